@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace sharit {
+
+enum class Direction { kLtr, kRtl };
+
+/// What a feed or a call may demand. `kAuto` follows the text.
+enum class DirectionPolicy { kAuto, kLtr, kRtl };
+
+/// What a headline's direction depends on besides its own text.
+struct DirectionContext {
+  /// Share of words starting right-to-left above which a headline is right-to-left.
+  double threshold = 0.4;
+  /// The answer for a headline without a strong letter.
+  Direction neutral = Direction::kLtr;
+};
+
+/// How the words of a text begin. Words without a strong letter, URLs, e-mail addresses and handles
+/// do not count.
+struct WordShare {
+  int rtl = 0;
+  int ltr = 0;
+};
+
+[[nodiscard]] WordShare count_word_directions(std::string_view utf8);
+
+/// The base direction of one headline: right-to-left when more than `context.threshold` of its words
+/// with a strong letter start right-to-left; without a strong letter `context.neutral`.
+/// The one function for commands, feeds and screen (design section 3; supersedes UAX #9 P2/P3).
+/// Ill-formed UTF-8 is tolerated. Thread: any.
+[[nodiscard]] Direction headline_direction(std::string_view utf8, const DirectionContext& context);
+
+/// The context for all headlines of one feed: where most of them are right-to-left the threshold is
+/// 0.3 and neutral headlines are right-to-left.
+[[nodiscard]] DirectionContext feed_direction_context(std::span<const std::string> headlines);
+
+}  // namespace sharit

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "render/support/fixed.hpp"
+#include "render/support/result.hpp"
+
+struct hb_font_t;
+struct hb_set_t;
+struct FT_FaceRec_;
+
+namespace sharit {
+
+/// Index of a face in the `FaceLibrary` that made it; stable for the life of the library.
+struct FaceId {
+  std::uint16_t value = 0;
+  friend constexpr auto operator<=>(FaceId, FaceId) = default;
+};
+
+enum class FaceKind { kText, kColourEmoji };
+
+/// Where a face comes from and how it is fitted beside its neighbours.
+struct FaceSource {
+  std::string file;   ///< Absolute path.
+  int index = 0;      ///< Face in a collection.
+  std::string name;   ///< Family and style for people, "Noto Kufi Arabic Bold".
+  double scale = 1.0; ///< Optical size matching: drawn at `scale` times the asked size.
+  FaceKind kind = FaceKind::kText;
+};
+
+/// One font file opened for shaping (HarfBuzz, from the mapped bytes, no hinting, ppem 0) and for
+/// drawing (FreeType, from the same bytes).
+/// Thread: one owner (the layout worker). Owns: mapping, hb_face, its hb_fonts, FT_Face.
+class Face {
+ public:
+  /// Fails (kDevice) when the file cannot be mapped or is no font; the message names the file.
+  [[nodiscard]] static Result<std::unique_ptr<Face>> create(FaceSource source);
+  ~Face();
+  Face(const Face&) = delete;
+  Face& operator=(const Face&) = delete;
+
+  [[nodiscard]] const FaceSource& source() const;
+  /// Code points that the face maps. @lifetime of the face.
+  [[nodiscard]] const hb_set_t* coverage() const;
+  /// Immutable font scaled to `size` x `source().scale` pixels per em in 26.6 units.
+  /// Made on first use, kept. @lifetime of the face.
+  [[nodiscard]] hb_font_t* font_at(F26 size);
+  /// For drawing; its size is whatever was set last. @lifetime of the face.
+  [[nodiscard]] FT_FaceRec_* drawing_face();
+
+ private:
+  struct Parts;
+  explicit Face(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace sharit

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "render/analysis/paragraph.hpp"
+#include "render/faces/face.hpp"
+#include "render/support/fixed.hpp"
+
+namespace sharit {
+
+enum class GlyphKind : std::uint8_t {
+  kFont,  ///< Drawn from its face.
+  kTofu,  ///< No face draws it: the renderer draws its own small box of this advance.
+};
+
+/// One glyph where it stands. Origin of the line: pen start at the left end of the baseline.
+struct PlacedGlyph {
+  FaceId face;
+  std::uint32_t id = 0;        ///< Glyph id in the face.
+  F26 x;                       ///< Of the glyph's origin, offsets included.
+  F26 y;                       ///< Downwards, 0 is the baseline.
+  F26 advance;
+  std::uint32_t cluster = 0;   ///< Code point index in the paragraph of its cluster's start.
+  std::uint32_t byte = 0;      ///< The same as byte offset in the source.
+  GlyphKind kind = GlyphKind::kFont;
+};
+
+/// The smallest box holding every drawn pixel, 26.6, y down, baseline at 0. Empty: all zero.
+struct InkBox {
+  F26 left, top, right, bottom;
+  [[nodiscard]] bool empty() const { return right <= left || bottom <= top; }
+};
+
+/// A maximal piece of equal level, script, language, face and emoji-ness (stage 1.10).
+struct Item {
+  CpRange range;
+  Level level{};
+  Script script = kCommonScript;
+  std::string language;  ///< BCP 47, never empty.
+  FaceId face;
+  bool emoji = false;
+  bool tofu = false;
+};
+
+/// A headline as glyphs in visual order, left to right. Pure data: can be printed, compared and
+/// measured without a window. 26.6 units throughout.
+struct ShapedLine {
+  Direction base = Direction::kLtr;
+  F26 size;     ///< Pixels per em that it was shaped for.
+  F26 advance;  ///< Pen travel of the whole line.
+  InkBox ink;
+  std::vector<PlacedGlyph> glyphs;
+  std::vector<Item> items;  ///< In logical order.
+  std::uint32_t tofu = 0;   ///< Clusters that nothing installed can draw.
+  std::vector<char32_t> missing;  ///< The code points of those clusters, each once.
+  AnalysisReport report;
+};
+
+}  // namespace sharit
