@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+#include "firmware/config/problem.hpp"
+#include "firmware/config/settings.hpp"
+#include "render/support/result.hpp"
+
+namespace sharit {
+
+/// What became of a configuration text. `settings` may be used only when `ok()`: with an error in
+/// it the running program keeps its old settings (design section 6).
+struct LoadOutcome {
+  Settings settings;
+  std::vector<Problem> problems;  ///< In the order of the file.
+
+  /// No problem is an error; warnings may be there.
+  [[nodiscard]] bool ok() const;
+};
+
+/// Reads a whole configuration. Reports all problems at once; after a syntax error only those
+/// before it. A byte order mark and CRLF are tolerated. Touches no file but the zone database (does
+/// the zone exist). Thread: any. Never throws.
+[[nodiscard]] LoadOutcome load_settings(std::string_view text);
+
+/// The same for a file; relative paths in it count from its folder (`resolve_paths`).
+/// Fails: the file cannot be read, or is larger than 1 MiB.
+[[nodiscard]] Result<LoadOutcome> load_settings_file(const std::filesystem::path& file);
+
+/// Makes the relative paths in `settings` (feed urls without a scheme, ca_file, dir) absolute.
+void resolve_paths(Settings& settings, const std::filesystem::path& folder);
+
+}  // namespace sharit
