@@ -1,0 +1,43 @@
+#pragma once
+
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "firmware/feeds/feed_spec.hpp"
+#include "firmware/feeds/parsed_source.hpp"
+
+namespace sharit {
+
+/// How to read one source for the `headlines` command.
+struct ReadOptions {
+  WallTime now{};          ///< Only for the warning about dates ahead; the epoch for none.
+  std::string user_agent;  ///< Empty: the program's own.
+  std::stop_token stop;
+};
+
+/// What came along with the bytes of a document.
+struct DocumentHints {
+  std::string charset;    ///< From Content-Type, may be empty.
+  std::string final_url;  ///< For links of a page that are relative.
+  WallTime now{};
+};
+
+/// Reads the headlines of one document: decode, recognise, parse, clean, drop duplicates, direction.
+/// Linear in the size of `bytes`, which the caller limits. Never fails: see ParsedSource.
+/// Thread: any.
+[[nodiscard]] ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
+                                          const DocumentHints& hints);
+
+/// Fetches or reads `spec.url` ("-" is standard input) once and parses it. An http address may be
+/// private here, a redirect to one only with `spec.allow_private`. Blocks, at most about 30 s.
+/// A source that can't be read has an error code and a sentence. Thread: any.
+[[nodiscard]] ParsedSource read_source(const FeedSpec& spec, const ReadOptions& options);
+
+/// The source as the one-line JSON object of `sharit headlines --json`, without a line end.
+[[nodiscard]] std::string to_json_line(const ParsedSource& source);
+
+/// "2026-01-15T11:30:00Z".
+[[nodiscard]] std::string to_iso8601(WallTime time);
+
+}  // namespace sharit

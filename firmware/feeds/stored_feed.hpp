@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "firmware/feeds/headline.hpp"
+#include "firmware/feeds/transport.hpp"
+
+namespace sharit {
+
+/// The last good answer of one feed, as it survives a restart.
+struct StoredFeed {
+  std::string title;
+  std::vector<Headline> headlines;
+  Validators validators;
+  std::string body_hash;  ///< Of the last good body; empty when not known.
+  WallTime last_good{};
+};
+
+}  // namespace sharit

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "firmware/feeds/headline.hpp"
+
+namespace sharit {
+
+/// What a server gave to recognise an unchanged document (RFC 9110 section 13.1). Both strings are
+/// kept and sent back byte for byte: some servers compare them as text. They belong to `url`.
+struct Validators {
+  std::string url;  ///< The address that gave them, after redirects.
+  std::string etag;
+  std::string last_modified;
+
+  [[nodiscard]] bool empty() const { return etag.empty() && last_modified.empty(); }
+  friend bool operator==(const Validators&, const Validators&) = default;
+};
+
+/// Which resolved addresses a fetch may connect to.
+enum class AddressPolicy {
+  kPublic,          ///< The public internet only.
+  kTypedByPerson,   ///< The address given may be private, one reached by a redirect may not.
+  kPrivateAllowed,  ///< Private networks too (an intranet). Link-local never.
+};
+
+struct HttpRequest {
+  std::string url;
+  Validators validators;
+  AddressPolicy addresses = AddressPolicy::kPublic;
+};
+
+/// A document came.
+struct Fresh {
+  std::string body;  ///< Decompressed, at most the client's size limit.
+  Validators validators;
+  std::string final_url;
+  std::string content_type;  ///< Media type, lower case, without parameters.
+  std::string charset;       ///< From Content-Type, as sent, may be empty.
+  std::chrono::seconds max_age{0};
+};
+
+/// 304: what we have is still right.
+struct NotModified {
+  std::chrono::seconds max_age{0};
+};
+
+/// Why a fetch failed, as far as the next try depends on it.
+enum class FailureKind {
+  kConnection,  ///< Our network, DNS or the server's: try again soon.
+  kAnswer,      ///< The server answered, wrongly.
+  kBusy,        ///< 429 or 503.
+  kGone,        ///< 410.
+  kRefused,     ///< We don't want it: address, protocol, size, too many redirects.
+  kAborted,     ///< We are shutting down.
+};
+
+struct Failed {
+  FailureKind kind = FailureKind::kAnswer;
+  std::string code;      ///< Stable: "http_404", "timeout", "private_address", ...
+  std::string sentence;  ///< For a person.
+  std::optional<std::chrono::seconds> retry_after;
+};
+
+using HttpOutcome = std::variant<Fresh, NotModified, Failed>;
+
+/// Fetches documents, several at a time, for one thread. An interface, so that the feed engine can
+/// be tested without a network and in virtual time.
+class Transport {
+ public:
+  struct Completed {
+    std::uint64_t ticket = 0;
+    HttpOutcome outcome;
+  };
+
+  virtual ~Transport() = default;
+  /// Begins a fetch; its outcome comes from `wait` under `ticket`, which the caller chooses.
+  virtual void start(std::uint64_t ticket, const HttpRequest& request) = 0;
+  /// Drops a fetch; no outcome comes. Unknown tickets are fine.
+  virtual void cancel(std::uint64_t ticket) = 0;
+  /// Works for at most `limit`, less when something completes or `wake` is called.
+  [[nodiscard]] virtual std::vector<Completed> wait(std::chrono::milliseconds limit) = 0;
+  /// Ends a running or the next `wait` at once. Thread: any.
+  virtual void wake() = 0;
+};
+
+}  // namespace sharit
