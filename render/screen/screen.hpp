@@ -18,12 +18,12 @@ enum class Pacing {
 
 /// What a screen is. Changes only after a `kResized` event.
 struct ScreenCaps {
-  SizePx size;              ///< In pixels, as drawn.
-  double refresh_hz = 60.0; ///< Of the mode (KMS: clock / htotal / vtotal), else as SDL tells it.
+  SizePx size;               ///< In pixels, as drawn.
+  double refresh_hz = 60.0;  ///< Of the mode (KMS: clock / htotal / vtotal), else as SDL tells it.
   Pacing pacing = Pacing::kNone;
   int max_tile_width = 1024;
-  std::string output;       ///< "window", "kms" or "offscreen".
-  std::string driver;       ///< For people: "x11, software" or "KMSDRM, opengles2 (V3D 4.2)".
+  std::string output;  ///< "window", "kms" or "offscreen".
+  std::string driver;  ///< For people: "x11, software" or "KMSDRM, opengles2 (V3D 4.2)".
 };
 
 enum class ScreenEvent {

@@ -1,0 +1,186 @@
+#include "render/screen/compositor.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+
+#include "render/screen/damage.hpp"
+#include "render/screen/gradient.hpp"
+#include "render/screen/pixel_rows.hpp"
+
+namespace sharit {
+namespace {
+
+bool meet(const RectPx& a, const RectPx& b) {
+  return !intersection(a, b).empty();
+}
+
+struct Span {
+  int left = 0;
+  int right = 0;
+};
+
+/// Takes [cut.left, cut.right) out of every span.
+void subtract(std::vector<Span>& spans, Span cut) {
+  for (std::size_t i = spans.size(); i-- > 0;) {
+    Span& span = spans[i];
+    if (cut.right <= span.left || cut.left >= span.right) continue;
+    const Span rest{cut.right, span.right};
+    span.right = std::max(span.left, cut.left);
+    if (rest.left < rest.right) spans.push_back(rest);
+  }
+  std::erase_if(spans, [](const Span& span) { return span.left >= span.right; });
+}
+
+std::uint32_t* row_of(const PixelView& target, int x, int y) {
+  return target.pixels + static_cast<std::ptrdiff_t>(y) * target.stride + x;
+}
+
+}  // namespace
+
+bool Compositor::same_ground(const Frame& frame, const PixelView& target) const {
+  return drawn_ && backdrop_ == frame.backdrop && frame_height_ == frame.size.height &&
+         target_.pixels == target.pixels && target_.size == target.size &&
+         target_.stride == target.stride;
+}
+
+std::span<const RectPx> Compositor::draw(const Frame& frame, const PixelView& target) {
+  std::vector<PaintItem> list = paint_list(frame, store_, target.size);
+  if (same_ground(frame, target)) {
+    damage_ = damage_between(list_, list);
+    list_ = std::move(list);
+    if (damage_.empty()) return damage_;
+  } else {
+    damage_.assign(1, RectPx{0, 0, target.size.width, target.size.height});
+    list_ = std::move(list);
+    drawn_ = true;
+    backdrop_ = frame.backdrop;
+    frame_height_ = frame.size.height;
+    target_ = target;
+    rows_.resize(static_cast<std::size_t>(std::max(0, target.size.height)));
+    for (std::size_t y = 0; y < rows_.size(); ++y) {
+      rows_[y] = opaque_word(backdrop_row(backdrop_, static_cast<int>(y), frame_height_));
+    }
+  }
+  flats_.keep_only(list_);
+  prepare_layers(damage_);
+  for (const RectPx& rect : damage_) draw_damage(rect, target);
+  return damage_;
+}
+
+bool Compositor::ground_of(std::size_t index, std::vector<std::uint32_t>& ground) const {
+  const RectPx& area = list_[index].rect;
+  ground.assign(rows_.begin() + area.y, rows_.begin() + area.bottom());
+  for (std::size_t below = 0; below < index; ++below) {
+    const PaintItem& item = list_[below];
+    if (!meet(item.rect, area)) continue;
+    if (item.kind != PaintItem::Kind::kFill) return false;
+    if (item.rect.x > area.x || item.rect.right() < area.right()) return false;
+    const int end = std::min(item.rect.bottom(), area.bottom());
+    for (int y = std::max(item.rect.y, area.y); y < end; ++y) {
+      blend_row(&ground[static_cast<std::size_t>(y - area.y)], 1, item.colour);
+    }
+  }
+  return true;
+}
+
+void Compositor::prepare_layers(std::span<const RectPx> damage) {
+  layers_.assign(list_.size(), Layer{});
+  std::vector<std::uint32_t> ground;
+  for (std::size_t i = 0; i < list_.size(); ++i) {
+    const PaintItem& item = list_[i];
+    Layer& layer = layers_[i];
+    layer.item = &item;
+    layer.opaque = item.kind == PaintItem::Kind::kFill && item.colour.alpha == 255;
+    if (item.kind != PaintItem::Kind::kSprite) continue;
+    layer.tile = store_.find(item.image);
+    if (std::ranges::none_of(damage, [&](const RectPx& rect) { return meet(rect, item.rect); })) {
+      continue;
+    }
+    if (ground_of(i, ground)) layer.flat = flats_.find(item, *layer.tile, ground);
+    layer.opaque = layer.flat != nullptr;
+  }
+}
+
+void Compositor::draw_damage(const RectPx& damage, const PixelView& target) {
+  // Between two edges every item covers either all rows or none.
+  std::vector<int> edges{damage.y, damage.bottom()};
+  for (const PaintItem& item : list_) {
+    if (!meet(item.rect, damage)) continue;
+    edges.push_back(std::max(item.rect.y, damage.y));
+    edges.push_back(std::min(item.rect.bottom(), damage.bottom()));
+  }
+  std::ranges::sort(edges);
+  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+    if (edges[i] == edges[i + 1]) continue;
+    draw_band({damage.x, edges[i], damage.width, edges[i + 1] - edges[i]}, target);
+  }
+}
+
+void Compositor::draw_band(const RectPx& band, const PixelView& target) {
+  std::vector<const Layer*> active;
+  for (const Layer& layer : layers_) {
+    if (meet(layer.item->rect, band)) active.push_back(&layer);
+  }
+  std::vector<Span> spans;
+  // What nothing opaque above `first_above` hides of [left, right).
+  const auto visible = [&](Span whole, std::size_t first_above) {
+    spans.assign(1, whole);
+    for (std::size_t i = first_above; i < active.size(); ++i) {
+      const RectPx& rect = active[i]->item->rect;
+      if (active[i]->opaque) subtract(spans, {rect.x, rect.right()});
+    }
+  };
+  visible({band.x, band.right()}, 0);
+  for (const Span& span : spans) {
+    for (int y = band.y; y < band.bottom(); ++y) {
+      fill_row(row_of(target, span.left, y), span.right - span.left,
+               rows_[static_cast<std::size_t>(y)]);
+    }
+  }
+  for (std::size_t i = 0; i < active.size(); ++i) {
+    const RectPx area = intersection(active[i]->item->rect, band);
+    visible({area.x, area.right()}, i + 1);
+    for (const Span& span : spans) {
+      draw_layer(*active[i], {span.left, area.y, span.right - span.left, area.height}, target);
+    }
+  }
+}
+
+void Compositor::draw_layer(const Layer& layer, const RectPx& area, const PixelView& target) const {
+  const PaintItem& item = *layer.item;
+  const int column = area.x - item.origin_x;
+  std::vector<std::uint8_t> alphas;
+  if (item.kind == PaintItem::Kind::kFade) {
+    for (int x = column; x < column + area.width; ++x) {
+      alphas.push_back(ramp_at(item.left_alpha, item.right_alpha, x, item.fade_width));
+    }
+  }
+  for (int y = area.y; y < area.bottom(); ++y) {
+    std::uint32_t* out = row_of(target, area.x, y);
+    if (item.kind == PaintItem::Kind::kFade) {
+      fade_row(out, alphas.data(), area.width, rows_[static_cast<std::size_t>(y)]);
+    } else if (item.kind == PaintItem::Kind::kFill) {
+      if (layer.opaque) {
+        fill_row(out, area.width, opaque_word(item.colour));
+      } else {
+        blend_row(out, area.width, item.colour);
+      }
+    } else {
+      const std::ptrdiff_t pitch = layer.tile->size.width;
+      if (layer.flat != nullptr) {
+        std::memcpy(out, layer.flat + (y - item.rect.y) * pitch + column,
+                    static_cast<std::size_t>(area.width) * sizeof(std::uint32_t));
+        continue;
+      }
+      const std::uint32_t* source = layer.tile->argb.data() + (y - item.origin_y) * pitch + column;
+      if (item.opacity == 255) {
+        over_row(out, source, area.width);
+      } else {
+        over_row_scaled(out, source, area.width, item.opacity);
+      }
+    }
+  }
+}
+
+}  // namespace sharit

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "render/scene/frame.hpp"
+#include "render/screen/flat_cache.hpp"
+#include "render/screen/paint_list.hpp"
+#include "render/screen/tile_store.hpp"
+
+namespace sharit {
+
+/// Somebody else's pixels, XRGB8888 words.
+/// @lifetime the pixels must outlive the call they are given to.
+struct PixelView {
+  std::uint32_t* pixels = nullptr;
+  SizePx size;
+  int stride = 0;  ///< Words from one row to the next, at least `size.width`.
+};
+
+/// Draws frames in software. Remembers what it drew last and draws only what changed since then,
+/// and never the same pixel twice where something opaque covers it; the result equals a full
+/// redraw byte for byte. Sub-pixel positions round to nearest. The top byte of every drawn word is
+/// 0xFF. Owns its images. Thread: main only.
+class Compositor {
+ public:
+  [[nodiscard]] Result<void> upload(const Tile& tile) { return store_.put(tile); }
+  void release(ImageId image) { store_.remove(image); }
+
+  /// The target's pixels are no longer those drawn last: the next draw is a full one.
+  void forget() { drawn_ = false; }
+
+  /// Draws into `target` and returns the rectangles it touched, disjoint and from top to bottom;
+  /// none when the picture is the same as last time. A target of another address or size than last
+  /// time is drawn whole.
+  /// @lifetime of the answer: until the next draw.
+  std::span<const RectPx> draw(const Frame& frame, const PixelView& target);
+
+ private:
+  struct Layer {
+    const PaintItem* item = nullptr;
+    const std::uint32_t* flat = nullptr;  ///< Flattened pixels from `item->rect.y`, `pitch` wide.
+    const StoredTile* tile = nullptr;
+    bool opaque = false;
+  };
+
+  [[nodiscard]] bool same_ground(const Frame& frame, const PixelView& target) const;
+  /// Writes the colour under `list[index]` for each of its rows; false when a row has several.
+  bool ground_of(std::size_t index, std::vector<std::uint32_t>& ground) const;
+  void prepare_layers(std::span<const RectPx> damage);
+  void draw_damage(const RectPx& damage, const PixelView& target);
+  void draw_band(const RectPx& band, const PixelView& target);
+  void draw_layer(const Layer& layer, const RectPx& area, const PixelView& target) const;
+
+  TileStore store_;
+  FlatCache flats_;
+
+  bool drawn_ = false;
+  Backdrop backdrop_;
+  int frame_height_ = 0;
+  PixelView target_;
+  std::vector<PaintItem> list_;
+  std::vector<std::uint32_t> rows_;  ///< The backdrop's word for each row of the target.
+
+  std::vector<RectPx> damage_;
+  std::vector<Layer> layers_;  ///< One for each item of `list_`.
+};
+
+}  // namespace sharit

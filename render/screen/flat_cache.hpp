@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "render/screen/paint_list.hpp"
+#include "render/screen/tile_store.hpp"
+
+namespace sharit {
+
+/// Sprites already blended onto the ground they lie on, so that a moving line costs a copy and not
+/// a blend. Possible where each row of the ground has one colour (plain or vertical gradient, full
+/// fills): then the blended pixels do not depend on x. An image is flattened when it is met a
+/// second time on the same ground; one that fades or moves up and down never is. Memory: at most
+/// one more copy of each image on screen. Owns its pixels. Thread: main only.
+class FlatCache {
+ public:
+  /// The flattened pixels of a whole sprite, row 0 being `item.rect.y`, or null when it is to be
+  /// blended this time. `ground` holds one opaque word for each row of `item.rect`.
+  /// @lifetime until the next call.
+  [[nodiscard]] const std::uint32_t* find(const PaintItem& item, const StoredTile& tile,
+                                          std::span<const std::uint32_t> ground);
+  /// Forgets every image that `list` does not draw.
+  void keep_only(std::span<const PaintItem> list);
+
+ private:
+  struct Entry {
+    std::uint64_t version = 0;
+    int first_row = 0;  ///< Of the image, at the top of the ground.
+    std::uint8_t opacity = 255;
+    std::vector<std::uint32_t> ground;
+    std::vector<std::uint32_t> pixels;  ///< Empty until the second meeting.
+    bool kept = false;                  ///< Used by keep_only.
+  };
+  std::unordered_map<std::uint64_t, Entry> entries_;
+};
+
+}  // namespace sharit

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "render/screen/compositor.hpp"
+#include "render/screen/screen.hpp"
+
+namespace sharit {
+
+/// A screen that nobody sees: draws into memory at once, has no events. For snapshots, recordings,
+/// measurements and tests. Thread: main only.
+class MemoryScreen final : public Screen {
+ public:
+  explicit MemoryScreen(SizePx size);
+
+  [[nodiscard]] const ScreenCaps& caps() const override { return caps_; }
+  [[nodiscard]] std::vector<ScreenEvent> poll_events() override { return {}; }
+  [[nodiscard]] Result<void> upload(const Tile& tile) override { return compositor_.upload(tile); }
+  void release(ImageId image) override { compositor_.release(image); }
+  void set_overlay(std::vector<std::string> lines) override;
+  [[nodiscard]] Result<void> present(const Frame& frame) override;
+  [[nodiscard]] Bitmap capture() override { return picture_; }
+
+  /// The last presented picture, without a copy.
+  /// @lifetime until the next present.
+  [[nodiscard]] const Bitmap& picture() const { return picture_; }
+
+ private:
+  ScreenCaps caps_;
+  Compositor compositor_;
+  Bitmap picture_;
+};
+
+}  // namespace sharit

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "render/raster/tile.hpp"
+#include "render/support/result.hpp"
+
+namespace sharit {
+
+/// Pixels kept for drawing. `version` is new for every put, so that a picture drawn from older
+/// pixels of the same id is known to be out of date.
+struct StoredTile {
+  SizePx size;
+  std::vector<std::uint32_t> argb;
+  std::uint64_t version = 0;
+};
+
+/// The images a software screen draws from. Owns its copies. Thread: main only.
+class TileStore {
+ public:
+  /// Keeps a copy, in place of an older one of the same id. Fails (kDevice) when the pixels do not
+  /// fill the size.
+  [[nodiscard]] Result<void> put(const Tile& tile);
+  void remove(ImageId image);
+  /// Null when there is no such image.
+  /// @lifetime until the next put or remove of the same id.
+  [[nodiscard]] const StoredTile* find(ImageId image) const;
+  [[nodiscard]] std::size_t count() const { return tiles_.size(); }
+
+ private:
+  std::unordered_map<std::uint64_t, StoredTile> tiles_;
+  std::uint64_t puts_ = 0;
+};
+
+}  // namespace sharit
