@@ -27,10 +27,14 @@ struct WordShare {
 };
 
 [[nodiscard]] WordShare count_word_directions(std::string_view utf8);
+[[nodiscard]] WordShare count_word_directions(std::u32string_view text);
 
-/// The base direction of one headline: right-to-left when more than `context.threshold` of its words
-/// with a strong letter start right-to-left; without a strong letter `context.neutral`.
-/// The one function for commands, feeds and screen (design section 3; supersedes UAX #9 P2/P3).
+/// The rule itself, for words already counted.
+[[nodiscard]] Direction direction_of(const WordShare& share, const DirectionContext& context);
+
+/// The base direction of one headline: right-to-left when more than `context.threshold` of its
+/// words with a strong letter start right-to-left; without a strong letter `context.neutral`. The
+/// one function for commands, feeds and screen (design section 3; supersedes UAX #9 P2/P3).
 /// Ill-formed UTF-8 is tolerated. Thread: any.
 [[nodiscard]] Direction headline_direction(std::string_view utf8, const DirectionContext& context);
 

@@ -12,7 +12,9 @@ namespace sharit {
 
 /// A UAX #9 embedding level. Odd is right-to-left.
 enum class Level : std::uint8_t {};
-[[nodiscard]] constexpr bool is_rtl(Level level) { return (static_cast<unsigned>(level) & 1U) != 0; }
+[[nodiscard]] constexpr bool is_rtl(Level level) {
+  return (static_cast<unsigned>(level) & 1U) != 0;
+}
 
 /// An ISO 15924 code as four bytes, first letter highest ('Arab'); the same value as hb_script_t.
 enum class Script : std::uint32_t {};
@@ -69,9 +71,9 @@ struct Paragraph {
   /// one that we put in has the offset of what follows it. One extra entry: the length in bytes.
   std::vector<std::uint32_t> byte_offset;
   Direction base = Direction::kLtr;
-  std::vector<Level> levels;    ///< Per code point, over the whole paragraph (UAX #9 to L1).
-  std::vector<Script> scripts;  ///< Per code point, Common and Inherited resolved where possible.
-  std::vector<Cluster> clusters;        ///< In order, tiling the text.
+  std::vector<Level> levels;      ///< Per code point, over the whole paragraph (UAX #9 to L1).
+  std::vector<Script> scripts;    ///< Per code point, Common and Inherited resolved where possible.
+  std::vector<Cluster> clusters;  ///< In order, tiling the text.
   /// Maximal cursive joining sequences with their marks (ArabicShaping.txt); disjoint, in order.
   std::vector<CpRange> joining_words;
   std::string language;  ///< As given.

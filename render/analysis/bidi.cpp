@@ -1,0 +1,90 @@
+#include "render/analysis/bidi.hpp"
+
+#include <algorithm>
+
+#include <fribidi.h>
+
+#include "render/analysis/properties.hpp"
+
+namespace sharit {
+namespace {
+
+static_assert(sizeof(FriBidiChar) == sizeof(char32_t));
+static_assert(sizeof(FriBidiLevel) == sizeof(Level));
+
+constexpr Level base_level(Direction base) {
+  return base == Direction::kRtl ? Level{1} : Level{0};
+}
+
+// Most headlines are of one direction; then every code point is at the base level and the whole
+// algorithm is one look at each. Left-to-right: W2 finds no AL, so W7 makes every number L and N1
+// every neutral L. Right-to-left: without L and numbers W and N leave nothing but R.
+bool is_all_base_level(std::u32string_view text, Direction base) {
+  return std::ranges::all_of(text, [base](char32_t c) {
+    switch (char_properties(c).bidi) {
+      case BidiKind::kNeutral:
+        return true;
+      case BidiKind::kLeft:
+      case BidiKind::kNumber:
+        return base == Direction::kLtr;
+      case BidiKind::kRight:
+        return base == Direction::kRtl;
+      case BidiKind::kArabicNumber:
+      case BidiKind::kControl:
+        return false;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+std::vector<Level> resolve_levels(std::u32string_view text, Direction base) {
+  std::vector<Level> levels(text.size(), base_level(base));
+  if (text.empty() || is_all_base_level(text, base)) return levels;
+
+  const auto length = static_cast<FriBidiStrIndex>(text.size());
+  const std::u32string copy(text);
+  const auto* characters = reinterpret_cast<const FriBidiChar*>(copy.data());
+  std::vector<FriBidiCharType> types(text.size());
+  std::vector<FriBidiBracketType> brackets(text.size());
+  std::vector<FriBidiLevel> resolved(text.size());
+  fribidi_get_bidi_types(characters, length, types.data());
+  fribidi_get_bracket_types(characters, length, types.data(), brackets.data());
+  // The strong paragraph types: FriBidi never guesses a direction.
+  FriBidiParType paragraph = base == Direction::kRtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+  if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &paragraph,
+                                          resolved.data()) == 0) {
+    return levels;  // out of memory: the base level everywhere is still readable
+  }
+  std::ranges::transform(resolved, levels.begin(), [](FriBidiLevel level) {
+    return Level{static_cast<std::uint8_t>(std::max<FriBidiLevel>(level, 0))};
+  });
+  return levels;
+}
+
+std::vector<std::uint32_t> visual_order(std::span<const Level> levels) {
+  std::vector<std::uint32_t> order(levels.size());
+  unsigned highest = 0;
+  unsigned lowest_odd = 255;
+  for (std::uint32_t i = 0; i < levels.size(); ++i) {
+    order[i] = i;
+    const auto level = static_cast<unsigned>(levels[i]);
+    highest = std::max(highest, level);
+    if (is_rtl(levels[i])) lowest_odd = std::min(lowest_odd, level);
+  }
+  for (unsigned level = highest; level >= lowest_odd; --level) {
+    const auto at_or_above = [&](std::uint32_t i) {
+      return static_cast<unsigned>(levels[i]) >= level;
+    };
+    for (auto run = order.begin(); run != order.end();) {
+      run = std::find_if(run, order.end(), at_or_above);
+      const auto end = std::find_if_not(run, order.end(), at_or_above);
+      std::reverse(run, end);
+      run = end;
+    }
+  }
+  return order;
+}
+
+}  // namespace sharit

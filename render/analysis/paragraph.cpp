@@ -1,0 +1,73 @@
+#include "render/analysis/paragraph.hpp"
+
+#include <utility>
+
+#include "render/analysis/bidi.hpp"
+#include "render/analysis/emoji.hpp"
+#include "render/analysis/grapheme.hpp"
+#include "render/analysis/guards.hpp"
+#include "render/analysis/joining.hpp"
+#include "render/analysis/sanitize.hpp"
+#include "render/analysis/script.hpp"
+#include "render/analysis/truncate.hpp"
+#include "render/analysis/utf8.hpp"
+
+namespace sharit {
+namespace {
+
+// From the text as it was given, whole: the same answer as `headline_direction`.
+Direction base_direction(std::u32string_view text, const AnalysisOptions& options) {
+  switch (options.direction) {
+    case DirectionPolicy::kLtr:
+      return Direction::kLtr;
+    case DirectionPolicy::kRtl:
+      return Direction::kRtl;
+    case DirectionPolicy::kAuto:
+      break;
+  }
+  return direction_of(count_word_directions(text), options.direction_context);
+}
+
+std::vector<Cluster> find_clusters(std::u32string_view text) {
+  std::vector<Cluster> clusters;
+  clusters.reserve(text.size());
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = grapheme_end(text, begin);
+    clusters.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                        is_emoji_cluster(text.substr(begin, end - begin))});
+    begin = end;
+  }
+  return clusters;
+}
+
+}  // namespace
+
+Paragraph analyse(std::string_view utf8, const AnalysisOptions& options) {
+  const auto length = static_cast<std::uint32_t>(utf8.size());
+  DecodedText decoded = decode_utf8(utf8, kMaxCodePoints);
+
+  Paragraph paragraph;
+  paragraph.language = options.language;
+  paragraph.report.ill_formed = decoded.ill_formed;
+  paragraph.base = base_direction(decoded.mapped.text, options);
+
+  SanitizedText clean = sanitize(std::move(decoded.mapped));
+  paragraph.report.dropped = clean.dropped;
+  paragraph.report.presentation_forms = clean.presentation_forms;
+
+  MappedText mapped = std::move(clean.mapped);
+  paragraph.report.truncated =
+      truncate(mapped, paragraph.base, {options.max_length, decoded.cut}, length);
+  guard_tokens(mapped, paragraph.base, options.guards, length);
+
+  paragraph.text = std::move(mapped.text);
+  paragraph.byte_offset = std::move(mapped.byte_offset);
+  paragraph.byte_offset.push_back(length);
+  paragraph.levels = resolve_levels(paragraph.text, paragraph.base);
+  paragraph.scripts = resolve_scripts(paragraph.text, options.language);
+  paragraph.clusters = find_clusters(paragraph.text);
+  paragraph.joining_words = joining_words(paragraph.text);
+  return paragraph;
+}
+
+}  // namespace sharit

@@ -1,0 +1,141 @@
+#include "render/analysis/sanitize.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "render/analysis/code_points.hpp"
+#include "render/analysis/isolates.hpp"
+#include "render/analysis/presentation_forms.hpp"
+#include "render/analysis/properties.hpp"
+
+namespace sharit {
+namespace {
+
+enum class Rule { kKeep, kDrop, kSpace };
+
+struct RuleRange {
+  char32_t first;
+  char32_t last;
+  Rule rule;
+};
+
+// In order. What no row names is kept.
+constexpr std::array kRules = {
+    RuleRange{0x0000, 0x0008, Rule::kDrop},   // C0
+    RuleRange{0x0009, 0x000D, Rule::kSpace},  // TAB, LF, VT, FF, CR
+    RuleRange{0x000E, 0x001B, Rule::kDrop},   // C0
+    RuleRange{0x001C, 0x001E, Rule::kSpace},  // separators of bidi class B
+    RuleRange{0x001F, 0x001F, Rule::kDrop},   // C0
+    RuleRange{0x007F, 0x0084, Rule::kDrop},   // DEL, C1
+    RuleRange{0x0085, 0x0085, Rule::kSpace},  // NEL
+    RuleRange{0x0086, 0x009F, Rule::kDrop},   // C1
+    RuleRange{0x00AD, 0x00AD, Rule::kDrop},   // soft hyphen
+    RuleRange{0x2028, 0x2029, Rule::kSpace},  // LS, PS
+    RuleRange{0x202A, 0x202E, Rule::kDrop},   // LRE, RLE, PDF, LRO, RLO
+    RuleRange{0x206A, 0x206F, Rule::kDrop},   // deprecated format controls
+    RuleRange{0xFDD0, 0xFDEF, Rule::kDrop},   // noncharacters
+    RuleRange{0xFEFF, 0xFEFF, Rule::kDrop},   // BOM, once also ZWNBSP
+    RuleRange{0xFFF9, 0xFFFC, Rule::kDrop},   // annotations, object replacement
+    RuleRange{0xE0000, 0xE0001, Rule::kDrop}  // language tag
+};
+
+Rule rule_for(char32_t c) {
+  if (c >= 0x20 && c < 0x7F) return Rule::kKeep;
+  if ((c & 0xFFFEU) == 0xFFFEU) return Rule::kDrop;  // the last two of every plane
+  const auto* row = std::ranges::lower_bound(kRules, c, {}, &RuleRange::last);
+  return row != kRules.end() && c >= row->first ? row->rule : Rule::kKeep;
+}
+
+// Writes the clean text and remembers what the next code point needs to know.
+class Writer {
+ public:
+  explicit Writer(std::size_t size) { result_.mapped.reserve(size); }
+
+  void drop() { ++result_.dropped; }
+  void count_form() { ++result_.presentation_forms; }
+
+  void space(char32_t c, std::uint32_t offset) {
+    marks_ = 0;
+    if (!visible_) return;  // nothing to see yet: the front is trimmed
+    if (last_space_ != kNone) {
+      result_.mapped.text[last_space_] = U' ';
+      return;
+    }
+    last_space_ = result_.mapped.text.size();
+    result_.mapped.push(c, offset);
+  }
+
+  void put(char32_t c, std::uint32_t offset, const CharProperties& properties) {
+    // A mark for direction stands beside a space without ending it.
+    const bool direction = cp::is_bidi_mark(c) || cp::is_isolate_control(c);
+    if (properties.mark) {
+      if (++marks_ > kMaxMarksPerBase) return drop();
+    } else if (properties.grapheme != GraphemeBreak::kExtend &&
+               properties.grapheme != GraphemeBreak::kZeroWidthJoiner) {
+      marks_ = 0;
+    }
+    if (!direction) {
+      last_space_ = kNone;
+      visible_ = visible_ || !properties.ignorable;
+    }
+    result_.mapped.push(c, offset);
+  }
+
+  SanitizedText finish() {
+    MappedText& mapped = result_.mapped;
+    if (last_space_ != kNone) {
+      const auto at = static_cast<std::ptrdiff_t>(last_space_);
+      mapped.text.erase(last_space_, 1);
+      mapped.byte_offset.erase(mapped.byte_offset.begin() + at);
+    }
+    if (!visible_) mapped.resize(0);
+    return std::move(result_);
+  }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  SanitizedText result_;
+  std::size_t last_space_ = kNone;  // index of the space that only direction marks follow
+  bool visible_ = false;
+  int marks_ = 0;
+};
+
+}  // namespace
+
+SanitizedText sanitize(MappedText mapped) {
+  std::uint32_t removed = 0;
+  if (std::ranges::any_of(mapped.text, cp::is_isolate_control)) removed = settle_isolates(mapped);
+
+  Writer writer(mapped.text.size());
+  for (std::size_t i = 0; i < mapped.text.size(); ++i) {
+    const char32_t c = mapped.text[i];
+    const std::uint32_t offset = mapped.byte_offset[i];
+    const Rule rule = rule_for(c);
+    if (rule == Rule::kDrop) {
+      writer.drop();
+      continue;
+    }
+    if (rule == Rule::kSpace) {
+      writer.space(U' ', offset);
+      continue;
+    }
+    const CharProperties properties = char_properties(c);
+    if (properties.white_space) {
+      writer.space(c, offset);
+      continue;
+    }
+    const std::u32string letters = presentation_form_letters(c);
+    if (letters.empty()) {
+      writer.put(c, offset, properties);
+      continue;
+    }
+    writer.count_form();
+    for (const char32_t letter : letters) writer.put(letter, offset, char_properties(letter));
+  }
+  SanitizedText result = writer.finish();
+  result.dropped += removed;
+  return result;
+}
+
+}  // namespace sharit

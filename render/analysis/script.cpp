@@ -1,0 +1,115 @@
+#include "render/analysis/script.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include <unicode/uchar.h>
+#include <unicode/uloc.h>
+
+#include "render/analysis/properties.hpp"
+
+namespace sharit {
+namespace {
+
+constexpr Script kUnknownScript = script_tag("Zzzz");
+constexpr std::size_t kDeepestNesting = 64;
+
+// Quotes come in pairs too, though Unicode calls them no brackets. Gives the closing one or 0.
+char32_t closing_partner(char32_t c, const CharProperties& properties) {
+  switch (c) {
+    case U'«':
+      return U'»';
+    case U'“':
+      return U'”';
+    case U'‘':
+      return U'’';
+    case U'‹':
+      return U'›';
+    default:
+      break;
+  }
+  if (!properties.paired) return 0;
+  const auto partner = static_cast<char32_t>(u_getBidiPairedBracket(static_cast<UChar32>(c)));
+  const auto type = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_BIDI_PAIRED_BRACKET_TYPE);
+  return type == U_BPT_OPEN ? partner : 0;
+}
+
+bool may_close(char32_t c, const CharProperties& properties) {
+  return properties.paired || c == U'»' || c == U'”' || c == U'’' || c == U'›';
+}
+
+class Resolver {
+ public:
+  explicit Resolver(std::size_t size) { scripts_.reserve(size); }
+
+  void add(char32_t c) {
+    const CharProperties properties = char_properties(c);
+    const Script own = properties.script;
+    const bool real = !properties.mark && own != kCommonScript && own != kInheritedScript &&
+                      own != kUnknownScript;
+    if (real) {
+      if (current_ == kCommonScript) std::ranges::fill(scripts_, own);  // the front
+      current_ = own;
+    } else if (const char32_t closing = closing_partner(c, properties); closing != 0) {
+      if (depth_ < kDeepestNesting) open_[depth_++] = {closing, scripts_.size()};
+    } else if (depth_ > 0 && may_close(c, properties)) {
+      close(c);
+    }
+    scripts_.push_back(current_);
+  }
+
+  std::vector<Script> finish(const std::string& language) {
+    if (current_ == kCommonScript && !scripts_.empty()) {
+      std::ranges::fill(scripts_, script_of_language(language));
+    }
+    return std::move(scripts_);
+  }
+
+ private:
+  struct Opener {
+    char32_t closing;
+    std::size_t at;
+  };
+
+  void close(char32_t c) {
+    for (std::size_t i = depth_; i-- > 0;) {
+      if (open_[i].closing != c) continue;
+      current_ = scripts_[open_[i].at];
+      depth_ = i;
+      return;
+    }
+  }
+
+  std::vector<Script> scripts_;
+  std::array<Opener, kDeepestNesting> open_{};
+  std::size_t depth_ = 0;
+  Script current_ = kCommonScript;
+};
+
+}  // namespace
+
+std::vector<Script> resolve_scripts(std::u32string_view text, const std::string& language) {
+  Resolver resolver(text.size());
+  for (const char32_t c : text) resolver.add(c);
+  return resolver.finish(language);
+}
+
+Script script_of_language(const std::string& language) {
+  if (language.empty()) return kCommonScript;
+  std::array<char, ULOC_FULLNAME_CAPACITY> locale{};
+  std::array<char, ULOC_FULLNAME_CAPACITY> likely{};
+  std::array<char, 8> code{};
+  UErrorCode status = U_ZERO_ERROR;
+  uloc_forLanguageTag(language.c_str(), locale.data(), static_cast<int32_t>(locale.size()), nullptr,
+                      &status);
+  uloc_addLikelySubtags(locale.data(), likely.data(), static_cast<int32_t>(likely.size()), &status);
+  uloc_getScript(likely.data(), code.data(), static_cast<int32_t>(code.size()), &status);
+  if (U_FAILURE(status) || code[3] == '\0' || code[4] != '\0' || locale[0] == '\0') {
+    return kCommonScript;
+  }
+  return script_tag({code[0], code[1], code[2], code[3], '\0'});
+}
+
+}  // namespace sharit

@@ -1,0 +1,73 @@
+#include "render/analysis/utf8.hpp"
+
+#include <algorithm>
+
+#include "render/analysis/code_points.hpp"
+
+namespace sharit {
+namespace {
+
+struct Sequence {
+  char32_t code_point;
+  std::size_t length;
+  bool well_formed;
+};
+
+// What table 3-7 says of a lead byte: bits of its own, trailing bytes, and the range of the second.
+struct Lead {
+  char32_t bits = 0;
+  std::size_t trailing = 0;
+  unsigned second_low = 0x80;
+  unsigned second_high = 0xBF;
+};
+
+Lead read_lead(unsigned byte) {
+  if (byte >= 0xC2 && byte <= 0xDF) return {byte & 0x1FU, 1};
+  if (byte == 0xE0) return {0, 2, 0xA0, 0xBF};    // no overlong forms
+  if (byte == 0xED) return {0xD, 2, 0x80, 0x9F};  // no surrogates
+  if (byte >= 0xE1 && byte <= 0xEF) return {byte & 0x0FU, 2};
+  if (byte == 0xF0) return {0, 3, 0x90, 0xBF};  // no overlong forms
+  if (byte == 0xF4) return {4, 3, 0x80, 0x8F};  // nothing over U+10FFFF
+  if (byte >= 0xF1 && byte <= 0xF3) return {byte & 0x07U, 3};
+  return {};
+}
+
+Sequence read_multi_byte(std::string_view bytes) {
+  const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const Lead lead = read_lead(byte_at(0));
+  if (lead.trailing == 0) return {cp::kReplacement, 1, false};
+
+  char32_t value = lead.bits;
+  for (std::size_t i = 1; i <= lead.trailing; ++i) {
+    const unsigned low = i == 1 ? lead.second_low : 0x80;
+    const unsigned high = i == 1 ? lead.second_high : 0xBF;
+    if (i >= bytes.size() || byte_at(i) < low || byte_at(i) > high) {
+      return {cp::kReplacement, i, false};  // the maximal subpart ends before this byte
+    }
+    value = (value << 6) | (byte_at(i) & 0x3FU);
+  }
+  return {value, lead.trailing + 1, true};
+}
+
+}  // namespace
+
+DecodedText decode_utf8(std::string_view bytes, std::size_t max_code_points) {
+  DecodedText result;
+  result.mapped.reserve(std::min(bytes.size(), max_code_points));
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    if (result.mapped.text.size() == max_code_points) {
+      result.cut = true;
+      break;
+    }
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    const Sequence next =
+        first < 0x80 ? Sequence{first, 1, true} : read_multi_byte(bytes.substr(at));
+    result.mapped.push(next.code_point, static_cast<std::uint32_t>(at));
+    if (!next.well_formed) ++result.ill_formed;
+    at += next.length;
+  }
+  return result;
+}
+
+}  // namespace sharit
