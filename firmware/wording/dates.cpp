@@ -24,8 +24,8 @@ std::string to_utf8(const icu::UnicodeString& text) {
 
 MonthNames month_names(const icu::DateFormatSymbols& symbols) {
   int32_t count = 0;
-  const icu::UnicodeString* names = symbols.getMonths(count, icu::DateFormatSymbols::FORMAT,
-                                                      icu::DateFormatSymbols::WIDE);
+  const icu::UnicodeString* names =
+      symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
   MonthNames months;
   for (int32_t i = 0; i < count && i < 12; ++i)
     months[static_cast<std::size_t>(i)] = to_utf8(names[i]);
@@ -34,8 +34,8 @@ MonthNames month_names(const icu::DateFormatSymbols& symbols) {
 
 std::array<std::string, 7> weekday_names(const icu::DateFormatSymbols& symbols) {
   int32_t count = 0;  // ICU's list starts with an unused entry; 1 is Sunday.
-  const icu::UnicodeString* names = symbols.getWeekdays(count, icu::DateFormatSymbols::FORMAT,
-                                                        icu::DateFormatSymbols::WIDE);
+  const icu::UnicodeString* names =
+      symbols.getWeekdays(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
   std::array<std::string, 7> weekdays;
   for (int32_t i = 1; i < count && i <= 7; ++i)
     weekdays[static_cast<std::size_t>(i - 1)] = to_utf8(names[i]);

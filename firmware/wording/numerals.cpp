@@ -93,8 +93,8 @@ std::string Numerals::plain(std::int64_t number, int width) const {
   std::string text;
   for (const char figure : latin) {
     const bool digit = figure >= '0' && figure <= '9';
-    append_utf8(text, digit ? zero_ + static_cast<char32_t>(figure - '0')
-                            : static_cast<char32_t>(figure));
+    append_utf8(
+        text, digit ? zero_ + static_cast<char32_t>(figure - '0') : static_cast<char32_t>(figure));
   }
   return text;
 }

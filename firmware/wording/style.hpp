@@ -9,7 +9,7 @@ namespace sharit {
 enum class Digits {
   kAuto,   ///< What ICU holds for the language and region: AE 18:42, EG ١٨:٤٢, fa ۱۸:۴۲.
   kLatin,  ///< 0123456789
-  kArab,   ///< ٠١٢٣٤٥٦٧٨٩; in Persian and Urdu the shapes used there, ۰۱۲۳۴۵۶۷۸۹.
+  kArab,  ///< ٠١٢٣٤٥٦٧٨٩; in Persian and Urdu the shapes used there, ۰۱۲۳۴۵۶۷۸۹.
 };
 
 enum class ClockStyle { k24, k12 };

@@ -53,7 +53,8 @@ std::string known_languages() {
 
 Result<void> check(const WordingStyle& style, const Tag& tag) {
   const auto is_letter = [](char byte) { return byte >= 'A' && byte <= 'Z'; };
-  if (!tag.region.empty() && (tag.region.size() != 2 || !std::ranges::all_of(tag.region, is_letter)))
+  if (!tag.region.empty() &&
+      (tag.region.size() != 2 || !std::ranges::all_of(tag.region, is_letter)))
     return fail(Fault::kInput, "region \"" + tag.region + "\" is not a country code like \"EG\"");
   if (style.hijri_adjust < -2 || style.hijri_adjust > 2)
     return fail(Fault::kInput, "the Hijri date can be moved by -2 to 2 days, not by " +
@@ -182,7 +183,9 @@ std::string Wording::source_count(std::int64_t count) const {
   return counted(words_->source_count, count);
 }
 
-std::string Wording::number(std::int64_t number) const { return numerals_.grouped(number); }
+std::string Wording::number(std::int64_t number) const {
+  return numerals_.grouped(number);
+}
 
 std::string Wording::join(std::initializer_list<std::string_view> parts) const {
   const bool marked = flow() == TextFlow::kLtr && numerals_.arabic_numbers();

@@ -13,8 +13,7 @@ constexpr Words kArabic{
     .now = "الآن",
     .minutes = {{"الآن", "منذ دقيقة", "منذ دقيقتين", "منذ {0} دقائق", "منذ {0} دقيقة",
                  "منذ {0} دقيقة"}},
-    .hours = {{"الآن", "منذ ساعة", "منذ ساعتين", "منذ {0} ساعات", "منذ {0} ساعة",
-               "منذ {0} ساعة"}},
+    .hours = {{"الآن", "منذ ساعة", "منذ ساعتين", "منذ {0} ساعات", "منذ {0} ساعة", "منذ {0} ساعة"}},
     .yesterday = "أمس",
     .days = {{"اليوم", "أمس", "منذ يومين", "منذ {0} أيام", "منذ {0} يوماً", "منذ {0} يوم"}},
     .weeks = {{"هذا الأسبوع", "منذ أسبوع", "منذ أسبوعين", "منذ {0} أسابيع", "منذ {0} أسبوعاً",
@@ -27,8 +26,7 @@ constexpr Words kArabic{
     .notice = "تنبيه",
     .scan = "امسح لقراءة الخبر",
     .headline_count = {{"لا أخبار", "خبر واحد", "خبران", "{0} أخبار", "{0} خبراً", "{0} خبر"}},
-    .source_count = {{"لا مصادر", "مصدر واحد", "مصدران", "{0} مصادر", "{0} مصدراً",
-                      "{0} مصدر"}},
+    .source_count = {{"لا مصادر", "مصدر واحد", "مصدران", "{0} مصادر", "{0} مصدراً", "{0} مصدر"}},
     .full_date = "{weekday} {day} {month} {year}",
     .plain_date = "{day} {month} {year}",
     .am = "ص",
@@ -208,7 +206,9 @@ constexpr std::array kTable{kArabic, kEnglish, kPersian, kUrdu, kFrench, kTurkis
 
 }  // namespace
 
-std::span<const Words> words_table() { return kTable; }
+std::span<const Words> words_table() {
+  return kTable;
+}
 
 const Words* find_words(std::string_view language, std::string_view region) {
   if (language == "en" && region == "US") return &kAmerican;

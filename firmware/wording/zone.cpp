@@ -41,8 +41,8 @@ std::optional<BlockCounts> read_counts(std::string_view bytes) {
     return static_cast<std::size_t>(big_endian(bytes.substr(20 + index * 4, 4)));
   };
   const BlockCounts counts{count(0), count(1), count(2), count(3), count(4), count(5)};
-  for (const std::size_t value : {counts.ut, counts.standard, counts.leap, counts.time, counts.type,
-                                  counts.character})
+  for (const std::size_t value :
+       {counts.ut, counts.standard, counts.leap, counts.time, counts.type, counts.character})
     if (value > kLargestFile) return std::nullopt;
   if (counts.type == 0) return std::nullopt;
   return counts;
@@ -53,7 +53,8 @@ std::optional<std::string> read_file(const std::string& path) {
   if (!std::filesystem::is_regular_file(path, ignored)) return std::nullopt;
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
-  std::string bytes(kLargestFile, '\0');
+  std::string bytes(
+      std::min<std::uintmax_t>(std::filesystem::file_size(path, ignored), kLargestFile), '\0');
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(file.gcount()));
   return bytes;
@@ -126,20 +127,23 @@ Result<Zone> Zone::create(const std::string& name) {
   const bool machine = name.empty();
   if (!machine && !plausible_name(name))
     return fail(Fault::kInput, "time zone \"" + name + "\" is not a name like \"Asia/Riyadh\"");
-  const auto bytes = read_file(machine ? std::string(kMachineZone) : std::string(kZoneFolder) + name);
+  const auto bytes =
+      read_file(machine ? std::string(kMachineZone) : std::string(kZoneFolder) + name);
   if (!bytes) {
     if (machine) return Zone{};
     std::error_code ignored;
     if (!std::filesystem::exists(kZoneFolder, ignored))
       return fail(Fault::kDevice, "no time zones on this machine; install the package tzdata");
-    return fail(Fault::kInput, "time zone \"" + name +
-                                   "\" is unknown; names are listed by: timedatectl list-timezones");
+    return fail(
+        Fault::kInput,
+        "time zone \"" + name + "\" is unknown; names are listed by: timedatectl list-timezones");
   }
   auto zone = parse(*bytes);
   if (!zone)
     return fail(machine ? Fault::kDevice : Fault::kInput,
-                machine ? "/etc/localtime is damaged; set it again with: timedatectl set-timezone ZONE"
-                        : "\"" + name + "\" is not a time zone file of tzdata");
+                machine
+                    ? "/etc/localtime is damaged; set it again with: timedatectl set-timezone ZONE"
+                    : "\"" + name + "\" is not a time zone file of tzdata");
   return *std::move(zone);
 }
 

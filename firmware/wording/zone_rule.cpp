@@ -28,8 +28,8 @@ class ZoneRule::Reader {
       while (!done() && text_[at_] != '>') ++at_;
       return accept('>');
     }
-    while (!done() && ((text_[at_] >= 'A' && text_[at_] <= 'Z') ||
-                       (text_[at_] >= 'a' && text_[at_] <= 'z')))
+    while (!done() &&
+           ((text_[at_] >= 'A' && text_[at_] <= 'Z') || (text_[at_] >= 'a' && text_[at_] <= 'z')))
       ++at_;
     return at_ - from >= 3;
   }
@@ -37,7 +37,8 @@ class ZoneRule::Reader {
   [[nodiscard]] std::optional<int> number(int lowest, int highest) {
     if (done() || !is_digit(text_[at_])) return std::nullopt;
     int value = 0;
-    while (!done() && is_digit(text_[at_]) && value <= 10000) value = value * 10 + text_[at_++] - '0';
+    while (!done() && is_digit(text_[at_]) && value <= 10000)
+      value = value * 10 + text_[at_++] - '0';
     if (value < lowest || value > highest) return std::nullopt;
     return value;
   }
