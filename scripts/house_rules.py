@@ -1,0 +1,74 @@
+"""The rules of the house as tables, read by scripts/check_house. Change a rule here, with its reason."""
+
+# The way a headline goes. A folder of render/ may include itself and every folder before it.
+RENDER_ORDER = ["support", "analysis", "faces", "layout", "raster", "scene", "screen"]
+
+# What a folder of firmware/ may include besides itself: folders, or single headers of a folder.
+FIRMWARE_MAY_INCLUDE = {
+    "app": ["render/*", "firmware/*"],
+    "config": ["render/support"],
+    "feeds": ["render/support", "render/analysis/direction.hpp"],
+    "playlist": ["render/support", "render/analysis/direction.hpp", "firmware/feeds/headline.hpp"],
+    "system": ["render/support"],
+    "wording": ["render/support"],
+}
+
+# Folders that hold no C++: left out of README and arrow checks of the C++ kind.
+FOLDERS_WITHOUT_CODE = ["firmware/packaging"]
+
+# Third-party headers: which library an #include belongs to, and the only folders that may have it.
+# Only .cpp files may: a header that needs a library would open the fence for everyone.
+LIBRARIES = {
+    "FriBidi": ("fribidi",),
+    "ICU": ("unicode/",),
+    "fontconfig": ("fontconfig/",),
+    "FreeType": ("ft2build.h", "freetype/", "freetype2/"),
+    "HarfBuzz": ("hb.h", "hb-", "harfbuzz/"),
+    "libqrencode": ("qrencode.h",),
+    "SDL2_ttf": ("SDL_ttf.h", "SDL2/SDL_ttf.h"),
+    "SDL2_image": ("SDL_image.h", "SDL2/SDL_image.h"),
+    "SDL2": ("SDL.h", "SDL_", "SDL2/"),
+    "libdrm": ("xf86drm", "drm.h", "drm_mode.h", "drm_fourcc.h", "libdrm/", "drm/"),
+    "toml++": ("toml++/",),
+    "libcurl": ("curl/",),
+    "libxml2": ("libxml/",),
+    "SQLite": ("sqlite3.h",),
+    "nlohmann-json": ("nlohmann/",),
+    "CLI11": ("CLI/",),
+    "spdlog": ("spdlog/",),
+    "libsystemd": ("systemd/",),
+    "doctest": ("doctest/",),
+    "Google Benchmark": ("benchmark/",),
+}
+FENCES = {
+    "render/analysis": ["FriBidi", "ICU"],
+    "render/faces": ["fontconfig", "FreeType", "HarfBuzz"],
+    "render/layout": ["HarfBuzz", "ICU"],
+    "render/raster": ["FreeType", "libqrencode"],
+    "render/scene": [],
+    "render/screen": ["SDL2", "SDL2_ttf", "SDL2_image", "libdrm"],
+    "render/support": [],
+    "firmware/app": ["CLI11", "nlohmann-json"],
+    "firmware/config": ["toml++"],
+    "firmware/feeds": ["libcurl", "libxml2", "SQLite", "ICU", "nlohmann-json"],
+    "firmware/playlist": [],
+    "firmware/system": ["libsystemd", "spdlog"],
+    "firmware/wording": ["ICU"],
+}
+
+# C headers of POSIX and Linux: part of the system, not fenced. Standard C++ headers have no dot.
+SYSTEM_HEADERS = (
+    "arpa/", "dirent.h", "fcntl.h", "linux/", "net/", "netdb.h", "netinet/", "poll.h", "pthread.h",
+    "sched.h", "signal.h", "sys/", "termios.h", "unistd.h",
+)
+
+TOP_LEVEL = {
+    "CMakeLists.txt", "CMakePresets.json", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
+    "config", "fonts", "render", "firmware", "tests", "scripts",
+}
+TOP_LEVEL_HIDDEN = {".ci", ".clang-format", ".clang-tidy", ".editorconfig", ".git", ".gitignore"}
+# Made by the commands and ignored by git.
+TOP_LEVEL_MADE = {"build", "demo.png", "demo.mp4", "demo.y4m", "CMakeUserPresets.json"}
+
+LINE_LIMIT = 400  # a file is one noun; names with 'table' or 'generated' are exempt
+COUNTED_SUFFIXES = {".cpp", ".hpp", ".py", ".sh", ".cmake"}
