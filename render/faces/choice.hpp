@@ -17,8 +17,8 @@ struct Exclusion {
 
 /// The face of every cluster of a paragraph.
 struct FaceChoice {
-  std::vector<FaceId> faces;     ///< One per `Paragraph::clusters` entry.
-  std::vector<bool> uncovered;   ///< True where no face covers the cluster (tofu).
+  std::vector<FaceId> faces;    ///< One per `Paragraph::clusters` entry.
+  std::vector<bool> uncovered;  ///< True where no face covers the cluster (tofu).
 };
 
 /// Stage 1.9: emoji, word, token and neighbour rules over the chain, then system faces.

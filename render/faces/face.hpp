@@ -24,10 +24,14 @@ enum class FaceKind { kText, kColourEmoji };
 
 /// Where a face comes from and how it is fitted beside its neighbours.
 struct FaceSource {
-  std::string file;   ///< Absolute path.
-  int index = 0;      ///< Face in a collection.
-  std::string name;   ///< Family and style for people, "Noto Kufi Arabic Bold".
-  double scale = 1.0; ///< Optical size matching: drawn at `scale` times the asked size.
+  std::string file;  ///< Absolute path.
+  /// Face in a collection; the upper 16 bits, where set, name an instance of a variable font
+  /// counted from 1 (fontconfig's and FreeType's convention).
+  int index = 0;
+  /// Settings of a variable font's axes ("wght=700,wdth=100"), empty for none.
+  std::string variations;
+  std::string name;    ///< Family and style for people, "Noto Kufi Arabic Bold".
+  double scale = 1.0;  ///< Optical size matching: drawn at `scale` times the asked size.
   FaceKind kind = FaceKind::kText;
 };
 

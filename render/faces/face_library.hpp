@@ -16,6 +16,8 @@ enum class Weight { kRegular, kBold };
 /// Which faces a text may use, best first. Made by `FaceLibrary::chain`; pure ids.
 struct FaceChain {
   std::vector<FaceId> faces;
+  Weight weight = Weight::kBold;  ///< For system faces beyond the chain.
+  bool closed = false;            ///< Exactly these faces: no system face beyond them.
   bool operator==(const FaceChain&) const = default;
 };
 
@@ -23,8 +25,9 @@ struct FaceChain {
 struct ChainRequest {
   Weight weight = Weight::kBold;
   std::string language;  ///< BCP 47; Urdu and Kashmiri put their nastaliq first.
-  /// Families in order (fontconfig names) or, where `files` is not empty, exactly those font files.
-  /// Both empty: the default chain of fonts/.
+  /// Families in order (fontconfig names), before the default chain of fonts/, which then takes its
+  /// optical scale from the first of them. Where `files` is not empty: exactly those font files.
+  /// Both empty: the default chain.
   std::vector<std::string> families;
   std::vector<std::string> files;
   auto operator<=>(const ChainRequest&) const = default;
@@ -45,8 +48,8 @@ class FaceLibrary {
   /// Fails when nothing of it can be opened.
   [[nodiscard]] Result<FaceChain> chain(const ChainRequest& request);
   [[nodiscard]] Face& face(FaceId id);
-  /// A system face beyond the chain that maps `cp` (fontconfig), opened on demand; none: nullopt-like
-  /// result with value -1.
+  /// A system face beyond the chain that maps `cp` (fontconfig), opened on demand; none:
+  /// nullopt-like result with value -1.
   [[nodiscard]] int system_face_for(char32_t cp, Weight weight);
   /// Sentences about missing families and files, each once.
   [[nodiscard]] std::span<const std::string> warnings() const;

@@ -18,12 +18,12 @@ enum class GlyphKind : std::uint8_t {
 /// One glyph where it stands. Origin of the line: pen start at the left end of the baseline.
 struct PlacedGlyph {
   FaceId face;
-  std::uint32_t id = 0;        ///< Glyph id in the face.
-  F26 x;                       ///< Of the glyph's origin, offsets included.
-  F26 y;                       ///< Downwards, 0 is the baseline.
+  std::uint32_t id = 0;  ///< Glyph id in the face.
+  F26 x;                 ///< Of the glyph's origin, offsets included.
+  F26 y;                 ///< Downwards, 0 is the baseline.
   F26 advance;
-  std::uint32_t cluster = 0;   ///< Code point index in the paragraph of its cluster's start.
-  std::uint32_t byte = 0;      ///< The same as byte offset in the source.
+  std::uint32_t cluster = 0;  ///< Code point index in the paragraph of its cluster's start.
+  std::uint32_t byte = 0;     ///< The same as byte offset in the source.
   GlyphKind kind = GlyphKind::kFont;
 };
 
@@ -44,6 +44,17 @@ struct Item {
   bool tofu = false;
 };
 
+/// The box that stands for a cluster nothing can draw, seen from its pen position; its size follows
+/// from the advance alone (`tofu_advance`). The renderer draws its outline.
+[[nodiscard]] constexpr InkBox tofu_box(F26 advance) {
+  return InkBox{F26{advance.value / 12}, F26{-advance.value * 7 / 6}, F26{advance.value * 11 / 12},
+                F26{0}};
+}
+/// Advance of a tofu box: 3/5 em.
+[[nodiscard]] constexpr F26 tofu_advance(F26 size) {
+  return F26{size.value * 3 / 5};
+}
+
 /// A headline as glyphs in visual order, left to right. Pure data: can be printed, compared and
 /// measured without a window. 26.6 units throughout.
 struct ShapedLine {
@@ -52,8 +63,8 @@ struct ShapedLine {
   F26 advance;  ///< Pen travel of the whole line.
   InkBox ink;
   std::vector<PlacedGlyph> glyphs;
-  std::vector<Item> items;  ///< In logical order.
-  std::uint32_t tofu = 0;   ///< Clusters that nothing installed can draw.
+  std::vector<Item> items;        ///< In logical order.
+  std::uint32_t tofu = 0;         ///< Clusters that nothing installed can draw.
   std::vector<char32_t> missing;  ///< The code points of those clusters, each once.
   AnalysisReport report;
 };

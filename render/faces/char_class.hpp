@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+
+namespace sharit {
+
+/// What a code point means for the choice of a face (stage 1.9), by its own properties and not by
+/// the script it was resolved to.
+enum class CharClass : std::uint8_t {
+  kLetter,  ///< Letters, digits and number letters of any script: they choose a face.
+  kDigit,
+  kConnector,  ///< Inside a number or a word it belongs to it: . , : / - _ ' @ &.
+  kAffix,      ///< Directly before or after a digit it belongs to the number: + - % $ °.
+  kOpener,     ///< An opening bracket or quote.
+  kCloser,
+  kSpace,
+  kIgnorable,  ///< Draws nothing (default ignorable).
+  kNeutral,    ///< Other punctuation, signs and lonely marks: they follow their neighbours.
+};
+
+[[nodiscard]] CharClass char_class(char32_t cp);
+
+/// The closing partner of an opening bracket or quote; 0 for others.
+[[nodiscard]] char32_t closing_partner(char32_t opener);
+
+}  // namespace sharit

@@ -1,0 +1,333 @@
+#include "render/faces/choice.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+#include "render/faces/char_class.hpp"
+#include "render/faces/coverage.hpp"
+
+namespace sharit {
+namespace {
+
+/// Index of a cluster.
+using Index = std::uint32_t;
+constexpr Index kNone = std::numeric_limits<Index>::max();
+
+/// Fontconfig is slow (milliseconds); one headline may ask it this often for new code points.
+constexpr int kMaxSystemQuestions = 32;
+/// Punctuation in a row that still belongs to a token ("://" has three).
+constexpr Index kMaxConnectors = 3;
+/// Brackets open at once; deeper ones follow their neighbours.
+constexpr std::size_t kMaxOpen = 16;
+
+struct ClusterRange {
+  Index begin;
+  Index end;
+};
+
+class Chooser {
+ public:
+  Chooser(const Paragraph& paragraph, const FaceChain& chain, FaceLibrary& library,
+          const std::vector<Exclusion>& exclusions)
+      : paragraph_(paragraph), chain_(chain), library_(library), exclusions_(exclusions) {}
+
+  FaceChoice run();
+
+ private:
+  /// kStrong clusters chose for themselves; punctuation looks at them only.
+  enum class State : std::uint8_t { kPending, kStrong, kFollower, kEmoji };
+
+  [[nodiscard]] Index size() const { return static_cast<Index>(paragraph_.clusters.size()); }
+  [[nodiscard]] std::u32string_view text(ClusterRange range) const {
+    const auto begin = paragraph_.clusters[range.begin].range.begin;
+    const auto end = paragraph_.clusters[range.end - 1].range.end;
+    return std::u32string_view(paragraph_.text).substr(begin, end - begin);
+  }
+  [[nodiscard]] CharClass class_of(Index at) const {
+    return char_class(paragraph_.text[paragraph_.clusters[at].range.begin]);
+  }
+  [[nodiscard]] bool is_token_part(Index at) const {
+    if (at >= size() || in_word(at) || paragraph_.clusters[at].emoji) return false;
+    const CharClass what = class_of(at);
+    return what == CharClass::kLetter || what == CharClass::kDigit;
+  }
+  [[nodiscard]] bool in_word(Index at) const {
+    return word_ < paragraph_.joining_words.size() &&
+           paragraph_.clusters[at].range.begin >= paragraph_.joining_words[word_].begin;
+  }
+
+  [[nodiscard]] bool is_emoji_face(FaceId face) const {
+    return library_.face(face).source().kind == FaceKind::kColourEmoji;
+  }
+  [[nodiscard]] bool draws(FaceId face, ClusterRange range) const;
+  [[nodiscard]] std::optional<std::size_t> first_rank(ClusterRange range, FaceKind kind) const;
+  [[nodiscard]] std::optional<FaceId> system_face(ClusterRange range, FaceKind kind);
+  [[nodiscard]] std::size_t rank(FaceId face) const;
+
+  void settle(ClusterRange range, FaceId face, State state);
+  void settle_alone(Index at, FaceKind kind, State state);
+  void choose_for_emoji(Index at);
+  Index choose_for_word(Index at);
+  Index choose_for_token(Index at);
+  void choose_for_rest();
+  void choose_by_neighbours(Index at, std::optional<FaceId> before, std::optional<FaceId> after);
+
+  const Paragraph& paragraph_;
+  const FaceChain& chain_;
+  FaceLibrary& library_;
+  const std::vector<Exclusion>& exclusions_;
+  FaceChoice choice_;
+  std::vector<State> states_;
+  std::size_t word_ = 0;  ///< The first joining word that does not end before the current cluster.
+  int questions_ = 0;
+  bool pending_ = false;
+};
+
+bool Chooser::draws(FaceId face, ClusterRange range) const {
+  for (const auto& exclusion : exclusions_) {
+    const CpRange whole{paragraph_.clusters[range.begin].range.begin,
+                        paragraph_.clusters[range.end - 1].range.end};
+    if (exclusion.face == face && exclusion.range.begin < whole.end &&
+        whole.begin < exclusion.range.end) {
+      return false;
+    }
+  }
+  return covers(library_.face(face).coverage(), text(range));
+}
+
+std::optional<std::size_t> Chooser::first_rank(ClusterRange range, FaceKind kind) const {
+  for (std::size_t at = 0; at < chain_.faces.size(); ++at) {
+    const FaceId face = chain_.faces[at];
+    if (library_.face(face).source().kind == kind && draws(face, range)) return at;
+  }
+  return std::nullopt;
+}
+
+/// Asks the system for the first code point that no chain face maps, and takes the answer only when
+/// it draws the whole range.
+std::optional<FaceId> Chooser::system_face(ClusterRange range, FaceKind kind) {
+  if (chain_.closed) return std::nullopt;
+  for (const char32_t cp : text(range)) {
+    const bool private_use = (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
+    if (private_use || cp == 0xFFFD || is_default_ignorable(cp)) continue;
+    if (std::any_of(chain_.faces.begin(), chain_.faces.end(), [&](FaceId face) {
+          return library_.face(face).source().kind == kind &&
+                 covers(library_.face(face).coverage(), std::u32string_view(&cp, 1));
+        })) {
+      continue;
+    }
+    if (questions_ >= kMaxSystemQuestions) return std::nullopt;
+    ++questions_;
+    const int found = library_.system_face_for(cp, chain_.weight);
+    if (found < 0) return std::nullopt;
+    const FaceId face{static_cast<std::uint16_t>(found)};
+    return library_.face(face).source().kind == kind && draws(face, range) ? std::optional(face)
+                                                                           : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::size_t Chooser::rank(FaceId face) const {
+  return static_cast<std::size_t>(std::find(chain_.faces.begin(), chain_.faces.end(), face) -
+                                  chain_.faces.begin());
+}
+
+void Chooser::settle(ClusterRange range, FaceId face, State state) {
+  for (Index at = range.begin; at < range.end; ++at) {
+    choice_.faces[at] = face;
+    states_[at] = state;
+  }
+}
+
+/// The first face of the chain, then of the system, then of the other kind, that draws one cluster.
+void Chooser::settle_alone(Index at, FaceKind kind, State state) {
+  const ClusterRange one{at, at + 1};
+  const FaceKind other = kind == FaceKind::kText ? FaceKind::kColourEmoji : FaceKind::kText;
+  const auto settle_as = [&](FaceId face) { settle(one, face, state); };
+  if (const auto found = first_rank(one, kind)) return settle_as(chain_.faces[*found]);
+  if (kind == FaceKind::kColourEmoji) {
+    // A text face of the chain is nearer than an emoji face from elsewhere.
+    if (const auto found = first_rank(one, other)) return settle_as(chain_.faces[*found]);
+  }
+  if (const auto found = system_face(one, kind)) return settle_as(*found);
+  if (const auto found = first_rank(one, other)) return settle_as(chain_.faces[*found]);
+  choice_.uncovered[at] = true;
+  states_[at] = state;
+}
+
+void Chooser::choose_for_emoji(Index at) {
+  settle_alone(at, FaceKind::kColourEmoji, State::kEmoji);
+}
+
+/// The word rule. A unit is a joining word with what hangs on it: the next joining word where only
+/// a ZWNJ parts them, and letters of the same script that do not join (hamza).
+Index Chooser::choose_for_word(Index at) {
+  const auto& words = paragraph_.joining_words;
+  const Script script = paragraph_.scripts[words[word_].begin];
+  Index end = at;
+  while (end < size()) {
+    const CpRange cluster = paragraph_.clusters[end].range;
+    while (word_ < words.size() && words[word_].end <= cluster.begin) ++word_;
+    const bool hangs_on =
+        class_of(end) == CharClass::kLetter && paragraph_.scripts[cluster.begin] == script;
+    if (!in_word(end) && !hangs_on) break;
+    ++end;
+  }
+  end = std::max(end, at + 1);
+  const ClusterRange unit{at, end};
+  if (const auto found = first_rank(unit, FaceKind::kText)) {
+    settle(unit, chain_.faces[*found], State::kStrong);
+  } else if (const auto system = system_face(unit, FaceKind::kText)) {
+    settle(unit, *system, State::kStrong);
+  } else {
+    // No face has it all. The one that draws most clusters keeps most joins; the others are drawn
+    // alone where anything draws them.
+    std::size_t most = 0;
+    FaceId best = choice_.faces[at];
+    for (const FaceId face : chain_.faces) {
+      std::size_t count = 0;
+      for (Index one = at; one < end; ++one) count += draws(face, {one, one + 1}) ? 1U : 0U;
+      if (count > most && !is_emoji_face(face)) {
+        most = count;
+        best = face;
+      }
+    }
+    for (Index one = at; one < end; ++one) {
+      if (draws(best, {one, one + 1})) {
+        settle({one, one + 1}, best, State::kStrong);
+      } else {
+        settle_alone(one, FaceKind::kText, State::kStrong);
+      }
+    }
+  }
+  return end;
+}
+
+/// The token rule: a number with its signs and separators, or a word with its inner punctuation,
+/// takes one face, unless that would be a worse face than its rarest character needs.
+Index Chooser::choose_for_token(Index at) {
+  Index end = at + 1;
+  while (end < size()) {
+    Index next = end;
+    while (next < size() && next - end < kMaxConnectors && !in_word(next) &&
+           (class_of(next) == CharClass::kConnector || class_of(next) == CharClass::kAffix)) {
+      ++next;
+    }
+    if (!is_token_part(next)) break;
+    end = next + 1;
+  }
+  Index begin = at;
+  if (class_of(at) == CharClass::kDigit && at > 0 && states_[at - 1] == State::kPending &&
+      (class_of(at - 1) == CharClass::kAffix || class_of(at - 1) == CharClass::kConnector)) {
+    --begin;
+  }
+  if (end < size() && class_of(end - 1) == CharClass::kDigit &&
+      class_of(end) == CharClass::kAffix && !paragraph_.clusters[end].emoji) {
+    ++end;
+  }
+  const ClusterRange token{begin, end};
+  if (const FaceId primary = choice_.faces[at]; draws(primary, token) && !is_emoji_face(primary)) {
+    settle(token, primary, State::kStrong);
+    return end;
+  }
+  std::size_t needed = 0;
+  for (Index one = begin; one < end; ++one) {
+    needed = std::max(needed, first_rank({one, one + 1}, FaceKind::kText).value_or(0));
+  }
+  const auto found = first_rank(token, FaceKind::kText);
+  if (found && *found <= needed) {
+    settle(token, chain_.faces[*found], State::kStrong);
+    return end;
+  }
+  for (Index one = begin; one < end; ++one) {
+    if (is_token_part(one)) {
+      settle_alone(one, FaceKind::kText, State::kStrong);
+    } else {
+      pending_ = true;
+    }
+  }
+  return end;
+}
+
+/// The neighbour rule for one cluster between two faces.
+void Chooser::choose_by_neighbours(Index at, std::optional<FaceId> before,
+                                   std::optional<FaceId> after) {
+  const ClusterRange one{at, at + 1};
+  const CharClass what = class_of(at);
+  if (what == CharClass::kSpace && before && after && rank(*after) < rank(*before)) {
+    std::swap(before, after);
+  }
+  if (before && draws(*before, one)) return settle(one, *before, State::kFollower);
+  if (after && draws(*after, one)) return settle(one, *after, State::kFollower);
+  settle_alone(at, FaceKind::kText, State::kFollower);
+}
+
+/// Second pass: punctuation, spaces, marks on nothing, in reading order.
+void Chooser::choose_for_rest() {
+  std::array<std::pair<char32_t, FaceId>, kMaxOpen> open{};
+  std::size_t depth = 0;
+  std::optional<FaceId> before;
+  Index after = 0;  // The next text cluster that chose for itself.
+  for (Index at = 0; at < size(); ++at) {
+    if (states_[at] == State::kPending) {
+      after = std::max(after, at);
+      while (after < size() && states_[after] != State::kStrong) ++after;
+      const auto next = after < size() ? std::optional(choice_.faces[after]) : std::nullopt;
+      const char32_t cp = paragraph_.text[paragraph_.clusters[at].range.begin];
+      std::size_t partner = depth;
+      while (partner > 0 && open[partner - 1].first != cp) --partner;
+      if (partner > 0 && draws(open[partner - 1].second, {at, at + 1})) {
+        settle({at, at + 1}, open[partner - 1].second, State::kFollower);
+        depth = partner - 1;
+      } else {
+        choose_by_neighbours(at, before, next);
+      }
+      if (const char32_t closer = closing_partner(cp); closer != 0 && depth < kMaxOpen) {
+        open[depth++] = {closer, choice_.faces[at]};
+      }
+    }
+    if (states_[at] == State::kStrong && !choice_.uncovered[at]) before = choice_.faces[at];
+  }
+}
+
+FaceChoice Chooser::run() {
+  const auto primary = std::find_if(chain_.faces.begin(), chain_.faces.end(),
+                                    [this](FaceId face) { return !is_emoji_face(face); });
+  choice_.faces.assign(size(), primary != chain_.faces.end() ? *primary : chain_.faces.front());
+  choice_.uncovered.assign(size(), false);
+  states_.assign(size(), State::kPending);
+  for (Index at = 0; at < size();) {
+    while (word_ < paragraph_.joining_words.size() &&
+           paragraph_.joining_words[word_].end <= paragraph_.clusters[at].range.begin) {
+      ++word_;
+    }
+    if (paragraph_.clusters[at].emoji) {
+      choose_for_emoji(at++);
+    } else if (in_word(at)) {
+      at = choose_for_word(at);
+    } else if (is_token_part(at)) {
+      at = choose_for_token(at);
+    } else {
+      pending_ = true;
+      ++at;
+    }
+  }
+  if (pending_) choose_for_rest();
+  return std::move(choice_);
+}
+
+}  // namespace
+
+FaceChoice choose_faces(const Paragraph& paragraph, const FaceChain& chain, FaceLibrary& library,
+                        const std::vector<Exclusion>& exclusions) {
+  if (paragraph.clusters.empty() || chain.faces.empty()) {
+    return FaceChoice{std::vector<FaceId>(paragraph.clusters.size()),
+                      std::vector<bool>(paragraph.clusters.size(), true)};
+  }
+  return Chooser(paragraph, chain, library, exclusions).run();
+}
+
+}  // namespace sharit

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "render/faces/face_library.hpp"
+
+namespace sharit {
+
+/// Finds installed font files through fontconfig; the only user of it.
+/// Thread: one owner (it is the FaceLibrary's). Owns: its own FcConfig, not the process's default.
+/// Answers are `FaceSource`s of scale 1.
+class FontFinder {
+ public:
+  /// Fails (kDevice) when fontconfig has no configuration to load.
+  [[nodiscard]] static Result<std::unique_ptr<FontFinder>> create();
+  ~FontFinder();
+  FontFinder(const FontFinder&) = delete;
+  FontFinder& operator=(const FontFinder&) = delete;
+
+  /// The installed face of this family nearest to the weight. Another family never stands in,
+  /// except for the generic names (sans-serif, serif, monospace, system-ui).
+  [[nodiscard]] std::optional<FaceSource> family(const std::string& name, Weight weight) const;
+  /// An installed face that maps `cp`, best first by fontconfig's own order.
+  [[nodiscard]] std::optional<FaceSource> mapping(char32_t cp, Weight weight) const;
+  /// Describes a font file that need not be installed.
+  [[nodiscard]] std::optional<FaceSource> file(const std::string& path) const;
+
+ private:
+  struct Parts;
+  explicit FontFinder(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace sharit

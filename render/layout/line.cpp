@@ -1,0 +1,92 @@
+#include "render/layout/line.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <hb.h>
+
+namespace sharit {
+
+LineBuilder::LineBuilder(const Paragraph& paragraph, F26 size) : paragraph_(paragraph) {
+  line_.base = paragraph.base;
+  line_.size = size;
+  line_.report = paragraph.report;
+  line_.glyphs.reserve(paragraph.text.size());
+}
+
+void LineBuilder::add_run(const Item& item, const ShapedRun& run, hb_font_t* font) {
+  for (std::uint32_t at = 0; at < run.count; ++at) {
+    const hb_glyph_info_t& info = run.infos[at];
+    const hb_glyph_position_t& position = run.positions[at];
+    if (info.codepoint == 0) {
+      const bool repeated =
+          at > 0 && run.infos[at - 1].codepoint == 0 && run.infos[at - 1].cluster == info.cluster;
+      if (!repeated) add_box(item, info.cluster);
+      continue;
+    }
+    PlacedGlyph glyph;
+    glyph.face = item.face;
+    glyph.id = info.codepoint;
+    glyph.x = pen_ + F26{position.x_offset};
+    glyph.y = F26{-position.y_offset};  // HarfBuzz's y goes up, ours down.
+    glyph.advance = F26{position.x_advance};
+    glyph.cluster = info.cluster;
+    glyph.byte = paragraph_.byte_offset[info.cluster];
+    hb_glyph_extents_t extents;
+    if (hb_font_get_glyph_extents(font, glyph.id, &extents) && extents.width != 0 &&
+        extents.height != 0) {
+      const F26 left = glyph.x + F26{extents.x_bearing};
+      const F26 top = glyph.y - F26{extents.y_bearing};
+      grow_ink(InkBox{left, top, left + F26{extents.width}, top - F26{extents.height}});
+    }
+    pen_ += glyph.advance;
+    line_.glyphs.push_back(glyph);
+  }
+}
+
+void LineBuilder::add_tofu(const Item& item) {
+  const auto& clusters = paragraph_.clusters;
+  const auto before = [](const Cluster& cluster, std::uint32_t cp) {
+    return cluster.range.begin < cp;
+  };
+  auto begin = std::lower_bound(clusters.begin(), clusters.end(), item.range.begin, before);
+  auto end = std::lower_bound(begin, clusters.end(), item.range.end, before);
+  while (begin != end) {
+    const auto& cluster = is_rtl(item.level) ? *--end : *begin++;
+    add_box(item, cluster.range.begin);
+  }
+}
+
+void LineBuilder::add_box(const Item& item, std::uint32_t cluster) {
+  PlacedGlyph glyph;
+  glyph.face = item.face;
+  glyph.x = pen_;
+  glyph.advance = tofu_advance(line_.size);
+  glyph.cluster = cluster;
+  glyph.byte = paragraph_.byte_offset[cluster];
+  glyph.kind = GlyphKind::kTofu;
+  const InkBox box = tofu_box(glyph.advance);
+  grow_ink(InkBox{pen_ + box.left, box.top, pen_ + box.right, box.bottom});
+  pen_ += glyph.advance;
+  line_.glyphs.push_back(glyph);
+  ++line_.tofu;
+}
+
+void LineBuilder::grow_ink(const InkBox& box) {
+  InkBox& ink = line_.ink;
+  if (ink.empty()) {
+    ink = box;
+    return;
+  }
+  ink.left = std::min(ink.left, box.left);
+  ink.top = std::min(ink.top, box.top);
+  ink.right = std::max(ink.right, box.right);
+  ink.bottom = std::max(ink.bottom, box.bottom);
+}
+
+ShapedLine LineBuilder::take() {
+  line_.advance = pen_;
+  return std::move(line_);
+}
+
+}  // namespace sharit

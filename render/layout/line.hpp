@@ -1,0 +1,32 @@
+#pragma once
+
+#include "render/layout/shaped_line.hpp"
+#include "render/layout/shaper.hpp"
+
+struct hb_font_t;
+
+namespace sharit {
+
+/// Walks the pen from left to right and collects glyphs and ink (stage 1.13). Runs are given in
+/// visual order. 26.6 throughout, HarfBuzz's own advances, nothing rounded. Thread: any.
+class LineBuilder {
+ public:
+  LineBuilder(const Paragraph& paragraph, F26 size);
+
+  /// Adds a shaped item. Glyphs that stayed .notdef are placed as tofu.
+  void add_run(const Item& item, const ShapedRun& run, hb_font_t* font);
+  /// Adds an item that no face draws: one box for each grapheme cluster.
+  void add_tofu(const Item& item);
+  /// The line so far, without its items.
+  [[nodiscard]] ShapedLine take();
+
+ private:
+  void add_box(const Item& item, std::uint32_t cluster);
+  void grow_ink(const InkBox& box);
+
+  const Paragraph& paragraph_;
+  ShapedLine line_;
+  F26 pen_;
+};
+
+}  // namespace sharit

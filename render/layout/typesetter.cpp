@@ -1,0 +1,91 @@
+#include "render/layout/typesetter.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "render/analysis/bidi.hpp"
+#include "render/faces/coverage.hpp"
+#include "render/layout/item.hpp"
+#include "render/layout/line.hpp"
+#include "render/layout/repair.hpp"
+#include "render/layout/shaper.hpp"
+
+namespace sharit {
+namespace {
+
+/// System faces may join the chain during repair; each round excludes at least one face somewhere.
+constexpr std::size_t kExtraRounds = 2;
+
+std::vector<std::uint32_t> order_of(const std::vector<Item>& items) {
+  std::vector<Level> levels;
+  levels.reserve(items.size());
+  for (const Item& item : items) levels.push_back(item.level);
+  return visual_order(levels);
+}
+
+}  // namespace
+
+struct Typesetter::Parts {
+  FaceLibrary& library;
+  Shaper shaper;
+
+  [[nodiscard]] bool mapped(char32_t cp, const FaceChain& chain) const {
+    return std::any_of(chain.faces.begin(), chain.faces.end(), [&](FaceId face) {
+      return covers(library.face(face).coverage(), std::u32string_view(&cp, 1));
+    });
+  }
+
+  /// Names the code points behind the boxes of a line.
+  void list_missing(const Paragraph& paragraph, const FaceChain& chain, ShapedLine& line) const {
+    for (const PlacedGlyph& glyph : line.glyphs) {
+      if (glyph.kind != GlyphKind::kTofu) continue;
+      const auto cluster =
+          std::find_if(paragraph.clusters.begin(), paragraph.clusters.end(),
+                       [&](const Cluster& one) { return one.range.contains(glyph.cluster); });
+      if (cluster == paragraph.clusters.end()) continue;
+      const auto all =
+          std::u32string_view(paragraph.text).substr(cluster->range.begin, cluster->range.size());
+      const bool any =
+          std::any_of(all.begin(), all.end(), [&](char32_t cp) { return !mapped(cp, chain); });
+      for (const char32_t cp : all) {
+        const bool guilty = any ? !mapped(cp, chain) : !is_default_ignorable(cp);
+        if (guilty &&
+            std::find(line.missing.begin(), line.missing.end(), cp) == line.missing.end()) {
+          line.missing.push_back(cp);
+        }
+      }
+    }
+  }
+};
+
+Typesetter::Typesetter(FaceLibrary& library) : parts_(new Parts{library, {}}) {}
+Typesetter::~Typesetter() = default;
+
+ShapedLine Typesetter::set_line(const Paragraph& paragraph, const LineStyle& style) {
+  std::vector<Exclusion> exclusions;
+  const std::size_t rounds = style.chain.faces.size() + kExtraRounds;
+  for (std::size_t round = 1;; ++round) {
+    const FaceChoice choice = choose_faces(paragraph, style.chain, parts_->library, exclusions);
+    std::vector<Item> items = cut_items(paragraph, choice);
+    LineBuilder builder(paragraph, style.size);
+    bool failed = false;
+    for (const std::uint32_t at : order_of(items)) {
+      const Item& item = items[at];
+      if (item.tofu) {
+        builder.add_tofu(item);
+        continue;
+      }
+      hb_font_t* const font = parts_->library.face(item.face).font_at(style.size);
+      const ShapedRun run = parts_->shaper.shape(paragraph, item, font);
+      if (round < rounds && find_failures(paragraph, item, run, exclusions)) failed = true;
+      if (!failed) builder.add_run(item, run, font);
+    }
+    if (failed) continue;
+    ShapedLine line = builder.take();
+    line.items = std::move(items);
+    if (line.tofu > 0) parts_->list_missing(paragraph, style.chain, line);
+    return line;
+  }
+}
+
+}  // namespace sharit
