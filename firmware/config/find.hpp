@@ -23,9 +23,9 @@ using Environment = std::function<std::optional<std::string>(std::string_view na
     const std::optional<std::filesystem::path>& given, const Environment& environment,
     const std::filesystem::path& system_file = "/etc/sharit/sharit.toml");
 
-/// Where last good headlines are kept: `given` ([storage] dir) if not empty, $STATE_DIRECTORY (its first
-/// entry), $XDG_STATE_HOME/sharit, ~/.local/state/sharit. Fails (kDevice) with no home at all.
-/// Does not make the folder.
+/// Where last good headlines are kept: `given` ([storage] dir) if not empty, $STATE_DIRECTORY (its
+/// first entry), $XDG_STATE_HOME/sharit, ~/.local/state/sharit. Fails (kDevice) with no home at
+/// all. Does not make the folder.
 [[nodiscard]] Result<std::filesystem::path> state_folder(const std::string& given,
                                                          const Environment& environment);
 

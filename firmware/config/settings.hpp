@@ -33,12 +33,12 @@ struct ScreenSettings {
   DigitChoice digits = DigitChoice::kAuto;
   ClockHours clock = ClockHours::k24;
   bool hijri = true;
-  int hijri_adjust = 0;          ///< Days, -2 to 2.
-  std::string timezone;          ///< IANA name; empty: the system's.
+  int hijri_adjust = 0;  ///< Days, -2 to 2.
+  std::string timezone;  ///< IANA name; empty: the system's.
   SpeedSetting speed;
-  std::vector<std::string> font; ///< Families before the built-in set; may be empty.
-  double text_size = 0;          ///< Headline's em in percent of the screen's height; 0: auto.
-  double safe_area = 5;          ///< Margin of every side in percent of that side's length.
+  std::vector<std::string> font;  ///< Families before the built-in set; may be empty.
+  double text_size = 0;           ///< Headline's em in percent of the screen's height; 0: auto.
+  double safe_area = 5;           ///< Margin of every side in percent of that side's length.
   friend bool operator==(const ScreenSettings&, const ScreenSettings&) = default;
 };
 
@@ -72,8 +72,8 @@ struct FeedSettings {
   friend bool operator==(const FeedSettings&, const FeedSettings&) = default;
 };
 
-/// An instant as the operator wrote it. Without `offset` it is in the screen's time zone, which only
-/// `firmware/wording` (ICU) can turn into UTC.
+/// An instant as the operator wrote it. Without `offset` it is in the screen's time zone, which
+/// only `firmware/wording` (ICU) can turn into UTC.
 struct Moment {
   std::chrono::sys_seconds value{};            ///< The written date and time, read as if UTC.
   std::optional<std::chrono::minutes> offset;  ///< Of the written zone; none: local.

@@ -14,9 +14,10 @@ class Clock {
   virtual ~Clock() = default;
   /// Time of day; may jump when the network sets it.
   [[nodiscard]] virtual WallTime wall() const = 0;
-  /// Since an arbitrary start; never jumps.
+  /// Since an arbitrary start; never jumps, stands while the machine sleeps (CLOCK_MONOTONIC).
   [[nodiscard]] virtual std::chrono::nanoseconds monotonic() const = 0;
   /// Whether `wall()` can be believed: a Pi has no clock of its own and starts in the past.
+  /// Looks at two files; ask once a second at most.
   [[nodiscard]] virtual bool trusted() const = 0;
 };
 
@@ -28,38 +29,40 @@ class SystemClock final : public Clock {
   [[nodiscard]] bool trusted() const override;
 };
 
-/// A clock that stands, or goes as told: tests, `snapshot --now`, `record`.
-/// Not thread-safe while it is being moved.
+/// A clock that goes only as told: tests, `snapshot --now`, `record`. Not thread-safe while it is
+/// being moved.
 class FixedClock final : public Clock {
  public:
-  explicit FixedClock(WallTime wall) : wall_(wall) {}
+  explicit FixedClock(WallTime start) : start_(start) {}
   [[nodiscard]] WallTime wall() const override;
   [[nodiscard]] std::chrono::nanoseconds monotonic() const override { return passed_; }
   [[nodiscard]] bool trusted() const override { return trusted_; }
 
+  /// Moves both times on.
   void advance(std::chrono::nanoseconds by) { passed_ += by; }
   void set_trusted(bool trusted) { trusted_ = trusted; }
 
  private:
-  WallTime wall_;
+  WallTime start_;
   std::chrono::nanoseconds passed_{0};
   bool trusted_ = true;
 };
 
-/// The evidence `wall_time_trusted` looks at.
+/// What `wall_time_trusted` goes by.
 struct TimeEvidence {
   WallTime now{};
-  WallTime built{};                 ///< No true time is before the program was built.
-  bool synchronised_marker = false; ///< systemd-timesyncd has set the time since boot.
-  bool timesync_runs = false;       ///< systemd-timesyncd is in charge on this machine.
+  WallTime built{};             ///< No true time is before the program was built.
+  bool timesync_runs = false;   ///< systemd-timesyncd sets this machine's time.
+  bool synchronised = false;    ///< It has done so since boot.
+  bool hardware_clock = false;  ///< The machine kept time while it was off.
 };
 
-/// A time before the build date is wrong. Where systemd-timesyncd runs and has not yet synchronised,
-/// the time is only a guess too. Pure.
+/// A time before the build is wrong. Where systemd-timesyncd has yet to set the time and there is
+/// no hardware clock, the time is where the last boot ended, and wrong too. Pure.
 [[nodiscard]] bool wall_time_trusted(const TimeEvidence& evidence);
 
-/// Gathers the evidence on this machine; `run` is /run, tests give their own.
+/// Gathers the evidence on this machine; below `root`, for tests.
 [[nodiscard]] TimeEvidence gather_time_evidence(WallTime now,
-                                                const std::filesystem::path& run = "/run");
+                                                const std::filesystem::path& root = "/");
 
 }  // namespace sharit

@@ -8,9 +8,9 @@ namespace sharit {
 
 /// The process's memory in bytes; 0 where the kernel does not tell.
 struct MemoryUse {
-  std::uint64_t resident = 0;       ///< RSS now.
-  std::uint64_t peak = 0;           ///< Highest RSS so far (VmHWM).
-  std::uint64_t proportional = 0;   ///< PSS now: shared pages divided among their users.
+  std::uint64_t resident = 0;      ///< RSS now.
+  std::uint64_t peak = 0;          ///< Highest RSS so far (VmHWM).
+  std::uint64_t proportional = 0;  ///< PSS now: shared pages divided among their users.
 };
 
 /// Reads /proc/self/status and smaps_rollup; the latter costs about a millisecond, so ask at most

@@ -4,24 +4,32 @@
 
 namespace sharit {
 
-/// Turns SIGTERM, SIGINT (and SIGHUP) into a question the frame loop asks, and makes SIGPIPE harmless.
-/// At most one at a time; restores the old dispositions when it dies. A second SIGTERM or SIGINT
-/// ends the process the ordinary way. Thread: made and destroyed on main, asked from any.
+/// Turns SIGTERM, SIGINT and SIGHUP (the terminal was closed) into a question the frame loop asks,
+/// by a signalfd: no handler runs and no state is global. SIGPIPE becomes harmless.
+/// Install first thing in main: threads inherit the blocked signals from the one that makes them,
+/// and so do programs started later (unblock them there). Restores all when it dies.
+/// Thread: main only. Owns its descriptor.
 class StopSignals {
  public:
+  /// Fails: kDevice when the kernel refuses a descriptor.
   [[nodiscard]] static Result<StopSignals> install();
   StopSignals(StopSignals&& other) noexcept;
   StopSignals& operator=(StopSignals&&) = delete;
   ~StopSignals();
 
-  /// A stop was asked for.
-  [[nodiscard]] bool stop_requested() const;
-  /// A reload was asked for since the last call (SIGHUP).
-  [[nodiscard]] bool take_reload();
+  /// A stop was asked for, now or earlier. Never blocks. After the first yes a further signal ends
+  /// the process at once, so that an operator is never stuck with a shutdown that hangs.
+  [[nodiscard]] bool stop_requested();
+
+  /// Becomes readable when a stop is asked for, for those who wait with poll(2).
+  [[nodiscard]] int descriptor() const { return descriptor_; }
 
  private:
-  StopSignals() = default;
-  bool installed_ = true;
+  explicit StopSignals(int descriptor) : descriptor_(descriptor) {}
+  void release();
+
+  int descriptor_ = -1;
+  bool requested_ = false;
 };
 
 }  // namespace sharit

@@ -1,0 +1,230 @@
+#include "firmware/config/convert.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "firmware/config/nearest.hpp"
+#include "firmware/config/text_rules.hpp"
+#include "firmware/config/values.hpp"
+
+namespace sharit {
+namespace {
+
+using Converted = std::expected<Value, Complaint>;
+using Kind = TomlNode::Kind;
+
+std::unexpected<Complaint> wrong(std::string_view code, std::string message, std::string hint) {
+  return std::unexpected(Complaint{std::string(code), std::move(message), std::move(hint)});
+}
+
+/// A range's end in the words of the type.
+std::string end_text(const Key& key, double end) {
+  switch (key.type) {
+    case ValueType::kDuration:
+      return in_quotes(duration_text(std::chrono::seconds{static_cast<std::int64_t>(end)}));
+    case ValueType::kShare:
+    case ValueType::kAutoShare:
+      return in_quotes(number_text(end) + "%");
+    default:
+      return number_text(end);
+  }
+}
+
+std::unexpected<Complaint> out_of_range(const Key& key, std::string_view written) {
+  return wrong("out_of_range",
+               std::string(written) + " is out of range for " + std::string(key.name),
+               "from " + end_text(key, key.least) + " to " + end_text(key, key.most));
+}
+
+bool outside(const Key& key, double value) {
+  return key.ranged() && (value < key.least || value > key.most);
+}
+
+/// The value is of the right TOML kind but its text is not of the key's language.
+std::unexpected<Complaint> unreadable(const Key& key, std::string_view written) {
+  std::string message = in_quotes(written) + " is not right for " + std::string(key.name);
+  if (has_foreign_digit(written)) message += ": digits in this file must be 0123456789";
+  return wrong("bad_value", std::move(message), accepted_text(key));
+}
+
+Converted convert_choice(const Key& key, std::string_view written) {
+  const auto choices = split_choices(key.choices);
+  const auto found = std::ranges::find(choices, written);
+  if (found != choices.end()) return Value{static_cast<std::int64_t>(found - choices.begin())};
+  const auto later = split_choices(key.later);
+  if (std::ranges::find(later, written) != later.end())
+    return wrong("not_available", in_quotes(written) + " is not available in this version",
+                 accepted_text(key));
+  const std::string_view meant = nearest(written, choices);
+  return wrong("bad_choice", in_quotes(written) + " is not a choice of " + std::string(key.name),
+               meant.empty() ? accepted_text(key) : in_quotes(meant));
+}
+
+Converted convert_share(const Key& key, std::string_view written) {
+  if (key.type == ValueType::kAutoShare && written == "auto") return Value{0.0};
+  const auto share = parse_percent(written);
+  if (!share) return unreadable(key, written);
+  if (outside(key, *share)) return out_of_range(key, in_quotes(written));
+  return Value{*share};
+}
+
+Converted convert_text(const Key& key, const std::string& written) {
+  std::optional<Complaint> complaint;
+  switch (key.type) {
+    case ValueType::kChoice:
+      return convert_choice(key, written);
+    case ValueType::kShare:
+    case ValueType::kAutoShare:
+      return convert_share(key, written);
+    case ValueType::kDuration: {
+      const auto duration = parse_duration(written);
+      if (!duration) return unreadable(key, written);
+      if (outside(key, static_cast<double>(duration->count())))
+        return out_of_range(key, in_quotes(written));
+      return Value{*duration};
+    }
+    case ValueType::kColour: {
+      const auto colour = parse_colour(written);
+      if (!colour) return unreadable(key, written);
+      return Value{*colour};
+    }
+    case ValueType::kSpeed: {
+      const auto speed = parse_speed(written);
+      if (!speed) return unreadable(key, written);
+      if (speed->value != 0 || std::isdigit(static_cast<unsigned char>(written.front())))
+        if (outside(key, speed->value)) return out_of_range(key, in_quotes(written));
+      return Value{*speed};
+    }
+    case ValueType::kFullText:
+      if (written.find_first_not_of(" \t\r\n") == std::string::npos)
+        return wrong("bad_value", std::string(key.name) + " is empty", "write what it should say");
+      break;
+    case ValueType::kLanguage:
+      complaint = check_language(written);
+      break;
+    case ValueType::kTimezone:
+      complaint = check_timezone(written);
+      break;
+    case ValueType::kAddress:
+      complaint = check_address(written);
+      break;
+    case ValueType::kProxy:
+      complaint = check_proxy(written);
+      break;
+    case ValueType::kRegion: {
+      complaint = check_region(written);
+      std::string upper = written;
+      std::ranges::transform(upper, upper.begin(),
+                             [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+      if (!complaint) return Value{std::move(upper)};
+      break;
+    }
+    default:
+      break;
+  }
+  if (complaint) return std::unexpected(std::move(*complaint));
+  return Value{written};
+}
+
+Converted convert_list(const Key& key, const TomlNode& node) {
+  std::vector<std::string> out;
+  if (node.kind == Kind::kText) return Value{std::vector<std::string>{node.text}};
+  for (const TomlNode& item : node.items) {
+    if (item.kind != Kind::kText)
+      return wrong("wrong_type",
+                   std::string(key.name) + " holds " + std::string(kind_name(item.kind)),
+                   accepted_text(key));
+    out.push_back(item.text);
+  }
+  return Value{std::move(out)};
+}
+
+Converted wrong_type(const Key& key, const TomlNode& node) {
+  std::string hint = accepted_text(key);
+  if (node.kind == Kind::kText &&
+      (key.type == ValueType::kBool || key.type == ValueType::kInteger ||
+       key.type == ValueType::kMoment))
+    hint += ", without quotes";
+  return wrong("wrong_type",
+               std::string(key.name) + " cannot be " + std::string(kind_name(node.kind)),
+               std::move(hint));
+}
+
+}  // namespace
+
+Converted convert_value(const Key& key, const TomlNode& node) {
+  switch (key.type) {
+    case ValueType::kBool:
+      if (node.kind == Kind::kBool) return Value{node.boolean};
+      return wrong_type(key, node);
+    case ValueType::kInteger:
+      if (node.kind != Kind::kInteger) return wrong_type(key, node);
+      if (outside(key, static_cast<double>(node.integer)))
+        return out_of_range(key, std::to_string(node.integer));
+      return Value{node.integer};
+    case ValueType::kMoment:
+      // A date alone means its first minute, as people expect of "until" a day: that day is not in
+      // it.
+      if (node.kind == Kind::kDateTime || node.kind == Kind::kDate) return Value{node.moment};
+      return wrong_type(key, node);
+    case ValueType::kTextList:
+      if (node.kind == Kind::kArray || node.kind == Kind::kText) return convert_list(key, node);
+      return wrong_type(key, node);
+    default:
+      if (node.kind == Kind::kText) return convert_text(key, node.text);
+      return wrong_type(key, node);
+  }
+}
+
+std::string accepted_text(const Key& key) {
+  const std::string range =
+      key.ranged() ? " from " + end_text(key, key.least) + " to " + end_text(key, key.most) : "";
+  switch (key.type) {
+    case ValueType::kText:
+      return "a text in quotes";
+    case ValueType::kFullText:
+      return "a text in quotes, not empty";
+    case ValueType::kDuration:
+      return "a duration such as \"10m\", \"90s\" or \"2h\"," + range;
+    case ValueType::kColour:
+      return "a colour such as \"#F2B33D\"";
+    case ValueType::kSpeed:
+      return "\"calm\", \"normal\", \"brisk\", \"240px/s\" or \"120wpm\"; numbers" + range;
+    case ValueType::kShare:
+      return "a share such as \"5%\"," + range;
+    case ValueType::kAutoShare:
+      return "\"auto\", or a share such as \"20%\"," + range;
+    case ValueType::kLanguage:
+      return "a language tag such as \"ar\" or \"en\"";
+    case ValueType::kRegion:
+      return "two letters such as \"EG\"";
+    case ValueType::kTimezone:
+      return "a zone such as \"Asia/Riyadh\"";
+    case ValueType::kAddress:
+      return "an address such as \"https://news.example/feed/\", or a path";
+    case ValueType::kProxy:
+      return "an address such as \"http://proxy.example:3128\"";
+    case ValueType::kPath:
+      return "a path in quotes";
+    case ValueType::kTextList:
+      return "a list of texts such as [\"Amiri\", \"Noto Sans\"]";
+    case ValueType::kBool:
+      return "true or false";
+    case ValueType::kInteger:
+      return "a whole number" + range;
+    case ValueType::kMoment:
+      return "a date and time such as 2026-11-22T18:00:00";
+    case ValueType::kChoice:
+      break;
+  }
+  std::string out;
+  const auto choices = split_choices(key.choices);
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (i != 0) out += i + 1 == choices.size() ? " or " : ", ";
+    out += in_quotes(choices[i]);
+  }
+  return out;
+}
+
+}  // namespace sharit

@@ -1,0 +1,91 @@
+#include "firmware/config/rules.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "firmware/config/schema.hpp"
+#include "firmware/config/values.hpp"
+
+namespace sharit {
+namespace {
+
+/// The items of [[name]]; empty where it is something else, which the loader has reported.
+const std::vector<TomlNode>& blocks(const TomlNode& root, std::string_view name) {
+  static const std::vector<TomlNode> kNone;
+  const TomlNode* node = root.find(name);
+  return node != nullptr && node->kind == TomlNode::Kind::kArray ? node->items : kNone;
+}
+
+void check_required(const TomlNode& block, std::string_view table, Reporter& reporter) {
+  for (const Key& key : schema_keys())
+    if (key.table == table && key.required && block.find(key.name) == nullptr)
+      reporter.error(
+          block.place,
+          {"missing_key", "this [[" + std::string(table) + "]] has no " + std::string(key.name),
+           "add " + std::string(key.name) + " = " + std::string(key.example)});
+}
+
+/// Says so where an earlier block has the same text under `key`; `seen` remembers their lines.
+void check_unique(const TomlNode& block, std::string_view key, Severity severity,
+                  std::map<std::string, int>& seen, Reporter& reporter) {
+  const TomlNode* node = block.find(key);
+  if (node == nullptr || node->kind != TomlNode::Kind::kText || node->text.empty()) return;
+  const auto [first, added] = seen.emplace(node->text, node->place.line);
+  if (added) return;
+  Complaint complaint{"duplicate_" + std::string(key),
+                      in_quotes(node->text) + " is already the " + std::string(key) +
+                          " of the feed on line " + std::to_string(first->second),
+                      severity == Severity::kError ? "give each feed a name of its own" : ""};
+  if (severity == Severity::kError)
+    reporter.error(node->place, std::move(complaint));
+  else
+    reporter.warning(node->place, std::move(complaint));
+}
+
+void check_feed(const TomlNode& block, const FeedSettings& feed, Reporter& reporter) {
+  const TomlNode* selector = block.find("selector");
+  if (selector != nullptr && !feed.selector.empty() && feed.kind != FeedKind::kPage)
+    reporter.warning(selector->place, {"no_effect", "selector only works with kind = \"page\"",
+                                       "add kind = \"page\", or remove selector"});
+}
+
+void check_message(const TomlNode& block, const MessageSettings& message, Reporter& reporter) {
+  if (!message.from || !message.until) return;
+  // A zoned and a zoneless time can only be compared once the screen's zone is known.
+  if (message.from->offset.has_value() != message.until->offset.has_value()) return;
+  const auto instant = [](const Moment& moment) { return moment.utc().value_or(moment.value); };
+  if (instant(*message.from) < instant(*message.until)) return;
+  if (const TomlNode* until = block.find("until"))
+    reporter.error(until->place, {"never_shown", "until is not after from: it would never be shown",
+                                  "write a later date or time"});
+}
+
+}  // namespace
+
+void check_rules(const TomlNode& root, const Settings& settings, Extent extent,
+                 Reporter& reporter) {
+  const auto& feeds = blocks(root, "feed");
+  const auto& messages = blocks(root, "message");
+  std::map<std::string, int> names;
+  std::map<std::string, int> addresses;
+  const TomlNode* last_block = nullptr;
+  for (const auto* list : {&feeds, &messages})
+    for (const TomlNode& block : *list)
+      if (last_block == nullptr || block.place.line > last_block->place.line) last_block = &block;
+  const auto may_miss = [&](const TomlNode& block) {
+    return extent == Extent::kWhole || &block != last_block;
+  };
+  for (std::size_t i = 0; i < feeds.size() && i < settings.feeds.size(); ++i) {
+    if (may_miss(feeds[i])) check_required(feeds[i], "feed", reporter);
+    check_unique(feeds[i], "name", Severity::kError, names, reporter);
+    check_unique(feeds[i], "url", Severity::kWarning, addresses, reporter);
+    if (may_miss(feeds[i])) check_feed(feeds[i], settings.feeds[i], reporter);
+  }
+  for (std::size_t i = 0; i < messages.size() && i < settings.messages.size(); ++i) {
+    if (may_miss(messages[i])) check_required(messages[i], "message", reporter);
+    check_message(messages[i], settings.messages[i], reporter);
+  }
+}
+
+}  // namespace sharit

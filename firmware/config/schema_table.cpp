@@ -1,0 +1,257 @@
+// The table of every setting: the one place to add or change a key.
+#include <array>
+#include <variant>
+
+#include "firmware/config/schema.hpp"
+
+namespace sharit {
+namespace {
+
+using Type = ValueType;
+using D = Draft;
+using V = Value;
+
+// A wrong alternative would be a mistake in this table; the unit tests store every row.
+const std::string& text(const V& value) { return *std::get_if<std::string>(&value); }
+std::int64_t number(const V& value) { return *std::get_if<std::int64_t>(&value); }
+int small(const V& value) { return static_cast<int>(number(value)); }
+double share(const V& value) { return *std::get_if<double>(&value); }
+bool flag(const V& value) { return *std::get_if<bool>(&value); }
+Colour colour(const V& value) { return *std::get_if<Colour>(&value); }
+Moment moment(const V& value) { return *std::get_if<Moment>(&value); }
+std::chrono::seconds duration(const V& value) { return *std::get_if<std::chrono::seconds>(&value); }
+template <typename Enum>
+Enum choice(const V& value) {
+  return static_cast<Enum>(number(value));
+}
+
+constexpr std::array kTables = {
+    Table{"screen", false, "What the screen looks like and the language it speaks."},
+    Table{"theme", false, "Colours, as \"#RRGGBB\"."},
+    Table{"feed", true,
+          "A source of headlines. One [[feed]] block for each; their order is the order on the "
+          "screen."},
+    Table{"message", true,
+          "A text of your own between the headlines. One [[message]] block for each."},
+    Table{"content", false, "Which headlines are shown, for all feeds."},
+    Table{"network", false, "How feeds are fetched."},
+    Table{"storage", false, "Where the last good headlines are kept."},
+};
+
+constexpr std::array kKeys = {
+    // ---- screen
+    Key{.table = "screen", .name = "layout", .type = Type::kChoice,
+        .help = "How headlines are shown: one giant line that travels.",
+        .initial = "\"crawl\"",
+        .store = [](D& d, const V& v) { d.settings.screen.layout = choice<Layout>(v); },
+        .choices = "crawl", .later = "lanes|cards|roll"},
+    Key{.table = "screen", .name = "language", .type = Type::kLanguage,
+        .help = "Language of the words, digits and dates around the headlines, as a tag: \"ar\", "
+                "\"en\", \"fa\". Headlines may be in any language.",
+        .initial = "\"ar\"",
+        .store = [](D& d, const V& v) { d.settings.screen.language = text(v); }},
+    Key{.table = "screen", .name = "title", .type = Type::kText,
+        .help = "Name of the venue, in the header.",
+        .initial = "\"\"", .example = "\"فندق المرسى\"",
+        .store = [](D& d, const V& v) { d.settings.screen.title = text(v); }},
+    Key{.table = "screen", .name = "region", .type = Type::kRegion,
+        .help = "Country, two letters: \"EG\", \"SA\", \"MA\". Chooses month names and digits. "
+                "Empty: what is usual for the language.",
+        .initial = "\"\"", .example = "\"EG\"",
+        .store = [](D& d, const V& v) { d.settings.screen.region = text(v); }},
+    Key{.table = "screen", .name = "digits", .type = Type::kChoice,
+        .help = "Digits of the clock, dates and counts: arab is ٠١٢٣, latn is 0123, auto follows "
+                "the region. Headlines keep their own.",
+        .initial = "\"auto\"",
+        .store = [](D& d, const V& v) { d.settings.screen.digits = choice<DigitChoice>(v); },
+        .choices = "auto|arab|latn"},
+    Key{.table = "screen", .name = "clock", .type = Type::kChoice,
+        .help = "Hours of the clock.",
+        .initial = "\"24h\"",
+        .store = [](D& d, const V& v) { d.settings.screen.clock = choice<ClockHours>(v); },
+        .choices = "24h|12h"},
+    Key{.table = "screen", .name = "hijri", .type = Type::kBool,
+        .help = "Show the Hijri date (Umm al-Qura) beside the Gregorian one.",
+        .initial = "true",
+        .store = [](D& d, const V& v) { d.settings.screen.hijri = flag(v); }},
+    Key{.table = "screen", .name = "hijri_adjust", .type = Type::kInteger,
+        .help = "Days to add to the Hijri date, where the moon was seen otherwise.",
+        .initial = "0",
+        .store = [](D& d, const V& v) { d.settings.screen.hijri_adjust = small(v); },
+        .least = -2, .most = 2},
+    Key{.table = "screen", .name = "timezone", .type = Type::kTimezone,
+        .help = "Time zone of the clock and of times written without one: \"Asia/Riyadh\", "
+                "\"Africa/Cairo\". Empty: the machine's.",
+        .initial = "\"\"", .example = "\"Asia/Riyadh\"",
+        .store = [](D& d, const V& v) { d.settings.screen.timezone = text(v); }},
+    Key{.table = "screen", .name = "speed", .type = Type::kSpeed,
+        .help = "How fast the line travels: \"calm\", \"normal\", \"brisk\", pixels a second "
+                "(\"240px/s\") or words a minute (\"120wpm\"). Made a whole number of pixels per "
+                "refresh of the display.",
+        .initial = "\"normal\"",
+        .store = [](D& d, const V& v) { d.settings.screen.speed = *std::get_if<SpeedSetting>(&v); },
+        .least = 10, .most = 4000},
+    Key{.table = "screen", .name = "font", .type = Type::kTextList,
+        .help = "Font families to try before the built-in set, best first.",
+        .initial = "[]", .example = "[\"Noto Naskh Arabic\", \"Noto Sans\"]",
+        .store = [](D& d, const V& v) {
+          d.settings.screen.font = *std::get_if<std::vector<std::string>>(&v);
+        }},
+    Key{.table = "screen", .name = "text_size", .type = Type::kAutoShare,
+        .help = "Size of the headline's letters (the em) as a share of the screen's height, or "
+                "\"auto\". Made smaller where harakat would not fit.",
+        .initial = "\"auto\"", .example = "\"20%\"",
+        .store = [](D& d, const V& v) { d.settings.screen.text_size = share(v); },
+        .least = 2, .most = 60},
+    Key{.table = "screen", .name = "safe_area", .type = Type::kShare,
+        .help = "Margin kept free of text at every edge, because many televisions cut the edges. "
+                "The travelling line uses the whole width.",
+        .initial = "\"5%\"",
+        .store = [](D& d, const V& v) { d.settings.screen.safe_area = share(v); },
+        .least = 0, .most = 15},
+
+    // ---- theme
+    Key{.table = "theme", .name = "background_top", .type = Type::kColour,
+        .help = "Background at the top; it runs evenly to background_bottom.",
+        .initial = "\"#081426\"",
+        .store = [](D& d, const V& v) { d.settings.theme.background_top = colour(v); }},
+    Key{.table = "theme", .name = "background_bottom", .type = Type::kColour,
+        .help = "Background at the bottom.",
+        .initial = "\"#0D2140\"",
+        .store = [](D& d, const V& v) { d.settings.theme.background_bottom = colour(v); }},
+    Key{.table = "theme", .name = "text", .type = Type::kColour,
+        .help = "Headlines, title and clock.",
+        .initial = "\"#F4F7FB\"",
+        .store = [](D& d, const V& v) { d.settings.theme.text = colour(v); }},
+    Key{.table = "theme", .name = "dim", .type = Type::kColour,
+        .help = "Date, age and footer.",
+        .initial = "\"#9FB0C8\"",
+        .store = [](D& d, const V& v) { d.settings.theme.dim = colour(v); }},
+    Key{.table = "theme", .name = "accent", .type = Type::kColour,
+        .help = "Marks between headlines and behind the source's name.",
+        .initial = "\"#F2B33D\"",
+        .store = [](D& d, const V& v) { d.settings.theme.accent = colour(v); }},
+    Key{.table = "theme", .name = "line", .type = Type::kColour,
+        .help = "Thin lines under the header and above the footer.",
+        .initial = "\"#1D3A66\"",
+        .store = [](D& d, const V& v) { d.settings.theme.line = colour(v); }},
+
+    // ---- feed
+    Key{.table = "feed", .name = "name", .type = Type::kText,
+        .help = "The name shown with its headlines. Empty: the feed's own title.",
+        .initial = "\"\"", .example = "\"أخبار المدينة\"",
+        .store = [](D& d, const V& v) { d.feed->name = text(v); }},
+    Key{.table = "feed", .name = "url", .type = Type::kAddress,
+        .help = "Where it is: https://, http://, file://, or a path; a relative path counts from "
+                "the folder of this file.",
+        .initial = "", .example = "\"https://news.example/feed/\"",
+        .store = [](D& d, const V& v) { d.feed->url = text(v); }, .required = true},
+    Key{.table = "feed", .name = "kind", .type = Type::kChoice,
+        .help = "What it is: feed is RSS, Atom or JSON Feed; page is a web page; text is one "
+                "headline a line; auto finds out.",
+        .initial = "\"auto\"",
+        .store = [](D& d, const V& v) { d.feed->kind = choice<FeedKind>(v); },
+        .choices = "auto|feed|page|text"},
+    Key{.table = "feed", .name = "selector", .type = Type::kText,
+        .help = "For kind = \"page\": a CSS selector of the headlines on the page.",
+        .initial = "\"\"", .example = "\"main h2 a\"",
+        .store = [](D& d, const V& v) { d.feed->selector = text(v); }},
+    Key{.table = "feed", .name = "every", .type = Type::kDuration,
+        .help = "How often it is fetched. A server that asks for more patience gets it.",
+        .initial = "\"10m\"",
+        .store = [](D& d, const V& v) { d.feed->every = duration(v); },
+        .least = 30, .most = 7 * 24 * 3600},
+    Key{.table = "feed", .name = "language", .type = Type::kLanguage,
+        .help = "Language of its headlines, where the feed gives none or a wrong one: \"ar\", "
+                "\"fa\", \"ur\". Chooses the shapes of letters. Empty: what the feed says.",
+        .initial = "\"\"", .example = "\"ur\"",
+        .store = [](D& d, const V& v) { d.feed->language = text(v); }},
+    Key{.table = "feed", .name = "direction", .type = Type::kChoice,
+        .help = "auto reads each headline's direction from its own words, which is nearly always "
+                "right; rtl and ltr force one for the whole feed.",
+        .initial = "\"auto\"",
+        .store = [](D& d, const V& v) { d.feed->direction = choice<FeedDirection>(v); },
+        .choices = "auto|rtl|ltr"},
+    Key{.table = "feed", .name = "allow_private", .type = Type::kBool,
+        .help = "true: it may be on your own network (10.x, 192.168.x, localhost).",
+        .initial = "false",
+        .store = [](D& d, const V& v) { d.feed->allow_private = flag(v); }},
+    Key{.table = "feed", .name = "max_items", .type = Type::kInteger,
+        .help = "At most so many headlines of this feed, the newest; 0 is all.",
+        .initial = "0",
+        .store = [](D& d, const V& v) { d.feed->max_items = small(v); },
+        .least = 0, .most = 1000},
+    Key{.table = "feed", .name = "token_guards", .type = Type::kBool,
+        .help = "Keep phone numbers, dates, prices and addresses in reading order inside Arabic "
+                "headlines.",
+        .initial = "true",
+        .store = [](D& d, const V& v) { d.feed->token_guards = flag(v); }},
+    Key{.table = "feed", .name = "signed_numbers", .type = Type::kBool,
+        .help = "Keep the minus of -12 on its left inside Arabic headlines.",
+        .initial = "true",
+        .store = [](D& d, const V& v) { d.feed->signed_numbers = flag(v); }},
+
+    // ---- message
+    Key{.table = "message", .name = "text", .type = Type::kFullText,
+        .help = "What it says.",
+        .initial = "", .example = "\"يغلق المسبح اليوم عند السادسة مساءً\"",
+        .store = [](D& d, const V& v) { d.message->text = text(v); }, .required = true},
+    Key{.table = "message", .name = "from", .type = Type::kMoment,
+        .help = "First shown at this date and time, in the time zone of the screen unless one is "
+                "written (2026-11-22T09:00:00+03:00). Without it: at once.",
+        .initial = "", .example = "2026-11-22T09:00:00",
+        .store = [](D& d, const V& v) { d.message->from = moment(v); }},
+    Key{.table = "message", .name = "until", .type = Type::kMoment,
+        .help = "Gone from this date and time on. Without it: shown as long as it stands here.",
+        .initial = "", .example = "2026-11-22T18:00:00",
+        .store = [](D& d, const V& v) { d.message->until = moment(v); }},
+    Key{.table = "message", .name = "level", .type = Type::kChoice,
+        .help = "breaking comes before everything else.",
+        .initial = "\"notice\"",
+        .store = [](D& d, const V& v) { d.message->level = choice<MessageLevel>(v); },
+        .choices = "notice|breaking"},
+
+    // ---- content
+    Key{.table = "content", .name = "max_length", .type = Type::kInteger,
+        .help = "Longer headlines are cut at a word and end in an ellipsis. In letters, with their "
+                "marks; 0 is no limit.",
+        .initial = "240",
+        .store = [](D& d, const V& v) { d.settings.content.max_length = small(v); },
+        .least = 0, .most = 16000},
+    Key{.table = "content", .name = "max_age", .type = Type::kDuration,
+        .help = "Older headlines are not shown; \"0\" is no limit.",
+        .initial = "\"72h\"",
+        .store = [](D& d, const V& v) { d.settings.content.max_age = duration(v); },
+        .least = 0, .most = 366.0 * 24 * 3600},
+    Key{.table = "content", .name = "min_items", .type = Type::kInteger,
+        .help = "Old headlines stay, the newest of them first, while there would be fewer than "
+                "this many on the screen.",
+        .initial = "5",
+        .store = [](D& d, const V& v) { d.settings.content.min_items = small(v); },
+        .least = 0, .most = 100},
+
+    // ---- network
+    Key{.table = "network", .name = "ca_file", .type = Type::kPath,
+        .help = "Certificates to trust (PEM), for an intranet with its own authority. Empty: the "
+                "machine's.",
+        .initial = "\"\"", .example = "\"/etc/ssl/venue-ca.pem\"",
+        .store = [](D& d, const V& v) { d.settings.network.ca_file = text(v); }},
+    Key{.table = "network", .name = "proxy", .type = Type::kProxy,
+        .help = "Proxy for all feeds. Empty: what the environment says.",
+        .initial = "\"\"", .example = "\"http://proxy.example:3128\"",
+        .store = [](D& d, const V& v) { d.settings.network.proxy = text(v); }},
+
+    // ---- storage
+    Key{.table = "storage", .name = "dir", .type = Type::kPath,
+        .help = "Folder for the last good headlines. Empty: the service's own folder, or "
+                "~/.local/state/sharit.",
+        .initial = "\"\"", .example = "\"/var/lib/sharit\"",
+        .store = [](D& d, const V& v) { d.settings.storage.dir = text(v); }},
+};
+
+}  // namespace
+
+std::span<const Table> schema_tables() { return kTables; }
+std::span<const Key> schema_keys() { return kKeys; }
+
+}  // namespace sharit
