@@ -269,8 +269,9 @@ void Chooser::choose_by_neighbours(Index at, std::optional<FaceId> before,
 void Chooser::choose_for_rest() {
   std::array<std::pair<char32_t, FaceId>, kMaxOpen> open{};
   std::size_t depth = 0;
-  std::optional<FaceId> before;
-  Index after = 0;  // The next text cluster that chose for itself.
+  std::optional<FaceId> before;  // Of the strong cluster before.
+  std::optional<FaceId> last;    // Of the cluster before, whichever it is.
+  Index after = 0;               // The next text cluster that chose for itself.
   for (Index at = 0; at < size(); ++at) {
     if (states_[at] == State::kPending) {
       after = std::max(after, at);
@@ -283,13 +284,15 @@ void Chooser::choose_for_rest() {
         settle({at, at + 1}, open[partner - 1].second, State::kFollower);
         depth = partner - 1;
       } else {
-        choose_by_neighbours(at, before, next);
+        choose_by_neighbours(at, class_of(at) == CharClass::kSpace ? last : before, next);
       }
       if (const char32_t closer = closing_partner(cp); closer != 0 && depth < kMaxOpen) {
         open[depth++] = {closer, choice_.faces[at]};
       }
     }
-    if (states_[at] == State::kStrong && !choice_.uncovered[at]) before = choice_.faces[at];
+    if (choice_.uncovered[at] || states_[at] == State::kEmoji) continue;
+    last = choice_.faces[at];
+    if (states_[at] == State::kStrong) before = last;
   }
 }
 

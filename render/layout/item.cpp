@@ -1,62 +1,99 @@
 #include "render/layout/item.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+
 #include "render/faces/coverage.hpp"
 #include "render/layout/language.hpp"
 
 namespace sharit {
 namespace {
 
-bool draws_nothing(const Paragraph& paragraph, const CpRange& range) {
+/// How strongly a cluster holds on to its own item.
+enum class Hold : std::uint8_t {
+  kNone,   ///< Draws nothing: may stay with its neighbours whatever its level.
+  kSpace,  ///< Draws the same in any script.
+  kFull,
+};
+
+Hold hold_of(const Paragraph& paragraph, const CpRange& range) {
+  if (range.size() == 1 && paragraph.text[range.begin] == U' ') return Hold::kSpace;
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
-    if (!is_default_ignorable(paragraph.text[at])) return false;
+    if (!is_default_ignorable(paragraph.text[at])) return Hold::kFull;
   }
-  return true;
+  return Hold::kNone;
 }
+
+/// Builds the list from left to right; the last item stays open for its followers.
+class Cutter {
+ public:
+  explicit Cutter(const Paragraph& paragraph) : paragraph_(paragraph) {}
+
+  void add(const Cluster& cluster, FaceId face, bool tofu) {
+    const std::uint32_t first = cluster.range.begin;
+    const Hold hold = hold_of(paragraph_, cluster.range);
+    const Level level = paragraph_.levels[first];
+    const Script script = paragraph_.scripts[first];
+    if (!items_.empty()) {
+      Item& last = items_.back();
+      const bool absorbed = hold == Hold::kNone && level >= last.level;
+      const bool alike = last.level == level && last.face == face && last.emoji == cluster.emoji &&
+                         last.tofu == tofu;
+      const bool joins = alike && (last.script == script || hold == Hold::kSpace);
+      // An item that draws nothing takes what its follower says, unless it parts two items of
+      // higher level: L2 would then take them for one run.
+      const bool gives_way = hold_ == Hold::kNone && hold != Hold::kNone &&
+                             (items_.size() == 1 || level <= last.level);
+      if (absorbed || joins) {
+        last.range.end = cluster.range.end;
+        if (!absorbed) hold_ = std::max(hold_, hold);
+        return;
+      }
+      if (gives_way || (hold_ == Hold::kSpace && alike)) {
+        last = Item{{last.range.begin, cluster.range.end},
+                    level,
+                    script,
+                    language_of(script),
+                    face,
+                    cluster.emoji,
+                    tofu};
+        hold_ = hold;
+        return;
+      }
+    }
+    items_.push_back(
+        Item{cluster.range, level, script, language_of(script), face, cluster.emoji, tofu});
+    hold_ = hold;
+  }
+
+  std::vector<Item> take() { return std::move(items_); }
+
+ private:
+  const std::string& language_of(Script script) {
+    if (language_.empty() || script != language_script_) {
+      language_ = item_language(script, paragraph_.language);
+      language_script_ = script;
+    }
+    return language_;
+  }
+
+  const Paragraph& paragraph_;
+  std::vector<Item> items_;
+  Hold hold_ = Hold::kNone;  ///< Of the last item: the strongest of its clusters.
+  std::string language_;
+  Script language_script_ = kCommonScript;
+};
 
 }  // namespace
 
 std::vector<Item> cut_items(const Paragraph& paragraph, const FaceChoice& choice) {
-  std::vector<Item> items;
-  bool silent = true;  // The last item draws nothing yet: it takes what the next cluster says.
+  Cutter cutter(paragraph);
   for (std::size_t at = 0; at < paragraph.clusters.size(); ++at) {
-    const Cluster& cluster = paragraph.clusters[at];
-    const std::uint32_t first = cluster.range.begin;
-    const Level level = paragraph.levels[first];
-    const bool nothing = draws_nothing(paragraph, cluster.range);
-    if (nothing && !items.empty() && level >= items.back().level) {
-      items.back().range.end = cluster.range.end;
-      continue;
-    }
-    const Script script = paragraph.scripts[first];
-    const FaceId face = choice.faces[at];
-    const bool tofu = choice.uncovered[at];
-    if (!items.empty()) {
-      Item& last = items.back();
-      const bool same = last.level == level && last.script == script && last.face == face &&
-                        last.emoji == cluster.emoji && last.tofu == tofu;
-      if (same) {
-        last.range.end = cluster.range.end;
-        silent = silent && nothing;
-        continue;
-      }
-      // Between two items of higher level it must stay, or L2 would take them for one run.
-      if (silent && !nothing && (items.size() == 1 || level <= last.level)) {
-        const CpRange range{last.range.begin, cluster.range.end};
-        last = Item{range, level, script, {}, face, cluster.emoji, tofu};
-        last.language = item_language(script, paragraph.language);
-        silent = false;
-        continue;
-      }
-    }
-    silent = nothing;
-    // The script decides the language, and items of one script are common: copy before deriving.
-    std::string language = !items.empty() && items.back().script == script
-                               ? items.back().language
-                               : item_language(script, paragraph.language);
-    items.push_back(
-        Item{cluster.range, level, script, std::move(language), face, cluster.emoji, tofu});
+    cutter.add(paragraph.clusters[at], choice.faces[at], choice.uncovered[at]);
   }
-  return items;
+  return cutter.take();
 }
 
 }  // namespace sharit

@@ -14,7 +14,7 @@ LineBuilder::LineBuilder(const Paragraph& paragraph, F26 size) : paragraph_(para
   line_.glyphs.reserve(paragraph.text.size());
 }
 
-void LineBuilder::add_run(const Item& item, const ShapedRun& run, hb_font_t* font) {
+void LineBuilder::add_run(const Item& item, const ShapedRun& run, GlyphInk& ink) {
   for (std::uint32_t at = 0; at < run.count; ++at) {
     const hb_glyph_info_t& info = run.infos[at];
     const hb_glyph_position_t& position = run.positions[at];
@@ -32,12 +32,9 @@ void LineBuilder::add_run(const Item& item, const ShapedRun& run, hb_font_t* fon
     glyph.advance = F26{position.x_advance};
     glyph.cluster = info.cluster;
     glyph.byte = paragraph_.byte_offset[info.cluster];
-    hb_glyph_extents_t extents;
-    if (hb_font_get_glyph_extents(font, glyph.id, &extents) && extents.width != 0 &&
-        extents.height != 0) {
-      const F26 left = glyph.x + F26{extents.x_bearing};
-      const F26 top = glyph.y - F26{extents.y_bearing};
-      grow_ink(InkBox{left, top, left + F26{extents.width}, top - F26{extents.height}});
+    if (const InkBox box = ink.of(glyph.id); !box.empty()) {
+      grow_ink(
+          InkBox{glyph.x + box.left, glyph.y + box.top, glyph.x + box.right, glyph.y + box.bottom});
     }
     pen_ += glyph.advance;
     line_.glyphs.push_back(glyph);

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "render/layout/glyph_ink.hpp"
 #include "render/layout/shaped_line.hpp"
 #include "render/layout/shaper.hpp"
-
-struct hb_font_t;
 
 namespace sharit {
 
@@ -13,8 +12,8 @@ class LineBuilder {
  public:
   LineBuilder(const Paragraph& paragraph, F26 size);
 
-  /// Adds a shaped item. Glyphs that stayed .notdef are placed as tofu.
-  void add_run(const Item& item, const ShapedRun& run, hb_font_t* font);
+  /// Adds a shaped item; `ink` is of its font. Glyphs that stayed .notdef are placed as tofu.
+  void add_run(const Item& item, const ShapedRun& run, GlyphInk& ink);
   /// Adds an item that no face draws: one box for each grapheme cluster.
   void add_tofu(const Item& item);
   /// The line so far, without its items.

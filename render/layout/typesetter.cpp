@@ -5,6 +5,7 @@
 
 #include "render/analysis/bidi.hpp"
 #include "render/faces/coverage.hpp"
+#include "render/layout/glyph_ink.hpp"
 #include "render/layout/item.hpp"
 #include "render/layout/line.hpp"
 #include "render/layout/repair.hpp"
@@ -28,6 +29,7 @@ std::vector<std::uint32_t> order_of(const std::vector<Item>& items) {
 struct Typesetter::Parts {
   FaceLibrary& library;
   Shaper shaper;
+  InkCache inks;
 
   [[nodiscard]] bool mapped(char32_t cp, const FaceChain& chain) const {
     return std::any_of(chain.faces.begin(), chain.faces.end(), [&](FaceId face) {
@@ -58,7 +60,7 @@ struct Typesetter::Parts {
   }
 };
 
-Typesetter::Typesetter(FaceLibrary& library) : parts_(new Parts{library, {}}) {}
+Typesetter::Typesetter(FaceLibrary& library) : parts_(new Parts{library, {}, {}}) {}
 Typesetter::~Typesetter() = default;
 
 ShapedLine Typesetter::set_line(const Paragraph& paragraph, const LineStyle& style) {
@@ -78,7 +80,7 @@ ShapedLine Typesetter::set_line(const Paragraph& paragraph, const LineStyle& sty
       hb_font_t* const font = parts_->library.face(item.face).font_at(style.size);
       const ShapedRun run = parts_->shaper.shape(paragraph, item, font);
       if (round < rounds && find_failures(paragraph, item, run, exclusions)) failed = true;
-      if (!failed) builder.add_run(item, run, font);
+      if (!failed) builder.add_run(item, run, parts_->inks.of(font));
     }
     if (failed) continue;
     ShapedLine line = builder.take();
