@@ -13,8 +13,8 @@ FIRMWARE_MAY_INCLUDE = {
     "wording": ["render/support"],
 }
 
-# Folders that hold no C++: left out of README and arrow checks of the C++ kind.
-FOLDERS_WITHOUT_CODE = ["firmware/packaging"]
+# tests/ is an include root of the tests: their shared headers may be named from it.
+TEST_FOLDERS = ["bench", "conformance", "device", "e2e", "feeds", "fuzz", "golden", "support", "unit"]
 
 # Third-party headers: which library an #include belongs to, and the only folders that may have it.
 # Only .cpp files may: a header that needs a library would open the fence for everyone.
@@ -49,7 +49,7 @@ FENCES = {
     "render/screen": ["SDL2", "SDL2_ttf", "SDL2_image", "libdrm"],
     "render/support": [],
     "firmware/app": ["CLI11", "nlohmann-json"],
-    "firmware/config": ["toml++"],
+    "firmware/config": ["toml++", "nlohmann-json"],
     "firmware/feeds": ["libcurl", "libxml2", "SQLite", "ICU", "nlohmann-json"],
     "firmware/playlist": [],
     "firmware/system": ["libsystemd", "spdlog"],
@@ -61,6 +61,9 @@ SYSTEM_HEADERS = (
     "arpa/", "dirent.h", "fcntl.h", "linux/", "net/", "netdb.h", "netinet/", "poll.h", "pthread.h",
     "sched.h", "signal.h", "sys/", "termios.h", "unistd.h",
 )
+
+# What the build defines and a header may use.
+BUILD_DEFINES = ['SHARIT_VERSION="0"']
 
 TOP_LEVEL = {
     "CMakeLists.txt", "CMakePresets.json", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",

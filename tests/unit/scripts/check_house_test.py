@@ -100,6 +100,12 @@ class CheckHouse(unittest.TestCase):
                     "render/screen/pen.cpp:1: relative include",
                     "render/screen/pen.cpp:2: relative include")
 
+    def test_tests_may_name_shared_headers_from_tests(self):
+        self.expect({"tests/unit/support.hpp": "#pragma once\n",
+                     "tests/unit/pen_test.cpp": '#include "unit/support.hpp"\n'})
+        self.expect({"render/screen/pen.cpp": '#include "unit/support.hpp"\n'},
+                    "render/screen/pen.cpp:1: relative include")
+
     def test_project_headers_in_angle_brackets_are_named(self):
         self.expect({"render/screen/pen.cpp": "#include <render/screen/screen.hpp>\n"},
                     "render/screen/pen.cpp:1: include style")
