@@ -5,7 +5,7 @@
 
 namespace sharit {
 
-MemoryScreen::MemoryScreen(SizePx size) {
+MemoryScreen::MemoryScreen(SizePx size, Log* log) : overlay_(log) {
   caps_.size = {std::max(1, size.width), std::max(1, size.height)};
   caps_.output = "offscreen";
   caps_.driver = "memory, software";
@@ -15,10 +15,14 @@ MemoryScreen::MemoryScreen(SizePx size) {
       0xFF000000U);
 }
 
-void MemoryScreen::set_overlay(std::vector<std::string>) {}
+void MemoryScreen::set_overlay(std::vector<std::string> lines) {
+  // The panel is made to fill its size, so the upload cannot fail.
+  if (const auto panel = overlay_.set(lines, caps_.size)) (void)upload(*panel);
+}
 
 Result<void> MemoryScreen::present(const Frame& frame) {
-  compositor_.draw(frame, {picture_.xrgb.data(), picture_.size, picture_.size.width});
+  compositor_.draw(overlay_.over(frame),
+                   {picture_.xrgb.data(), picture_.size, picture_.size.width});
   return {};
 }
 

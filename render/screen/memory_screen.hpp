@@ -2,6 +2,7 @@
 
 #include "render/screen/compositor.hpp"
 #include "render/screen/screen.hpp"
+#include "render/screen/status_overlay.hpp"
 
 namespace sharit {
 
@@ -9,7 +10,8 @@ namespace sharit {
 /// measurements and tests. Thread: main only.
 class MemoryScreen final : public Screen {
  public:
-  explicit MemoryScreen(SizePx size);
+  /// `log` may be null and must outlive the screen.
+  explicit MemoryScreen(SizePx size, Log* log = nullptr);
 
   [[nodiscard]] const ScreenCaps& caps() const override { return caps_; }
   [[nodiscard]] std::vector<ScreenEvent> poll_events() override { return {}; }
@@ -26,6 +28,7 @@ class MemoryScreen final : public Screen {
  private:
   ScreenCaps caps_;
   Compositor compositor_;
+  StatusOverlay overlay_;
   Bitmap picture_;
 };
 

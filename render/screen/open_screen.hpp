@@ -4,6 +4,7 @@
 #include <string>
 
 #include "render/screen/screen.hpp"
+#include "render/support/log.hpp"
 
 namespace sharit {
 
@@ -26,6 +27,7 @@ struct ScreenOptions {
   bool fullscreen = false;
   RenderPath path = RenderPath::kAuto;
   std::string title = "Sharit";
+  Log* log = nullptr;  ///< Told what was tried in vain; may be null, must outlive the screen.
 };
 
 /// Opens where frames are to appear. Thread: main only; one window or KMS screen at a time.

@@ -2,22 +2,16 @@
 
 #include <cstddef>
 #include <cstring>
-#include <memory>
+#include <string>
 #include <system_error>
 
 #include <SDL2/SDL.h>
 #include <SDL2/SDL_image.h>
 #include <unistd.h>
 
+#include "render/screen/sdl_handles.hpp"
+
 namespace sharit {
-namespace {
-
-struct FreeSurface {
-  void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
-
-}  // namespace
 
 Result<void> write_png(const Bitmap& picture, const std::filesystem::path& path) {
   const auto refuse = [&path](const std::string& why) {
@@ -26,7 +20,7 @@ Result<void> write_png(const Bitmap& picture, const std::filesystem::path& path)
   };
   // SDL only reads these pixels; its parameter is not const for want of a second function.
   auto* pixels = const_cast<std::uint32_t*>(picture.xrgb.data());
-  const Surface surface(
+  const SdlSurface surface(
       SDL_CreateRGBSurfaceWithFormatFrom(pixels, picture.size.width, picture.size.height, 32,
                                          picture.size.width * 4, SDL_PIXELFORMAT_XRGB8888));
   if (surface == nullptr) return refuse(SDL_GetError());
@@ -55,9 +49,9 @@ Result<Bitmap> read_png(const std::filesystem::path& path) {
   };
   SDL_RWops* file = SDL_RWFromFile(path.c_str(), "rb");
   if (file == nullptr) return refuse();
-  const Surface loaded(IMG_LoadTyped_RW(file, 1, "PNG"));
+  const SdlSurface loaded(IMG_LoadTyped_RW(file, 1, "PNG"));
   if (loaded == nullptr) return refuse();
-  const Surface surface(SDL_ConvertSurfaceFormat(loaded.get(), SDL_PIXELFORMAT_ARGB8888, 0));
+  const SdlSurface surface(SDL_ConvertSurfaceFormat(loaded.get(), SDL_PIXELFORMAT_ARGB8888, 0));
   if (surface == nullptr) return refuse();
 
   Bitmap picture;
