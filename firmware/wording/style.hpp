@@ -20,13 +20,13 @@ struct WordingStyle {
   std::string language = "ar";
   /// ISO 3166 code, "EG". Decides month names (يناير, كانون الثاني, جانفي) and automatic digits.
   /// Empty: AE, GB, IR, PK, FR, TR or IL, by language.
-  std::string region;
+  std::string region{};
   Digits digits = Digits::kAuto;
   /// IANA name, "Asia/Riyadh". Empty: the machine's own (/etc/localtime; TZ is not looked at).
-  std::string time_zone;
+  std::string time_zone{};
   ClockStyle clock = ClockStyle::k24;
   /// The Hijri date (Umm al-Qura) beside the Gregorian. Unset: only in Arabic.
-  std::optional<bool> hijri;
+  std::optional<bool> hijri{};
   /// Days added to the calculated Hijri date, -2 to 2, where the moon was sighted on another day.
   int hijri_adjust = 0;
   /// Local hour at which the Hijri day changes, 0 to 23; 0 is midnight, 18 stands for sunset.

@@ -4,7 +4,7 @@ namespace sharit {
 namespace {
 
 // Plural forms are listed as zero, one, two, few, many, other.
-// Direction marks are never needed inside these phrases; the README says why.
+// Only one phrase needs a direction mark; the README says why.
 
 constexpr Words kArabic{
     .language = "ar",
@@ -161,7 +161,7 @@ constexpr Words kTurkish{
     .days = {{"", "dün", "", "", "", "{0} gün önce"}},
     .weeks = {{"", "", "", "", "", "{0} hafta önce"}},
     .next = "Sıradaki: {0}",
-    .position = "{0} / {1}",
+    .position = "{0} /\u200E {1}",  // LRM: no letter keeps two Arabic numbers in order.
     .updated_at = "Güncelleme {0}",
     .until = "Bitiş {0}",  // A suffix on the time would need vowel harmony.
     .breaking = "Son dakika",
