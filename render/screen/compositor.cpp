@@ -62,7 +62,7 @@ std::span<const RectPx> Compositor::draw(const Frame& frame, const PixelView& ta
       rows_[y] = opaque_word(backdrop_row(backdrop_, static_cast<int>(y), frame_height_));
     }
   }
-  flats_.keep_only(list_);
+  flats_.begin(list_);
   prepare_layers(damage_);
   for (const RectPx& rect : damage_) draw_damage(rect, target);
   return damage_;

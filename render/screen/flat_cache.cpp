@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "render/screen/pixel_rows.hpp"
 
@@ -28,27 +29,39 @@ std::vector<std::uint32_t> flatten(const PaintItem& item, const StoredTile& tile
 
 }  // namespace
 
+void FlatCache::begin(std::span<const PaintItem> list) {
+  ++draw_;
+  if (images_.empty()) return;
+  for (const PaintItem& item : list) {
+    const auto found = images_.find(item.image.value);
+    if (found != images_.end()) found->second.listed = draw_;
+  }
+  std::erase_if(images_, [this](const auto& one) { return one.second.listed != draw_; });
+}
+
 const std::uint32_t* FlatCache::find(const PaintItem& item, const StoredTile& tile,
                                      std::span<const std::uint32_t> ground) {
   const int first_row = item.rect.y - item.origin_y;
-  Entry& entry = entries_[item.image.value];
-  if (entry.version == tile.version && entry.first_row == first_row &&
-      entry.opacity == item.opacity && std::ranges::equal(entry.ground, ground)) {
+  Image& image = images_[item.image.value];
+  image.listed = draw_;
+  for (Entry& entry : image.entries) {
+    if (entry.version != tile.version || entry.first_row != first_row ||
+        entry.opacity != item.opacity || !std::ranges::equal(entry.ground, ground)) {
+      continue;
+    }
+    entry.used = draw_;
     if (entry.pixels.empty()) entry.pixels = flatten(item, tile, ground);
     return entry.pixels.data();
   }
-  entry = Entry{tile.version, first_row, item.opacity, {ground.begin(), ground.end()}, {}, false};
-  return nullptr;
-}
-
-void FlatCache::keep_only(std::span<const PaintItem> list) {
-  if (entries_.empty()) return;
-  for (const PaintItem& item : list) {
-    const auto found = entries_.find(item.image.value);
-    if (found != entries_.end()) found->second.kept = true;
+  Entry fresh{tile.version, first_row, item.opacity, draw_, {ground.begin(), ground.end()}, {}};
+  if (image.entries.size() < kGrounds) {
+    image.entries.push_back(std::move(fresh));
+    return nullptr;
   }
-  std::erase_if(entries_, [](const auto& one) { return !one.second.kept; });
-  for (auto& [image, entry] : entries_) entry.kept = false;
+  // What this draw has met already is about to be copied from: only older entries may go.
+  const auto oldest = std::ranges::min_element(image.entries, {}, &Entry::used);
+  if (oldest->used != draw_) *oldest = std::move(fresh);
+  return nullptr;
 }
 
 }  // namespace sharit
