@@ -97,7 +97,8 @@ std::vector<Script> resolve_scripts(std::u32string_view text, const std::string&
 }
 
 Script script_of_language(const std::string& language) {
-  if (language.empty()) return kCommonScript;
+  // CLDR has a likely script for "no language" too; that is no answer here.
+  if (language.size() < 2 || language[1] == '-') return kCommonScript;
   std::array<char, ULOC_FULLNAME_CAPACITY> locale{};
   std::array<char, ULOC_FULLNAME_CAPACITY> likely{};
   std::array<char, 8> code{};

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+// How the token matchers read text; for `tokens` and its parts only.
+namespace sharit::token_text {
+
+using View = std::u32string_view;
+using Predicate = bool (*)(char32_t);
+
+inline constexpr char32_t kNoBreakSpace = 0x00A0;
+inline constexpr char32_t kNoBreakHyphen = 0x2011;
+inline constexpr char32_t kMinusSign = 0x2212;
+
+constexpr bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+// Digits of bidi class EN: these stay left to right and leave their sign behind.
+constexpr bool is_european_digit(char32_t c) {
+  return is_digit(c) || (c >= 0x06F0 && c <= 0x06F9);
+}
+constexpr bool is_latin(char32_t c) {
+  return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+}
+constexpr bool is_word(char32_t c) {
+  return is_latin(c) || is_digit(c) || c == U'_';
+}
+constexpr bool is_host(char32_t c) {
+  return is_latin(c) || is_digit(c) || c == U'-' || c == U'.';
+}
+constexpr bool is_mail_name(char32_t c) {
+  return is_word(c) || c == U'.' || c == U'%' || c == U'+' || c == U'-';
+}
+constexpr bool is_sign(char32_t c) {
+  return c == U'-' || c == U'+' || c == kMinusSign;
+}
+constexpr bool is_hyphen(char32_t c) {
+  return c == U'-' || c == kNoBreakHyphen;
+}
+constexpr bool is_currency(char32_t c) {
+  return c == U'$' || (c >= 0xA2 && c <= 0xA5) || (c >= 0x20A0 && c <= 0x20C0);
+}
+
+/// Where the code points that `belongs` accepts end.
+constexpr std::size_t skip(View text, std::size_t at, Predicate belongs) {
+  while (at < text.size() && belongs(text[at])) ++at;
+  return at;
+}
+
+constexpr bool has(View text, std::size_t at, Predicate is) {
+  return at < text.size() && is(text[at]);
+}
+constexpr bool has(View text, std::size_t at, char32_t c) {
+  return at < text.size() && text[at] == c;
+}
+
+}  // namespace sharit::token_text

@@ -1,0 +1,129 @@
+#include "render/analysis/direction.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "render/analysis/paragraph.hpp"
+
+using namespace sharit;
+
+namespace {
+
+constexpr DirectionContext kPlain{};
+constexpr DirectionContext kArabicFeed{.threshold = 0.3, .neutral = Direction::kRtl};
+
+struct Case {
+  const char* text;
+  Direction direction;
+};
+
+}  // namespace
+
+TEST_CASE("a headline reads as most of its words start") {
+  for (const auto& [text, direction] : std::vector<Case>{
+           {"NATO: بيان مشترك", Direction::kRtl},
+           {"FIFA تعلن موعد قرعة البطولة المدرسية", Direction::kRtl},
+           {"Markets rally!", Direction::kLtr},
+           {"iPhone أم Android؟ استطلاع عن هواتف الطلاب", Direction::kRtl},
+           {"شركة Airbus تسلّم أول طائرة A320neo لخطوط الساحل", Direction::kRtl},
+           {"الرحلة QR 1042 تصل مع تأخير 35 دقيقة (البوابة B7)", Direction::kRtl},
+           {"للحجز: +966 11 555 0100 أو info@harbour.example", Direction::kRtl},
+           {"Harbour Daily: الميناء يستقبل سفينة جديدة", Direction::kRtl},
+           {"New museum “متحف الساحل” opens on Friday", Direction::kLtr},
+           {"2026: عام السياحة البحرية", Direction::kRtl},
+           {"(عاجل) توقف مؤقت لخدمة العبّارات", Direction::kRtl},
+           {"GPS وWi-Fi في حافلات المدينة مجاناً", Direction::kRtl},
+           {"LTE Advanced Pro", Direction::kLtr},
+           {"A–Z: دليل النباتات", Direction::kRtl},
+           {"Q&A مع مدير المتحف", Direction::kRtl},
+           {"دورة في لغة C<T> للمبتدئين", Direction::kRtl},
+           {"کتاب‌خانه‌های شهر تا ساعت ۲۲ باز می‌مانند",
+            Direction::kRtl},
+           {"کراچی کے ساحل پر صفائی مہم کا آغاز", Direction::kRtl},
+           {"שלום לכולם", Direction::kRtl},
+           {"👨‍👩‍👧‍👦 يوم العائلة في الحديقة", Direction::kRtl},
+           {"Порт открыт", Direction::kLtr},
+       }) {
+    CAPTURE(text);
+    CHECK(headline_direction(text, kPlain) == direction);
+    CHECK(headline_direction(text, kArabicFeed) == direction);
+  }
+}
+
+TEST_CASE("exactly the threshold is not more than the threshold") {
+  CHECK(headline_direction("one two three أربعة خمسة", kPlain) == Direction::kLtr);  // 0.4
+  CHECK(headline_direction("one ثان three أربعة five", kArabicFeed) == Direction::kRtl);
+  CHECK(headline_direction("one two ثالث أربعة خمسة", kPlain) == Direction::kRtl);   // 0.6
+  CHECK(headline_direction("a b c d e f g ح ط ي", kArabicFeed) == Direction::kLtr);  // 0.3
+}
+
+TEST_CASE("words without a strong letter do not count") {
+  CHECK(count_word_directions("2.4% 10:30 -12 +964 ... ؟ ، ؛ 😀 🇮🇶 ١٢٣ ۱۲۳ \u200F \u200E \u061C")
+            .rtl == 0);
+  CHECK(count_word_directions("2.4% 10:30 -12 +964 ... ؟ ، ؛ 😀 🇮🇶 ١٢٣ ۱۲۳ \u200F \u200E \u061C")
+            .ltr == 0);
+}
+
+TEST_CASE("a direction mark does not make a Latin word right-to-left") {
+  const WordShare share = count_word_directions("\u200FABC\u200F \u061C(DEF)");
+  CHECK(share.rtl == 0);
+  CHECK(share.ltr == 2);
+}
+
+TEST_CASE("URLs, e-mail addresses and handles do not count") {
+  for (const char* text :
+       {"https://harbour.example/ar/guide?id=7", "(www.harbour.example)", "«info@harbour.example»،",
+        "@user_1", "HTTP://EXAMPLE.ORG", "harbour.example/news", "mailto:info@harbour.example"}) {
+    CAPTURE(text);
+    const WordShare share = count_word_directions(text);
+    CHECK(share.ltr == 0);
+    CHECK(share.rtl == 0);
+  }
+  CHECK(headline_direction("اقرأ https://a.example/x https://b.example/y https://c.example/z",
+                           kPlain) == Direction::kRtl);
+}
+
+TEST_CASE("words that only resemble addresses count") {
+  CHECK(count_word_directions("C++ C# A/B Wi-Fi 3G #COP30 e.g. U.S.").ltr == 8);
+  CHECK(count_word_directions("#خبر_عاجل وWi-Fi بـinfo@harbour.example").rtl == 3);
+}
+
+TEST_CASE("any white space parts words") {
+  CHECK(count_word_directions("خبر\nعاجل\tالآن\u00A0هنا\u2028ثم\u3000نعم").rtl == 6);
+}
+
+TEST_CASE("without a strong letter the context answers") {
+  CHECK(headline_direction("12:30 – 14:45", kPlain) == Direction::kLtr);
+  CHECK(headline_direction("12:30 – 14:45", kArabicFeed) == Direction::kRtl);
+  CHECK(headline_direction("", kArabicFeed) == Direction::kRtl);
+}
+
+TEST_CASE("the context of a feed follows most of its headlines") {
+  const std::vector<std::string> arabic = {"خبر أول", "خبر ثان", "Market news",
+                                           "12:30",   "10:15",   "9:00"};
+  CHECK(feed_direction_context(arabic).threshold == 0.3);
+  CHECK(feed_direction_context(arabic).neutral == Direction::kRtl);
+  const std::vector<std::string> tied = {"خبر أول", "Market news"};
+  CHECK(feed_direction_context(tied).threshold == 0.4);
+  CHECK(feed_direction_context(tied).neutral == Direction::kLtr);
+  CHECK(feed_direction_context({}).neutral == Direction::kLtr);
+}
+
+TEST_CASE("ill-formed bytes and very long text are tolerated") {
+  CHECK(headline_direction("\xD8خبر عاجل\xFF", kPlain) == Direction::kRtl);
+  std::string endless;
+  for (int i = 0; i < 50000; ++i) endless += "a@";
+  CHECK(headline_direction(endless, kPlain) == Direction::kLtr);
+}
+
+TEST_CASE("analyse takes the same direction, even when it cuts the text") {
+  std::string text = "One two three four five six seven eight nine ten";
+  for (int i = 0; i < 60; ++i) text += " كلمة";
+  AnalysisOptions options;
+  options.max_length = 30;
+  CHECK(analyse(text, options).base == headline_direction(text, kPlain));
+  CHECK(analyse(text, options).base == Direction::kRtl);
+}
