@@ -15,8 +15,8 @@ enum class SourceKind { kAuto, kFeed, kPage, kText };
 /// One source of headlines as the operator asked for it. Plain data; the app makes it from the
 /// settings. Two specs with the same `feed_key` share one stored list of headlines.
 struct FeedSpec {
-  std::string name;      ///< For people; empty: the feed's own title.
-  std::string url;       ///< http(s)://, file:// or a path.
+  std::string name;  ///< For people; empty: the feed's own title.
+  std::string url;   ///< http(s)://, file:// or a path.
   SourceKind kind = SourceKind::kAuto;
   std::string selector;  ///< CSS selector of the headlines of a page; empty: one article.
   std::chrono::seconds every{600};

@@ -31,8 +31,8 @@ struct FeedThreadOptions {
 /// The thread that keeps the feeds: it loads the last good headlines and publishes them before any
 /// network, then fetches every feed in its own rhythm and publishes what changes. No answer that is
 /// empty, broken or foreign ever replaces a list of headlines.
-/// Owns: the thread, the store, the HTTP client. The destructor stops within a fraction of a second.
-/// All members are safe from any thread. Never throws.
+/// Owns: the thread, the store, the HTTP client. The destructor stops within a fraction of a
+/// second. All members are safe from any thread. Never throws.
 class FeedThread {
  public:
   FeedThread(std::vector<FeedSpec> specs, FeedThreadOptions options);

@@ -16,7 +16,7 @@ enum class HeadlineLevel { kNormal, kNotice, kBreaking };
 
 /// One headline as plain text: no markup left, valid UTF-8, whole (never cut for display).
 struct Headline {
-  std::string id;        ///< guid or id, else link, else hash of the text; unique within a source.
+  std::string id;  ///< guid or id, else link, else hash of the text; unique within a source.
   std::string text;
   std::string source;    ///< Name for people, "أخبار المدينة".
   std::string language;  ///< BCP 47 of the feed, may be empty.

@@ -10,7 +10,8 @@
 
 namespace sharit {
 
-/// Something a reader put right or left out. `code` is stable ("truncated"), `detail` is for people.
+/// Something a reader put right or left out. `code` is stable ("truncated"), `detail` is for
+/// people.
 struct SourceWarning {
   std::string code;
   std::string detail;

@@ -23,9 +23,9 @@ struct DocumentHints {
   WallTime now{};
 };
 
-/// Reads the headlines of one document: decode, recognise, parse, clean, drop duplicates, direction.
-/// Linear in the size of `bytes`, which the caller limits. Never fails: see ParsedSource.
-/// Thread: any.
+/// Reads the headlines of one document: decode, recognise, parse, clean, drop duplicates,
+/// direction. Linear in the size of `bytes`, which the caller limits. Never fails: see
+/// ParsedSource. Thread: any.
 [[nodiscard]] ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
                                           const DocumentHints& hints);
 

@@ -1,0 +1,157 @@
+#include "firmware/feeds/clean_feed.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "firmware/feeds/clean_text.hpp"
+#include "firmware/feeds/dates.hpp"
+#include "firmware/feeds/identity.hpp"
+#include "firmware/feeds/site_suffix.hpp"
+#include "firmware/feeds/title_text.hpp"
+#include "firmware/feeds/utf8.hpp"
+
+namespace sharit {
+
+namespace {
+
+// The usual limit of the screen; longer texts are kept whole and cut there.
+constexpr std::size_t kUsualDisplayLimit = 240;
+
+std::size_t code_points(std::string_view utf8) {
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+// Links and ids end up in JSON, in the store and in QR codes.
+std::string one_line(std::string_view text) {
+  constexpr std::size_t kLongest = 4096;
+  return text.size() > kLongest ? std::string{} : clean_text(text).text;
+}
+
+std::optional<WallTime> read_date(const RawItem& raw, bool dated, WallTime now,
+                                  ParsedSource& source) {
+  if (raw.date.empty()) {
+    if (dated) source.warn("date_missing", "An item has no date.");
+    return std::nullopt;
+  }
+  const auto date = parse_date(raw.date);
+  if (!date) {
+    source.warn("date_invalid", "Not understood: " + raw.date.substr(0, 100));
+  } else if (now != WallTime{} && *date > now + std::chrono::hours(1)) {
+    source.warn("date_future", "More than an hour ahead: " + raw.date.substr(0, 100));
+  }
+  return date;
+}
+
+void clean_items(const RawFeed& raw, WallTime now, ParsedSource& source) {
+  for (const RawItem& item : raw.items) {
+    TitleText title = title_text(item.title, item.title_type);
+    for (const char* note : title.notes) source.warn(note, title.text);
+    if (title.text.empty()) {
+      source.warn("empty_title_skipped", item.link);
+      continue;
+    }
+    if (code_points(title.text) > kUsualDisplayLimit) {
+      source.warn("title_too_long", "Longer than 240 characters; the screen cuts it.");
+    }
+    ParsedItem clean;
+    clean.title = std::move(title.text);
+    clean.published = read_date(item, raw.dated, now, source);
+    clean.link = one_line(item.link);
+    clean.id = one_line(item.id);
+    source.items.push_back(std::move(clean));
+  }
+}
+
+void strip_site_name(ParsedSource& source) {
+  std::vector<std::string> titles;
+  titles.reserve(source.items.size());
+  for (const ParsedItem& item : source.items) titles.push_back(item.title);
+  if (!remove_site_suffix(titles, source.title)) return;
+  source.warn("suffix_removed", source.title);
+  for (std::size_t i = 0; i < titles.size(); ++i) source.items[i].title = std::move(titles[i]);
+}
+
+// A guid that stands on items with different links is no identity by itself. Tells which items
+// have one of their own.
+std::vector<bool> give_identity(ParsedSource& source) {
+  std::unordered_map<std::string, std::string> link_of;
+  std::unordered_set<std::string> shared;
+  for (const ParsedItem& item : source.items) {
+    if (item.id.empty()) continue;
+    const auto [known, is_new] = link_of.emplace(item.id, item.link);
+    if (!is_new && known->second != item.link) shared.insert(item.id);
+  }
+  std::vector<bool> stated;
+  stated.reserve(source.items.size());
+  for (ParsedItem& item : source.items) {
+    stated.push_back(!item.id.empty() && !shared.contains(item.id));
+    if (!stated.back()) item.id = item.link.empty() ? content_hash(item.title) : item.link;
+  }
+  return stated;
+}
+
+void drop_duplicates(ParsedSource& source, const std::vector<bool>& stated) {
+  std::unordered_map<std::string, std::size_t> by_id;
+  std::unordered_set<std::string> keys;
+  std::vector<ParsedItem> kept;
+  kept.reserve(source.items.size());
+  for (std::size_t i = 0; i < source.items.size(); ++i) {
+    ParsedItem& item = source.items[i];
+    const bool stated_id = stated[i];
+    std::string key = dedupe_key(without_site_suffix(item.title, source.title));
+    if (key.empty()) key = item.title;
+    if (const auto known = by_id.find(item.id); known != by_id.end()) {
+      ParsedItem& first = kept[known->second];
+      if (stated_id) {
+        // The same item again is an update: the newer text wins, in the first one's place.
+        const bool newer = item.published && first.published && *item.published > *first.published;
+        if (newer && keys.insert(key).second) first = std::move(item);
+        source.warn("duplicate_dropped", first.title);
+        continue;
+      }
+      item.id = content_hash(item.title + item.link);  // One link for all: the texts tell apart.
+    }
+    if (!keys.insert(key).second) {
+      source.warn("duplicate_dropped", item.title);
+      continue;
+    }
+    by_id.emplace(item.id, kept.size());
+    kept.push_back(std::move(item));
+  }
+  source.items = std::move(kept);
+}
+
+void give_direction(ParsedSource& source, DirectionPolicy policy) {
+  if (policy != DirectionPolicy::kAuto) {
+    const Direction forced = policy == DirectionPolicy::kRtl ? Direction::kRtl : Direction::kLtr;
+    for (ParsedItem& item : source.items) item.direction = forced;
+    return;
+  }
+  std::vector<std::string> titles;
+  titles.reserve(source.items.size());
+  for (const ParsedItem& item : source.items) titles.push_back(item.title);
+  const DirectionContext context = feed_direction_context(titles);
+  for (ParsedItem& item : source.items) item.direction = headline_direction(item.title, context);
+}
+
+}  // namespace
+
+ParsedSource clean_feed(RawFeed raw, const FeedSpec& spec, WallTime now) {
+  ParsedSource source;
+  source.file = spec.url;
+  source.format = raw.format;
+  source.title = title_text(raw.title, raw.title_type).text;
+  source.language = one_line(raw.language);
+  for (const char* note : raw.notes) source.warn(note);
+  if (raw.items.empty()) source.warn("no_items", "The feed is well but empty.");
+  clean_items(raw, now, source);
+  strip_site_name(source);
+  drop_duplicates(source, give_identity(source));
+  give_direction(source, spec.direction);
+  return source;
+}
+
+}  // namespace sharit

@@ -1,0 +1,162 @@
+#include "firmware/feeds/html_text.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include "firmware/feeds/entities.hpp"
+#include "firmware/feeds/utf8.hpp"
+
+namespace sharit {
+
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+// A tag whose quotes don't close is looked into only this far.
+constexpr std::size_t kQuoteReach = 2048;
+
+constexpr std::string_view kHidden[] = {"iframe", "math",  "noscript", "object",  "script",
+                                        "select", "style", "svg",      "template"};
+constexpr std::string_view kBreaks[] = {
+    "address", "article", "aside", "blockquote", "br",     "caption", "center",  "dd",
+    "div",     "dl",      "dt",    "figcaption", "figure", "footer",  "form",    "h1",
+    "h2",      "h3",      "h4",    "h5",         "h6",     "header",  "hr",      "li",
+    "main",    "nav",     "ol",    "option",     "p",      "pre",     "section", "table",
+    "tbody",   "td",      "tfoot", "th",         "thead",  "tr",      "ul"};
+constexpr std::string_view kInline[] = {
+    "a",     "abbr",   "acronym", "audio", "b",      "bdi",     "bdo",    "big",    "blink",
+    "body",  "button", "canvas",  "cite",  "code",   "data",    "del",    "dfn",    "em",
+    "embed", "font",   "html",    "i",     "img",    "input",   "ins",    "kbd",    "label",
+    "link",  "mark",   "meta",    "nobr",  "o:p",    "picture", "q",      "rp",     "rt",
+    "ruby",  "s",      "samp",    "small", "source", "span",    "strike", "strong", "sub",
+    "sup",   "time",   "tt",      "u",     "var",    "video",   "wbr"};
+constexpr std::string_view kCommonNames[] = {
+    "amp",   "lt",    "gt",    "quot",  "apos",   "nbsp", "laquo", "raquo", "ldquo", "rdquo",
+    "lsquo", "rsquo", "ndash", "mdash", "hellip", "zwnj", "zwj",   "lrm",   "rlm"};
+
+template <std::size_t N>
+bool among(const std::string_view (&names)[N], std::string_view name) {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+bool is_name_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':';
+}
+
+struct Tag {
+  std::string name;  // Lower case.
+  bool closing = false;
+  std::size_t end = 0;  // After ">".
+};
+
+// The ">" of a tag is the first one outside quotes; where quotes don't pair the first one at all.
+std::size_t end_of_tag(std::string_view html, std::size_t at) {
+  const std::size_t first = html.find('>', at);
+  if (first == kNone) return kNone;
+  char quote = 0;
+  const std::size_t limit = std::min(html.size(), first + kQuoteReach);
+  const std::size_t start = first - at > kQuoteReach ? first : at;
+  for (std::size_t i = start; i < limit; ++i) {
+    const char c = html[i];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '>') {
+      return i + 1;
+    }
+  }
+  return first + 1;
+}
+
+std::optional<Tag> read_tag(std::string_view html, std::size_t at) {
+  Tag tag;
+  std::size_t i = at + 1;
+  if (i < html.size() && html[i] == '/') {
+    tag.closing = true;
+    ++i;
+  }
+  const std::size_t first = i;
+  while (i < html.size() && i - first < 12 && is_name_char(html[i])) ++i;
+  if (i == first || i >= html.size()) return std::nullopt;
+  if (html[i] != '>' && html[i] != '/' && !is_ascii_space(html[i])) return std::nullopt;
+  tag.name = ascii_lower(html.substr(first, i - first));
+  if (!among(kHidden, tag.name) && !among(kBreaks, tag.name) && !among(kInline, tag.name)) {
+    return std::nullopt;
+  }
+  tag.end = end_of_tag(html, i);
+  if (tag.end == kNone) return std::nullopt;
+  return tag;
+}
+
+// Where the content of a hidden element ends: after its end tag, or with the text.
+std::size_t end_of_hidden(std::string_view html, std::size_t at, std::string_view name) {
+  for (std::size_t i = html.find("</", at); i != kNone; i = html.find("</", i + 2)) {
+    if (ascii_iequals(html.substr(i + 2, name.size()), name)) {
+      const std::size_t close = html.find('>', i);
+      return close == kNone ? html.size() : close + 1;
+    }
+  }
+  return html.size();
+}
+
+}  // namespace
+
+bool is_break_element(std::string_view lower_name) {
+  return among(kBreaks, lower_name);
+}
+bool is_hidden_element(std::string_view lower_name) {
+  return among(kHidden, lower_name);
+}
+
+HtmlText html_to_text(std::string_view html) {
+  HtmlText result;
+  std::string kept;
+  kept.reserve(html.size());
+  // Nothing behind the last ">" can be a tag; without this a row of "<b" would cost a square.
+  const std::size_t last_end = html.rfind('>');
+  std::size_t at = 0;
+  while (at < html.size()) {
+    const std::size_t less = html.find('<', at);
+    if (less == kNone || last_end == kNone || less > last_end) {
+      const std::size_t comment = html.find("<!--", at);
+      kept.append(html.substr(at, comment == kNone ? kNone : comment - at));
+      result.markup_removed |= comment != kNone;
+      break;
+    }
+    kept.append(html.substr(at, less - at));
+    if (html.substr(less, 4) == "<!--") {
+      const std::size_t end = html.find("-->", less + 4);
+      at = end == kNone ? html.size() : end + 3;
+      result.markup_removed = true;
+    } else if (const auto tag = read_tag(html, less)) {
+      const bool hidden = !tag->closing && is_hidden_element(tag->name);
+      at = hidden ? end_of_hidden(html, tag->end, tag->name) : tag->end;
+      if (is_break_element(tag->name)) kept.push_back(' ');
+      result.markup_removed = true;
+    } else {
+      kept.push_back('<');
+      at = less + 1;
+    }
+  }
+  result.text = decode_references(kept);
+  return result;
+}
+
+bool looks_escaped(std::string_view text) {
+  for (std::size_t i = text.find('&'); i != kNone; i = text.find('&', i + 1)) {
+    const Reference reference = read_reference(text, i);
+    if (reference.bytes == 0 || !reference.has_semicolon) continue;
+    if (text[i + 1] == '#' || among(kCommonNames, text.substr(i + 1, reference.bytes - 2))) {
+      return true;
+    }
+  }
+  const std::size_t last_end = text.rfind('>');
+  if (last_end == kNone) return false;
+  for (std::size_t i = text.find('<'); i < last_end; i = text.find('<', i + 1)) {
+    if (read_tag(text, i)) return true;
+  }
+  return false;
+}
+
+}  // namespace sharit

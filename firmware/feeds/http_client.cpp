@@ -1,0 +1,167 @@
+#include "firmware/feeds/http_client.hpp"
+
+#include <algorithm>
+#include <list>
+#include <mutex>
+#include <utility>
+
+#include <curl/curl.h>
+
+#include "firmware/feeds/http_transfer.hpp"
+
+namespace sharit {
+
+namespace {
+
+// libcurl's global state; its functions are thread-safe in this version, but only once set up.
+void init_curl() {
+  static std::once_flag once;
+  std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+}
+
+}  // namespace
+
+struct HttpClient::State {
+  HttpLimits limits;
+  std::string user_agent;
+  CURLM* multi = nullptr;
+  std::list<std::unique_ptr<HttpTransfer>> waiting;
+  std::list<std::unique_ptr<HttpTransfer>> running;
+  std::vector<Completed> completed;
+
+  [[nodiscard]] bool host_is_busy(const std::string& host) const {
+    return std::any_of(running.begin(), running.end(),
+                       [&host](const auto& transfer) { return transfer->host() == host; });
+  }
+
+  // Readies a transfer and gives it to curl; false when it has ended already.
+  bool launch(HttpTransfer& transfer) {
+    if (auto outcome = transfer.prepare()) {
+      completed.push_back({transfer.ticket(), std::move(*outcome)});
+      return false;
+    }
+    if (curl_multi_add_handle(multi, transfer.easy()) != CURLM_OK) {
+      completed.push_back(
+          {transfer.ticket(), Failed{FailureKind::kConnection, "no_memory", "Out of memory.", {}}});
+      return false;
+    }
+    return true;
+  }
+
+  void launch_waiting() {
+    for (auto it = waiting.begin(); it != waiting.end() && running.size() < limits.at_once;) {
+      if (host_is_busy((*it)->host())) {
+        ++it;
+        continue;
+      }
+      if (launch(**it)) {
+        running.splice(running.end(), waiting, it++);
+      } else {
+        it = waiting.erase(it);
+      }
+    }
+  }
+
+  void read_messages() {
+    int left = 0;
+    while (const CURLMsg* message = curl_multi_info_read(multi, &left)) {
+      if (message->msg != CURLMSG_DONE) continue;
+      CURL* const easy = message->easy_handle;
+      const CURLcode code = message->data.result;
+      curl_multi_remove_handle(multi, easy);
+      const auto it = std::find_if(running.begin(), running.end(), [easy](const auto& transfer) {
+        return transfer->easy() == easy;
+      });
+      if (it == running.end()) continue;
+      if (auto outcome = (*it)->finish(code)) {
+        completed.push_back({(*it)->ticket(), std::move(*outcome)});
+        running.erase(it);
+      } else if (!launch(**it)) {  // A redirect.
+        running.erase(it);
+      }
+    }
+  }
+
+  void drop_all() {
+    for (const auto& transfer : running) {
+      transfer->abandon();
+      curl_multi_remove_handle(multi, transfer->easy());
+    }
+    running.clear();
+    waiting.clear();
+    completed.clear();
+  }
+};
+
+HttpClient::HttpClient(HttpLimits limits, std::string user_agent)
+    : state_(std::make_unique<State>()) {
+  init_curl();
+  state_->limits = limits;
+  state_->user_agent = user_agent.empty() ? default_user_agent({}) : std::move(user_agent);
+  state_->multi = curl_multi_init();
+}
+
+HttpClient::~HttpClient() {
+  state_->drop_all();
+  curl_multi_cleanup(state_->multi);
+}
+
+void HttpClient::start(std::uint64_t ticket, const HttpRequest& request) {
+  state_->waiting.push_back(
+      std::make_unique<HttpTransfer>(ticket, request, state_->limits, state_->user_agent));
+}
+
+void HttpClient::cancel(std::uint64_t ticket) {
+  const auto is_it = [ticket](const auto& transfer) { return transfer->ticket() == ticket; };
+  for (const auto& transfer : state_->running) {
+    if (!is_it(transfer)) continue;
+    transfer->abandon();
+    curl_multi_remove_handle(state_->multi, transfer->easy());
+  }
+  state_->running.remove_if(is_it);
+  state_->waiting.remove_if(is_it);
+  std::erase_if(state_->completed, [ticket](const Completed& c) { return c.ticket == ticket; });
+}
+
+std::vector<Transport::Completed> HttpClient::wait(std::chrono::milliseconds limit) {
+  State& state = *state_;
+  state.launch_waiting();
+  int running = 0;
+  curl_multi_perform(state.multi, &running);
+  state.read_messages();
+  if (state.completed.empty()) {
+    curl_multi_poll(state.multi, nullptr, 0,
+                    static_cast<int>(std::clamp<long long>(limit.count(), 0, 60'000)), nullptr);
+    curl_multi_perform(state.multi, &running);
+    state.read_messages();
+  }
+  return std::exchange(state.completed, {});
+}
+
+void HttpClient::wake() {
+  curl_multi_wakeup(state_->multi);
+}
+
+void HttpClient::abandon() {
+  state_->drop_all();
+}
+
+HttpOutcome fetch_once(const HttpRequest& request, const HttpLimits& limits,
+                       const std::string& user_agent, const std::stop_token& stop) {
+  HttpClient client(limits, user_agent);
+  client.start(1, request);
+  const std::stop_callback wake(stop, [&client] { client.wake(); });
+  while (!stop.stop_requested()) {
+    std::vector<Transport::Completed> done = client.wait(std::chrono::milliseconds(500));
+    if (!done.empty()) return std::move(done.front().outcome);
+  }
+  client.abandon();
+  return Failed{FailureKind::kAborted, "aborted", "The program is ending.", {}};
+}
+
+std::string default_user_agent(const std::string& version) {
+  return "Sharit/" + (version.empty() ? std::string("0.1") : version) +
+         " (news ticker; reads feeds only)";
+}
+
+}  // namespace sharit

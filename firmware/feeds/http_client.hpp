@@ -1,0 +1,58 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "firmware/feeds/source_location.hpp"
+#include "firmware/feeds/transport.hpp"
+
+namespace sharit {
+
+/// What one fetch may cost.
+struct HttpLimits {
+  std::size_t body_bytes = kLargestDocument;  ///< After decompression, counted as they come.
+  std::chrono::milliseconds connect{10'000};
+  std::chrono::milliseconds total{30'000};  ///< All redirects together.
+  long low_speed_bytes = 50;                ///< Less than this a second ...
+  long low_speed_seconds = 10;              ///< ... for so long ends the fetch.
+  int redirects = 5;
+  std::size_t at_once = 4;  ///< Fetches in flight; one for each host.
+};
+
+/// Fetches by libcurl: http and https only, certificates always verified, conditional requests with
+/// the server's own strings, gzip, br and zstd, redirects followed one by one with every resolved
+/// address checked before the connection (which also beats DNS rebinding), no connection kept.
+/// A proxy of the environment is used; then addresses are its affair and only literal ones checked.
+/// Owns: the curl handles. Thread: one, except `wake`. Never throws.
+class HttpClient final : public Transport {
+ public:
+  /// `user_agent` empty: default_user_agent("").
+  explicit HttpClient(HttpLimits limits, std::string user_agent = {});
+  ~HttpClient() override;
+  HttpClient(const HttpClient&) = delete;
+  HttpClient& operator=(const HttpClient&) = delete;
+
+  void start(std::uint64_t ticket, const HttpRequest& request) override;
+  void cancel(std::uint64_t ticket) override;
+  [[nodiscard]] std::vector<Completed> wait(std::chrono::milliseconds limit) override;
+  void wake() override;
+  /// Abandons everything in flight without waiting for a name server.
+  void abandon();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// One fetch from beginning to end. Returns within a fraction of a second of `stop` (kAborted).
+[[nodiscard]] HttpOutcome fetch_once(const HttpRequest& request, const HttpLimits& limits,
+                                     const std::string& user_agent, const std::stop_token& stop);
+
+/// "Sharit/1.0 (news ticker; ...)".
+[[nodiscard]] std::string default_user_agent(const std::string& version);
+
+}  // namespace sharit

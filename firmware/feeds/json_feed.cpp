@@ -1,0 +1,101 @@
+#include "firmware/feeds/json_feed.hpp"
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "firmware/feeds/utf8.hpp"
+
+namespace sharit {
+
+namespace {
+
+using nlohmann::json;
+
+// Text of a member; numbers count too, as ids are often bare.
+std::string text_of(const json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end()) return {};
+  if (found->is_string()) return found->get<std::string>();
+  if (found->is_number()) return found->dump();
+  return {};
+}
+
+bool is_article(const json& node) {
+  const auto type = node.find("@type");
+  if (type == node.end()) return false;
+  const auto says = [](const json& value) {
+    if (!value.is_string()) return false;
+    const auto& name = value.get_ref<const std::string&>();
+    return name.ends_with("Article") || name == "BlogPosting" || name == "Report";
+  };
+  if (!type->is_array()) return says(*type);
+  for (const json& one : *type) {
+    if (says(one)) return true;
+  }
+  return false;
+}
+
+const json* find_article(const json& node, int depth) {
+  if (depth > 3) return nullptr;
+  if (node.is_array()) {
+    for (const json& child : node) {
+      if (const json* found = find_article(child, depth + 1)) return found;
+    }
+    return nullptr;
+  }
+  if (!node.is_object()) return nullptr;
+  if (is_article(node) && !text_of(node, "headline").empty()) return &node;
+  const auto graph = node.find("@graph");
+  return graph == node.end() ? nullptr : find_article(*graph, depth + 1);
+}
+
+}  // namespace
+
+std::optional<RawFeed> read_json_feed(std::string_view utf8) {
+  try {
+    const json root = json::parse(utf8.begin(), utf8.end(), nullptr, false);
+    if (!root.is_object()) return std::nullopt;
+    const auto items = root.find("items");
+    if (items == root.end() || !items->is_array()) return std::nullopt;
+    RawFeed feed;
+    feed.format = "jsonfeed";
+    feed.title = text_of(root, "title");
+    feed.language = text_of(root, "language");
+    for (const json& node : *items) {
+      if (!node.is_object()) continue;
+      if (feed.items.size() >= kMostItems) break;
+      RawItem item;
+      item.title = text_of(node, "title");
+      item.title_type = TitleType::kHtml;
+      item.date = text_of(node, "date_published");
+      if (item.date.empty()) item.date = text_of(node, "date_modified");
+      item.link = text_of(node, "url");
+      if (item.link.empty()) item.link = text_of(node, "external_url");
+      item.id = text_of(node, "id");
+      feed.items.push_back(std::move(item));
+    }
+    return feed;
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
+}
+
+std::optional<RawItem> read_json_ld_article(std::string_view utf8) {
+  try {
+    const json root = json::parse(utf8.begin(), utf8.end(), nullptr, false);
+    const json* article = find_article(root, 0);
+    if (article == nullptr) return std::nullopt;
+    RawItem item;
+    item.title = text_of(*article, "headline");
+    item.title_type = TitleType::kHtml;
+    item.date = text_of(*article, "datePublished");
+    item.link = text_of(*article, "url");
+    item.id = text_of(*article, "@id");
+    return item;
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace sharit

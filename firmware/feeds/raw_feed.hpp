@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "firmware/feeds/title_text.hpp"
+
+namespace sharit {
+
+/// An item as its document holds it, before cleaning.
+struct RawItem {
+  std::string title;
+  TitleType title_type = TitleType::kPlain;
+  std::string date;
+  std::string link;
+  std::string id;
+};
+
+/// A document taken apart, before cleaning. `format` is empty when it is none of ours.
+struct RawFeed {
+  std::string format;
+  std::string title;
+  TitleType title_type = TitleType::kPlain;
+  std::string language;
+  std::vector<RawItem> items;
+  std::vector<const char*> notes;  ///< Warning codes: "truncated", "xml_repaired", ...
+  bool dated = true;               ///< Items of this format are expected to carry a date.
+};
+
+/// More items than this are not kept from one document.
+inline constexpr std::size_t kMostItems = 20000;
+
+}  // namespace sharit

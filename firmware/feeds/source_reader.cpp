@@ -1,0 +1,119 @@
+#include "firmware/feeds/source_reader.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "firmware/feeds/clean_feed.hpp"
+#include "firmware/feeds/decoding.hpp"
+#include "firmware/feeds/http_client.hpp"
+#include "firmware/feeds/json_feed.hpp"
+#include "firmware/feeds/page.hpp"
+#include "firmware/feeds/source_location.hpp"
+#include "firmware/feeds/text_list.hpp"
+#include "firmware/feeds/utf8.hpp"
+#include "firmware/feeds/xml_feed.hpp"
+
+namespace sharit {
+
+namespace {
+
+ParsedSource failed_source(const FeedSpec& spec, std::string code, std::string sentence) {
+  ParsedSource source;
+  source.file = spec.url;
+  source.error = std::move(code);
+  source.error_detail = std::move(sentence);
+  return source;
+}
+
+// A list of lines can't be told from a server's chatter, so over the network it must be named one.
+bool may_be_text(const FeedSpec& spec) {
+  if (spec.kind == SourceKind::kText) return true;
+  if (spec.kind != SourceKind::kAuto) return false;
+  if (place_of(spec.url) != SourcePlace::kHttp) return true;
+  const std::string_view url = spec.url;
+  return ascii_lower(url.substr(0, url.find_first_of("?#"))).ends_with(".txt");
+}
+
+Result<RawFeed> take_apart(std::string_view text, const FeedSpec& spec, const std::string& base) {
+  if (spec.kind == SourceKind::kText) return read_text_list(text);
+  if (!spec.selector.empty() && spec.kind != SourceKind::kFeed) {
+    return read_list_page(text, base, spec.selector);
+  }
+  if (spec.kind == SourceKind::kPage) return read_article_page(text, base, PageProof::kAsked);
+  if (ascii_trim(text).starts_with("{")) {
+    if (auto feed = read_json_feed(text)) return std::move(*feed);
+  }
+  if (auto feed = read_xml_feed(text)) return std::move(*feed);
+  if (spec.kind == SourceKind::kAuto && looks_like_html(text)) {
+    RawFeed page = read_article_page(text, base, PageProof::kArticle);
+    if (!page.items.empty()) return page;
+  }
+  if (may_be_text(spec) && looks_like_text(text)) return read_text_list(text);
+  return RawFeed{};
+}
+
+void note_decoding(const DecodedText& decoded, ParsedSource& source) {
+  if (decoded.guessed) source.warn("encoding_guessed", "Taken for " + decoded.charset + ".");
+  if (decoded.overridden) source.warn("encoding_overridden", "It is " + decoded.charset + ".");
+  if (decoded.replaced)
+    source.warn("bytes_replaced", "Some bytes were no " + decoded.charset + ".");
+}
+
+}  // namespace
+
+ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
+                            const DocumentHints& hints) {
+  const DecodedText decoded = decode_document(bytes, hints.charset);
+  if (ascii_trim(decoded.text).empty()) {
+    return failed_source(spec, "empty_document", "The document is empty.");
+  }
+  const bool local = place_of(spec.url) != SourcePlace::kHttp;
+  const std::string base = hints.final_url.empty() && !local ? spec.url : hints.final_url;
+  Result<RawFeed> raw = take_apart(decoded.text, spec, base);
+  if (!raw) return failed_source(spec, "page_not_read", raw.error().message);
+  if (raw->format.empty()) {
+    return failed_source(spec, "not_a_feed",
+                         looks_like_html(decoded.text)
+                             ? "This is a web page, not a feed. Name the feed's own address, or "
+                               "say kind = \"page\" if its headline is wanted."
+                             : "This is neither RSS, Atom nor JSON Feed.");
+  }
+  const bool page = raw->format == "html";
+  ParsedSource source;
+  note_decoding(decoded, source);
+  ParsedSource cleaned = clean_feed(std::move(*raw), spec, hints.now);
+  for (SourceWarning& warning : cleaned.warnings) source.warnings.push_back(std::move(warning));
+  cleaned.warnings = std::move(source.warnings);
+  if (page && cleaned.items.empty()) {
+    cleaned.error = "no_headlines";
+    cleaned.error_detail = spec.selector.empty()
+                               ? "The page has no headline."
+                               : "Nothing on the page matches \"" + spec.selector + "\".";
+  }
+  return cleaned;
+}
+
+ParsedSource read_source(const FeedSpec& spec, const ReadOptions& options) {
+  DocumentHints hints;
+  hints.now = options.now;
+  if (place_of(spec.url) != SourcePlace::kHttp) {
+    const Result<std::string> bytes = read_bytes(spec.url, kLargestDocument);
+    if (!bytes) return failed_source(spec, "not_readable", bytes.error().message);
+    return parse_document(*bytes, spec, hints);
+  }
+  HttpRequest request;
+  request.url = spec.url;
+  request.addresses =
+      spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kTypedByPerson;
+  HttpOutcome outcome = fetch_once(request, HttpLimits{}, options.user_agent, options.stop);
+  if (const auto* failed = std::get_if<Failed>(&outcome)) {
+    return failed_source(spec, failed->code, failed->sentence);
+  }
+  const auto* fresh = std::get_if<Fresh>(&outcome);
+  if (fresh == nullptr) return failed_source(spec, "http_304", "The server sent no document.");
+  hints.charset = fresh->charset;
+  hints.final_url = fresh->final_url;
+  return parse_document(fresh->body, spec, hints);
+}
+
+}  // namespace sharit

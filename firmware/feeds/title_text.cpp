@@ -1,0 +1,55 @@
+#include "firmware/feeds/title_text.hpp"
+
+#include <cstddef>
+
+#include "firmware/feeds/clean_text.hpp"
+#include "firmware/feeds/html_text.hpp"
+
+namespace sharit {
+
+namespace {
+
+// Four times what the hard guard of 16,000 code points lets through in Arabic, and what keeps the
+// cost of a hostile title small.
+constexpr std::size_t kLongestRaw = 64 * 1024;
+
+std::string_view bounded(std::string_view raw) {
+  if (raw.size() <= kLongestRaw) return raw;
+  std::size_t end = kLongestRaw;
+  while (end > 0 && (static_cast<unsigned char>(raw[end]) & 0xC0U) == 0x80U) --end;
+  return raw.substr(0, end);
+}
+
+}  // namespace
+
+TitleText title_text(std::string_view raw, TitleType type) {
+  TitleText title;
+  const std::string_view source = bounded(raw);
+  if (source.size() < raw.size()) title.notes.push_back("title_too_long");
+  std::string text(source);
+  if (type != TitleType::kPlain) {
+    HtmlText plain = html_to_text(text);
+    bool markup = plain.markup_removed;
+    // Titles escaped once or twice too often; a third time would be somebody's example code.
+    for (int again = 0; type == TitleType::kRssHtml && again < 2; ++again) {
+      if (!looks_escaped(plain.text)) break;
+      if (again == 0) title.notes.push_back("double_escaped");
+      plain = html_to_text(plain.text);
+      markup |= plain.markup_removed;
+    }
+    if (markup) title.notes.push_back("markup_removed");
+    text = std::move(plain.text);
+  }
+  if (std::string repaired = repair_mojibake(text); !repaired.empty()) {
+    title.notes.push_back("mojibake_repaired");
+    text = std::move(repaired);
+  }
+  CleanText clean = clean_text(text);
+  if (clean.bidi_controls_removed) title.notes.push_back("bidi_control_removed");
+  if (clean.controls_removed) title.notes.push_back("control_removed");
+  if (clean.forms_folded) title.notes.push_back("presentation_forms_folded");
+  title.text = std::move(clean.text);
+  return title;
+}
+
+}  // namespace sharit

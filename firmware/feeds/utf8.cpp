@@ -1,0 +1,121 @@
+#include "firmware/feeds/utf8.hpp"
+
+#include <algorithm>
+
+namespace sharit {
+
+namespace {
+
+unsigned byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+}  // namespace
+
+Utf8Step read_utf8(std::string_view text, std::size_t at) {
+  const unsigned lead = byte_at(text, at);
+  if (lead < 0x80) return {lead, 1, true, false};
+  std::size_t length = 0;
+  unsigned low = 0x80;  // What the second byte may be (table 3-7: no overlong, no surrogate).
+  unsigned high = 0xBF;
+  char32_t value = 0;
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    length = 2;
+    value = lead & 0x1FU;
+  } else if (lead >= 0xE0 && lead <= 0xEF) {
+    length = 3;
+    value = lead & 0x0FU;
+    if (lead == 0xE0) low = 0xA0;
+    if (lead == 0xED) high = 0x9F;
+  } else if (lead >= 0xF0 && lead <= 0xF4) {
+    length = 4;
+    value = lead & 0x07U;
+    if (lead == 0xF0) low = 0x90;
+    if (lead == 0xF4) high = 0x8F;
+  } else {
+    return {0xFFFD, 1, false, false};
+  }
+  for (std::size_t i = 1; i < length; ++i) {
+    if (at + i >= text.size()) return {0xFFFD, i, false, true};
+    const unsigned next = byte_at(text, at + i);
+    if (next < low || next > high) return {0xFFFD, i, false, false};
+    low = 0x80;
+    high = 0xBF;
+    value = (value << 6) | (next & 0x3FU);
+  }
+  return {value, length, true, false};
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = 0xFFFD;
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (code_point < 0x80) {
+    put(code_point);
+  } else if (code_point < 0x800) {
+    put(0xC0 | (code_point >> 6));
+    put(0x80 | (code_point & 0x3F));
+  } else if (code_point < 0x10000) {
+    put(0xE0 | (code_point >> 12));
+    put(0x80 | ((code_point >> 6) & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  } else {
+    put(0xF0 | (code_point >> 18));
+    put(0x80 | ((code_point >> 12) & 0x3F));
+    put(0x80 | ((code_point >> 6) & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  }
+}
+
+Utf8Survey survey_utf8(std::string_view bytes) {
+  Utf8Survey survey;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Utf8Step step = read_utf8(bytes, at);
+    if (!step.valid && step.cut) {
+      survey.cut = true;
+    } else if (!step.valid) {
+      ++survey.bad;
+    } else if (step.bytes > 1) {
+      ++survey.multibyte;
+    }
+    at += step.bytes;
+  }
+  return survey;
+}
+
+std::string repair_utf8(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Utf8Step step = read_utf8(bytes, at);
+    if (step.valid) {
+      out.append(bytes.substr(at, step.bytes));
+    } else {
+      append_utf8(out, 0xFFFD);
+    }
+    at += step.bytes;
+  }
+  return out;
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
+bool ascii_iequals(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string_view ascii_trim(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace sharit

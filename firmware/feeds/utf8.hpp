@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace sharit {
+
+/// One step of a strict UTF-8 reader (Unicode table 3-7).
+struct Utf8Step {
+  char32_t code_point = 0;  ///< U+FFFD where the bytes are ill-formed.
+  std::size_t bytes = 1;    ///< Consumed; for ill-formed input the maximal subpart, at least 1.
+  bool valid = true;
+  bool cut = false;  ///< Ill-formed only because the text ends.
+};
+
+/// Reads the code point at `at`, which must be inside `text`.
+[[nodiscard]] Utf8Step read_utf8(std::string_view text, std::size_t at);
+
+/// Appends one code point; anything that is no scalar value becomes U+FFFD.
+void append_utf8(std::string& out, char32_t code_point);
+
+/// How much of some bytes is UTF-8.
+struct Utf8Survey {
+  std::size_t multibyte = 0;  ///< Well-formed sequences of two bytes or more.
+  std::size_t bad = 0;        ///< Ill-formed ones, not counting one cut at the very end.
+  bool cut = false;           ///< The bytes end inside a sequence.
+};
+[[nodiscard]] Utf8Survey survey_utf8(std::string_view bytes);
+
+/// `bytes` with every ill-formed sequence replaced by U+FFFD, one per maximal subpart.
+[[nodiscard]] std::string repair_utf8(std::string_view bytes);
+
+/// ASCII only; other bytes stay.
+[[nodiscard]] std::string ascii_lower(std::string_view text);
+[[nodiscard]] bool ascii_iequals(std::string_view a, std::string_view b);
+/// Without ASCII white space at both ends.
+[[nodiscard]] std::string_view ascii_trim(std::string_view text);
+[[nodiscard]] constexpr bool is_ascii_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
+}  // namespace sharit

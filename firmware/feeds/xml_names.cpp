@@ -1,0 +1,119 @@
+#include "firmware/feeds/xml_names.hpp"
+
+#include <algorithm>
+
+#include "firmware/feeds/utf8.hpp"
+
+namespace sharit {
+
+namespace {
+
+constexpr int kNoRank = 100;
+
+template <std::size_t N>
+bool any_of(const XmlName& name, const std::string_view (&names)[N]) {
+  return std::any_of(std::begin(names), std::end(names),
+                     [&name](std::string_view wanted) { return name.is(wanted); });
+}
+
+}  // namespace
+
+bool XmlName::is(std::string_view name) const {
+  return ascii_iequals(local, name);
+}
+bool XmlName::has_prefix(std::string_view name) const {
+  return ascii_iequals(prefix, name);
+}
+bool XmlName::same_prefix(std::string_view other) const {
+  return ascii_iequals(prefix, other);
+}
+
+XmlName split_name(std::string_view qualified) {
+  const std::size_t colon = qualified.find(':');
+  if (colon == std::string_view::npos) return {{}, qualified};
+  return {qualified.substr(0, colon), qualified.substr(colon + 1)};
+}
+
+XmlFormat format_of_root(const XmlName& name, const MarkupToken& token) {
+  if (name.is("rss") || (name.is("channel") && name.prefix.empty())) return XmlFormat::kRss;
+  if (name.is("rdf")) return XmlFormat::kRdf;
+  if (name.is("feed")) return XmlFormat::kAtom;
+  if (name.is("urlset") && !token.attributes.empty()) return XmlFormat::kSitemap;
+  return XmlFormat::kNone;
+}
+
+const char* format_label(XmlFormat format) {
+  switch (format) {
+    case XmlFormat::kRss:
+      return "rss";
+    case XmlFormat::kRdf:
+      return "rdf";
+    case XmlFormat::kAtom:
+      return "atom";
+    case XmlFormat::kSitemap:
+      return "sitemap";
+    case XmlFormat::kNone:
+      break;
+  }
+  return "";
+}
+
+bool is_item_name(XmlFormat format, const XmlName& name) {
+  switch (format) {
+    case XmlFormat::kRss:
+      return name.prefix.empty() && name.is("item");
+    case XmlFormat::kRdf:
+      return name.is("item");
+    case XmlFormat::kAtom:
+      return name.is("entry");
+    case XmlFormat::kSitemap:
+      return name.is("url");
+    case XmlFormat::kNone:
+      break;
+  }
+  return false;
+}
+
+bool is_item_field(const XmlName& name) {
+  static constexpr std::string_view kFields[] = {
+      "link",    "guid",        "id",        "pubdate", "published", "updated",
+      "issued",  "modified",    "created",   "author",  "category",  "content",
+      "summary", "description", "enclosure", "comments"};
+  return any_of(name, kFields);
+}
+
+int date_rank(const XmlName& name, bool own_vocabulary) {
+  if (own_vocabulary && (name.is("pubDate") || name.is("published") || name.is("issued"))) return 0;
+  if (name.has_prefix("dc") && name.is("date")) return 1;
+  if (name.has_prefix("dcterms") && (name.is("issued") || name.is("created"))) return 2;
+  if (own_vocabulary && (name.is("date") || name.is("created"))) return 3;
+  if (own_vocabulary && (name.is("updated") || name.is("modified"))) return 4;
+  if (name.has_prefix("dcterms") && name.is("modified")) return 5;
+  if (name.has_prefix("atom") && (name.is("published") || name.is("updated"))) return 6;
+  return kNoRank;
+}
+
+bool is_void(const XmlName& name, const MarkupToken& token) {
+  static constexpr std::string_view kVoid[] = {"enclosure", "br", "img", "hr", "input", "meta"};
+  if (any_of(name, kVoid)) return true;
+  return name.is("link") && !attribute(token, "href").empty();
+}
+
+std::string attribute(const MarkupToken& token, std::string_view name) {
+  for (const MarkupAttribute& candidate : token.attributes) {
+    if (ascii_iequals(candidate.name, name)) return std::string(ascii_trim(candidate.value));
+  }
+  return {};
+}
+
+TitleType title_type(XmlFormat format, int rank, const MarkupToken& token) {
+  if (format == XmlFormat::kSitemap) return TitleType::kRssHtml;
+  if (format != XmlFormat::kAtom || rank > 0) return TitleType::kRssHtml;
+  const std::string type = ascii_lower(attribute(token, "type"));
+  const std::string mode = ascii_lower(attribute(token, "mode"));
+  // The tree of an xhtml title has become its text by now, and mode="xml" is the same in Atom 0.3.
+  if (mode == "xml") return TitleType::kPlain;
+  return type == "html" || type == "text/html" ? TitleType::kHtml : TitleType::kPlain;
+}
+
+}  // namespace sharit

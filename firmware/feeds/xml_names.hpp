@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "firmware/feeds/markup.hpp"
+#include "firmware/feeds/title_text.hpp"
+
+namespace sharit {
+
+enum class XmlFormat { kNone, kRss, kRdf, kAtom, kSitemap };
+
+/// A qualified name in two halves. Names compare without case, as broken feeds need.
+struct XmlName {
+  std::string_view prefix;
+  std::string_view local;
+
+  [[nodiscard]] bool is(std::string_view name) const;
+  [[nodiscard]] bool has_prefix(std::string_view name) const;
+  [[nodiscard]] bool same_prefix(std::string_view other) const;
+};
+[[nodiscard]] XmlName split_name(std::string_view qualified);
+
+/// What a document with this root element is.
+[[nodiscard]] XmlFormat format_of_root(const XmlName& name, const MarkupToken& token);
+/// "rss", "rdf", "atom", "sitemap".
+[[nodiscard]] const char* format_label(XmlFormat format);
+
+[[nodiscard]] bool is_item_name(XmlFormat format, const XmlName& name);
+/// An element that stands beside a title in an item and never inside one.
+[[nodiscard]] bool is_item_field(const XmlName& name);
+/// How good an element is as an item's date, 0 best; 100 for none.
+[[nodiscard]] int date_rank(const XmlName& name, bool own_vocabulary);
+/// Elements without content, whose end tag broken feeds forget.
+[[nodiscard]] bool is_void(const XmlName& name, const MarkupToken& token);
+
+/// The value of an attribute, empty when it is not there.
+[[nodiscard]] std::string attribute(const MarkupToken& token, std::string_view name);
+
+/// What the characters of a title element are (RFC 4287 3.1.1; Atom 0.3 `mode`; HTML in RSS).
+[[nodiscard]] TitleType title_type(XmlFormat format, int rank, const MarkupToken& token);
+
+}  // namespace sharit
