@@ -1,0 +1,37 @@
+#include <filesystem>
+#include <iostream>
+
+#include "firmware/app/commands.hpp"
+#include "firmware/app/edition.hpp"
+#include "firmware/config/find.hpp"
+#include "firmware/config/load.hpp"
+#include "firmware/config/report.hpp"
+
+namespace sharit {
+
+int check_configuration(const CheckOptions& options) {
+  const auto given =
+      options.file.empty() ? std::nullopt : std::optional<std::filesystem::path>(options.file);
+  const auto file = find_config(given, process_environment);
+  if (!file) return report(file.error());
+  if (!*file) {
+    std::cerr << "sharit: there is no configuration file; `sharit run` shows the demo.\n"
+                 "Write one to $XDG_CONFIG_HOME/sharit/sharit.toml or /etc/sharit/sharit.toml.\n";
+    return 0;
+  }
+  const auto outcome = load_settings_file(**file);
+  if (!outcome) return report(outcome.error());
+  const std::string name = (*file)->string();
+  if (options.json) {
+    std::cout << problems_json(outcome->problems, name) << '\n';
+    return outcome->ok() ? 0 : 1;
+  }
+  std::cout << render_problems(outcome->problems, name);
+  if (!outcome->ok()) return 1;
+  if (const auto house = make_house(outcome->settings); !house) return report(house.error());
+  std::cout << name << ": good. " << outcome->settings.feeds.size() << " feeds, "
+            << outcome->settings.messages.size() << " messages.\n";
+  return 0;
+}
+
+}  // namespace sharit

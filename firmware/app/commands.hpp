@@ -1,0 +1,20 @@
+#pragma once
+
+#include "firmware/app/options.hpp"
+
+namespace sharit {
+
+// The commands of design section 5. Each returns the exit code; messages go to standard error.
+
+[[nodiscard]] int run_ticker(const RunOptions& options);
+[[nodiscard]] int print_headlines(const HeadlinesOptions& options);
+[[nodiscard]] int print_shapes(const ShapeOptions& options);
+[[nodiscard]] int write_snapshot(const SnapshotOptions& options);
+[[nodiscard]] int write_record(const RecordOptions& options);
+[[nodiscard]] int check_configuration(const CheckOptions& options);
+[[nodiscard]] int print_dates(const DatesOptions& options);
+
+/// Prints an error as one or more lines and gives its exit code.
+[[nodiscard]] int report(const Error& error);
+
+}  // namespace sharit

@@ -1,0 +1,35 @@
+#include "firmware/app/configuration.hpp"
+
+#include <utility>
+
+#include "firmware/config/demo_text.hpp"
+#include "firmware/config/find.hpp"
+#include "firmware/config/load.hpp"
+#include "firmware/config/report.hpp"
+
+namespace sharit {
+
+Result<Configuration> load_configuration(const std::string& given) {
+  const auto wished = given.empty() ? std::nullopt : std::optional<std::filesystem::path>(given);
+  auto found = find_config(wished, process_environment);
+  if (!found) return std::unexpected(found.error());
+
+  Configuration configuration;
+  configuration.file = *found;
+  if (!configuration.file) {
+    configuration.settings = load_settings(demo_settings_text()).settings;
+    return configuration;
+  }
+  auto outcome = load_settings_file(*configuration.file);
+  if (!outcome) return std::unexpected(outcome.error());
+  std::string report = render_problems(outcome->problems, configuration.file->string());
+  if (!outcome->ok()) {
+    return fail(Fault::kInput,
+                report + "Mend the file; `sharit check` shows the same without starting.");
+  }
+  configuration.settings = std::move(outcome->settings);
+  configuration.warnings = std::move(report);
+  return configuration;
+}
+
+}  // namespace sharit

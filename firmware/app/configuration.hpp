@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "firmware/config/settings.hpp"
+#include "render/support/result.hpp"
+
+namespace sharit {
+
+/// The settings to run with and where they came from.
+struct Configuration {
+  Settings settings;
+  std::optional<std::filesystem::path> file;  ///< None: the built-in demo.
+  std::string warnings;                       ///< Of the file, for people; may be empty.
+};
+
+/// Finds and reads the configuration; without any file, the built-in demo's.
+/// Fails (kInput) with all problems of the file as text.
+[[nodiscard]] Result<Configuration> load_configuration(const std::string& given);
+
+}  // namespace sharit

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "firmware/config/settings.hpp"
+#include "firmware/feeds/feed_state.hpp"
+#include "firmware/playlist/playlist.hpp"
+#include "firmware/wording/wording.hpp"
+#include "firmware/wording/zone.hpp"
+#include "render/analysis/paragraph.hpp"
+
+namespace sharit {
+
+/// The settings as the picture needs them, with the words and the zone they ask for. Immutable.
+struct House {
+  Settings settings;
+  Wording wording;
+  Zone zone;
+};
+using HousePtr = std::shared_ptr<const House>;
+
+/// Fails (kInput) where the language, region or zone is not known.
+[[nodiscard]] Result<HousePtr> make_house(Settings settings);
+
+/// Everything main takes from the newsroom, at one moment. Immutable.
+struct Edition {
+  HousePtr house;  ///< Another pointer means other settings.
+  PlaylistPtr playlist;
+  std::map<std::string, GuardPolicy> guards;  ///< By source name; others have the default.
+  std::shared_ptr<const FeedSnapshot> feeds;  ///< Null for the demo.
+};
+
+/// What is to be shown at a moment (`now` none: the clock is not trusted): feeds in the order of
+/// the settings, and the operator's messages.
+[[nodiscard]] std::vector<Headline> edit_headlines(const House& house,
+                                                   const std::vector<FeedState>& feeds,
+                                                   std::optional<WallTime> now);
+
+/// Which guards each source's headlines have.
+[[nodiscard]] std::map<std::string, GuardPolicy> guards_by_source(
+    const Settings& settings, const std::vector<FeedState>& feeds);
+
+/// The demo's headlines, their ages counted back from `now`.
+[[nodiscard]] std::vector<Headline> demo_headlines_at(WallTime now);
+
+}  // namespace sharit

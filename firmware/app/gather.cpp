@@ -1,0 +1,68 @@
+#include "firmware/app/gather.hpp"
+
+#include <filesystem>
+#include <iostream>
+#include <utility>
+
+#include "firmware/app/feed_specs.hpp"
+#include "firmware/app/program.hpp"
+#include "firmware/config/find.hpp"
+#include "firmware/feeds/source_reader.hpp"
+#include "firmware/feeds/store.hpp"
+
+namespace sharit {
+namespace {
+
+std::vector<Headline> headlines_of(const ParsedSource& source, const FeedSpec& spec,
+                                   const std::string& title, WallTime now) {
+  std::vector<Headline> headlines;
+  for (const ParsedItem& item : source.items) {
+    Headline headline;
+    headline.id = item.id;
+    headline.text = item.title;
+    headline.source = title;
+    headline.language = spec.language.empty() ? source.language : spec.language;
+    headline.direction = item.direction;
+    headline.published = item.published;
+    headline.first_seen = now;
+    headline.link = item.link;
+    headlines.push_back(std::move(headline));
+  }
+  return headlines;
+}
+
+/// The last good list, where the ticker has kept one on this machine.
+std::vector<Headline> stored_headlines(const Settings& settings, const FeedSpec& spec) {
+  const auto folder = state_folder(settings.storage.dir, process_environment);
+  std::error_code error;
+  if (!folder || !std::filesystem::exists(*folder / "headlines.sqlite", error)) return {};
+  const Store store = Store::open(*folder / "headlines.sqlite");
+  auto stored = store.load(feed_key(spec));
+  return stored ? std::move(stored->headlines) : std::vector<Headline>{};
+}
+
+}  // namespace
+
+std::vector<FeedState> gather_feeds(const Settings& settings, WallTime now) {
+  std::vector<FeedState> states;
+  for (FeedSpec& spec : feed_specs(settings)) {
+    ReadOptions read;
+    read.now = now;
+    read.user_agent = std::string("Sharit/") + kVersion;
+    const ParsedSource source = read_source(spec, read);
+    FeedState state;
+    state.title = !spec.name.empty() ? spec.name : source.title.empty() ? spec.url : source.title;
+    std::vector<Headline> headlines = headlines_of(source, spec, state.title, now);
+    if (!source.error.empty()) {
+      std::cerr << "sharit: " << spec.url << ": "
+                << (source.error_detail.empty() ? source.error : source.error_detail) << '\n';
+      headlines = stored_headlines(settings, spec);
+    }
+    state.headlines = std::make_shared<const std::vector<Headline>>(std::move(headlines));
+    state.spec = std::move(spec);
+    states.push_back(std::move(state));
+  }
+  return states;
+}
+
+}  // namespace sharit

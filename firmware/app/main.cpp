@@ -1,0 +1,22 @@
+#include <variant>
+
+#include "firmware/app/commands.hpp"
+
+namespace {
+
+struct Dispatch {
+  int operator()(const sharit::RunOptions& o) const { return sharit::run_ticker(o); }
+  int operator()(const sharit::HeadlinesOptions& o) const { return sharit::print_headlines(o); }
+  int operator()(const sharit::ShapeOptions& o) const { return sharit::print_shapes(o); }
+  int operator()(const sharit::SnapshotOptions& o) const { return sharit::write_snapshot(o); }
+  int operator()(const sharit::RecordOptions& o) const { return sharit::write_record(o); }
+  int operator()(const sharit::CheckOptions& o) const { return sharit::check_configuration(o); }
+  int operator()(const sharit::DatesOptions& o) const { return sharit::print_dates(o); }
+  int operator()(const sharit::Answered& o) const { return o.exit_code; }
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return std::visit(Dispatch{}, sharit::read_command_line(argc, argv));
+}

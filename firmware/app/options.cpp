@@ -1,0 +1,180 @@
+#include "firmware/app/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <map>
+
+#include "firmware/app/program.hpp"
+
+namespace sharit {
+namespace {
+
+constexpr int kCallFault = static_cast<int>(Fault::kCall);
+
+/// Turns a text into a value, or tells what to write.
+template <typename T>
+CLI::Option* add_parsed(CLI::App& app, const std::string& name, T& target,
+                        std::optional<typename T::value_type> (*parse)(const std::string&),
+                        const std::string& wanted, const std::string& help) {
+  return app.add_option_function<std::string>(
+      name,
+      [&target, parse, wanted, name](const std::string& text) {
+        target = parse(text);
+        if (!target) {
+          throw CLI::ValidationError(name, "\"" + text + "\" does not fit: write " + wanted);
+        }
+      },
+      help);
+}
+
+void add_config(CLI::App& app, std::string& config) {
+  app.add_option("--config", config, "Configuration file (looked for when not given)")
+      ->type_name("F");
+}
+
+void describe_run(CLI::App& app, RunOptions& run) {
+  static const std::map<std::string, OutputChoice> kOutputs{
+      {"auto", OutputChoice::kAuto},
+      {"window", OutputChoice::kWindow},
+      {"kms", OutputChoice::kKms},
+      {"offscreen", OutputChoice::kOffscreen}};
+  static const std::map<std::string, PathChoice> kPaths{
+      {"auto", PathChoice::kAuto}, {"software", PathChoice::kSoftware}, {"gpu", PathChoice::kGpu}};
+  add_config(app, run.config);
+  app.add_option("--output", run.output, "Where to draw: auto, window, kms or offscreen")
+      ->transform(CLI::CheckedTransformer(kOutputs).description(""))
+      ->type_name("WHERE");
+  app.add_option("--path", run.path, "What draws: auto, software or gpu")
+      ->transform(CLI::CheckedTransformer(kPaths).description(""))
+      ->type_name("WHAT");
+  add_parsed(app, "--size", run.size, parse_size, "a size such as 1920x1080",
+             "Size of the window or of the picture in memory")
+      ->type_name("WxH");
+  app.add_option("--frames", run.frames, "Leave after so many frames")->type_name("N");
+  app.add_option("--seconds", run.seconds, "Leave after so many seconds")
+      ->check(CLI::PositiveNumber.description(""))
+      ->type_name("S");
+  app.add_flag("--unpaced", run.unpaced, "Draw as fast as possible (offscreen)");
+  app.add_flag("--fullscreen", run.fullscreen, "Begin full-screen (F11 switches)");
+  app.add_flag("--overlay", run.overlay, "Begin with the diagnostic lines (F1 switches)");
+}
+
+void describe_headlines(CLI::App& app, HeadlinesOptions& headlines) {
+  add_config(app, headlines.config);
+  app.add_flag("--json", headlines.json, "One JSON object a source");
+  add_parsed(app, "--now", headlines.now, parse_instant, "a time such as 2026-11-22T18:42:00Z",
+             "The time to take for now")
+      ->type_name("T");
+  app.add_option("--kind", headlines.kind, "What the sources are: auto, feed, page or text")
+      ->check(CLI::IsMember({"auto", "feed", "page", "text"}).description(""))
+      ->type_name("KIND");
+  app.add_option("--selector", headlines.selector, "CSS selector of the headlines of a page")
+      ->type_name("CSS");
+  app.add_option("SOURCE", headlines.sources, "Files, addresses, or - for standard input")
+      ->type_name("");
+}
+
+void describe_shape(CLI::App& app, ShapeOptions& shape) {
+  static const std::map<std::string, DirectionPolicy> kDirections{{"auto", DirectionPolicy::kAuto},
+                                                                  {"rtl", DirectionPolicy::kRtl},
+                                                                  {"ltr", DirectionPolicy::kLtr}};
+  app.add_flag("--json", shape.json, "One JSON object a text");
+  app.add_option("--size", shape.size, "Pixels per em")
+      ->check(CLI::Range(1.0, 4000.0).description(""))
+      ->type_name("PX");
+  app.add_option("--font", shape.families, "Font families, best first")
+      ->type_name("FAMILY")
+      ->allow_extra_args(false);
+  app.add_option("--font-file", shape.files, "Font files, best first; nothing else is used")
+      ->type_name("F")
+      ->allow_extra_args(false);
+  app.add_option("--dir", shape.direction, "Base direction: auto, rtl or ltr")
+      ->transform(CLI::CheckedTransformer(kDirections).description(""))
+      ->type_name("DIR");
+  app.add_option("--lang", shape.language, "Language of the text, BCP 47")->type_name("L");
+  app.add_flag("!--no-guards", shape.guards, "Leave phone numbers, dates and signs to UAX #9");
+  app.add_option("TEXT", shape.texts, "Texts, or - for lines of standard input")->type_name("");
+}
+
+void describe_film(CLI::App& app, FilmOptions& film, std::optional<SizePx>& size) {
+  add_config(app, film.config);
+  app.add_option("--out", film.out, "File to write")->required()->type_name("F");
+  add_parsed(app, "--size", size, parse_size, "a size such as 1920x1080", "Size of the picture")
+      ->type_name("WxH");
+  add_parsed(app, "--now", film.now, parse_instant, "a time such as 2026-11-22T18:42:00Z",
+             "The time of day at the start")
+      ->type_name("T");
+  app.add_option("--at", film.at, "Seconds after the start")
+      ->check(CLI::Range(0.0, 1e6).description(""))
+      ->type_name("S");
+}
+
+}  // namespace
+
+Invocation read_command_line(int argc, char** argv) {
+  CLI::App app{"Sharit, the news ticker for lobby displays.", "sharit"};
+  app.set_version_flag("--version", std::string("sharit ") + kVersion);
+  app.set_help_flag("-h,--help", "What can be written here");
+  app.footer(
+      "Without a command: run. With no configuration anywhere it shows the demo.\n"
+      "Exit codes: 0 done, 1 the input was at fault, 2 the call was, 3 the device was.");
+  app.require_subcommand(0, 1);
+
+  RunOptions run;
+  HeadlinesOptions headlines;
+  ShapeOptions shape;
+  SnapshotOptions snapshot;
+  RecordOptions record;
+  CheckOptions check;
+  std::optional<SizePx> snapshot_size;
+  std::optional<SizePx> record_size;
+  describe_run(app, run);
+  CLI::App* run_app = app.add_subcommand("run", "The ticker");
+  describe_run(*run_app, run);
+  CLI::App* headlines_app =
+      app.add_subcommand("headlines", "Read sources and print every headline");
+  describe_headlines(*headlines_app, headlines);
+  CLI::App* shape_app = app.add_subcommand("shape", "Print the glyphs of texts");
+  describe_shape(*shape_app, shape);
+  CLI::App* snapshot_app = app.add_subcommand("snapshot", "Write one frame as a PNG file");
+  describe_film(*snapshot_app, snapshot, snapshot_size);
+  CLI::App* record_app = app.add_subcommand("record", "Write a film as Y4M (- for output)");
+  describe_film(*record_app, record, record_size);
+  record_app->add_option("--seconds", record.seconds, "Length")
+      ->check(CLI::Range(0.01, 86400.0).description(""))
+      ->type_name("S");
+  record_app->add_option("--fps", record.fps, "Frames per second")
+      ->check(CLI::Range(1.0, 240.0).description(""))
+      ->type_name("N");
+  CLI::App* check_app = app.add_subcommand("check", "Find every mistake in a configuration file");
+  check_app->add_option("F", check.file, "The file (looked for when not given)")->type_name("");
+  check_app->add_flag("--json", check.json, "One JSON object");
+  CLI::App* dates_app = app.add_subcommand("dates", "Read dates, one JSON string a line");
+  bool dates_json = false;
+  dates_app->add_flag("--json", dates_json, "Answers as JSON (always)");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    return Answered{app.exit(success)};
+  } catch (const CLI::ParseError& error) {
+    std::cerr << "sharit: " << error.what() << "\nWrite `sharit --help` for what fits here.\n";
+    return Answered{kCallFault};
+  }
+  if (snapshot_size) snapshot.size = *snapshot_size;
+  if (record_size) record.size = *record_size;
+  if (headlines_app->parsed()) return headlines;
+  if (shape_app->parsed()) return shape;
+  if (snapshot_app->parsed()) return snapshot;
+  if (record_app->parsed()) return record;
+  if (check_app->parsed()) return check;
+  if (dates_app->parsed()) return DatesOptions{};
+  if (run.unpaced && run.output != OutputChoice::kOffscreen) {
+    std::cerr << "sharit: --unpaced goes with --output offscreen.\n";
+    return Answered{kCallFault};
+  }
+  return run;
+}
+
+}  // namespace sharit

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "firmware/feeds/headline.hpp"
+#include "render/analysis/direction.hpp"
+#include "render/support/geometry.hpp"
+#include "render/support/result.hpp"
+
+namespace sharit {
+
+enum class OutputChoice { kAuto, kWindow, kKms, kOffscreen };
+enum class PathChoice { kAuto, kSoftware, kGpu };
+
+struct RunOptions {
+  std::string config;  ///< Empty: looked for.
+  OutputChoice output = OutputChoice::kAuto;
+  PathChoice path = PathChoice::kAuto;
+  std::optional<SizePx> size;
+  std::optional<std::uint64_t> frames;  ///< Leave after so many.
+  std::optional<double> seconds;        ///< Leave after so long.
+  bool unpaced = false;
+  bool fullscreen = false;
+  bool overlay = false;
+};
+
+struct HeadlinesOptions {
+  std::string config;
+  bool json = false;
+  std::optional<WallTime> now;
+  std::string kind = "auto";
+  std::string selector;
+  std::vector<std::string> sources;
+};
+
+struct ShapeOptions {
+  bool json = false;
+  double size = 72;
+  std::vector<std::string> families;
+  std::vector<std::string> files;
+  DirectionPolicy direction = DirectionPolicy::kAuto;
+  std::string language;
+  bool guards = true;
+  std::vector<std::string> texts;
+};
+
+/// `snapshot` and `record`.
+struct FilmOptions {
+  std::string config;
+  std::string out;
+  SizePx size{1920, 1080};
+  std::optional<WallTime> now;
+  double at = 0;        ///< Seconds after the start: of the picture, or of the film's first frame.
+  double seconds = 10;  ///< `record` only.
+  double fps = 60;      ///< `record` only.
+};
+struct SnapshotOptions : FilmOptions {};
+struct RecordOptions : FilmOptions {};
+
+struct CheckOptions {
+  std::string file;
+  bool json = false;
+};
+
+struct DatesOptions {};
+
+/// The call is answered already (--help, --version, or a mistake in it): leave with this code.
+struct Answered {
+  int exit_code = 0;
+};
+
+using Invocation = std::variant<RunOptions, HeadlinesOptions, ShapeOptions, SnapshotOptions,
+                                RecordOptions, CheckOptions, DatesOptions, Answered>;
+
+/// Reads the command line (design section 5). Help goes to standard output, mistakes with what to
+/// write instead to standard error. Never throws.
+[[nodiscard]] Invocation read_command_line(int argc, char** argv);
+
+/// "1920x1080"; nothing for anything else or sizes outside 16 to 16384.
+[[nodiscard]] std::optional<SizePx> parse_size(const std::string& text);
+
+/// "2026-11-22T18:42:00Z", "...+03:00", or without a zone for UTC.
+[[nodiscard]] std::optional<WallTime> parse_instant(const std::string& text);
+
+}  // namespace sharit

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+namespace sharit {
+
+/// Counts the display's refreshes and, where nothing blocks, waits for the next one. Late frames
+/// advance by all refreshes missed, so the picture never drifts.
+/// Times are monotonic. Thread: main.
+class Pacer {
+ public:
+  using Nanoseconds = std::chrono::nanoseconds;
+
+  enum class Mode {
+    kDisplay,  ///< present() blocks; we only count.
+    kTimer,    ///< Absolute deadlines.
+    kUnpaced,  ///< One refresh a frame, no waiting.
+  };
+
+  Pacer(Mode mode, double refresh_hz);
+
+  /// The first frame has been presented at `now`.
+  void start(Nanoseconds now);
+  /// How many refreshes have passed when a frame was presented at `now`; at least 1 but for kTimer,
+  /// where the count follows after the wait.
+  [[nodiscard]] std::int64_t after_present(Nanoseconds now);
+  /// Deadline of the next refresh; zero where there is nothing to wait for.
+  [[nodiscard]] Nanoseconds deadline() const;
+  [[nodiscard]] Mode mode() const { return mode_; }
+  /// Present returned without blocking again and again: the display does not pace us.
+  [[nodiscard]] bool display_does_not_block() const { return early_ > 30; }
+
+ private:
+  Mode mode_;
+  double period_ns_;
+  Nanoseconds start_{0};
+  Nanoseconds last_{0};
+  std::int64_t count_ = 0;
+  int early_ = 0;
+};
+
+}  // namespace sharit

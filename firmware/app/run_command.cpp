@@ -1,0 +1,114 @@
+#include <iostream>
+#include <memory>
+#include <utility>
+
+#include "firmware/app/commands.hpp"
+#include "firmware/app/configuration.hpp"
+#include "firmware/app/newsroom.hpp"
+#include "firmware/app/program.hpp"
+#include "firmware/app/run_loop.hpp"
+#include "firmware/system/log.hpp"
+#include "firmware/system/memory.hpp"
+#include "render/raster/inline_workshop.hpp"
+#include "render/raster/worker_workshop.hpp"
+#include "render/screen/open_screen.hpp"
+
+namespace sharit {
+namespace {
+
+ScreenOptions screen_options(const RunOptions& options, const Settings& settings) {
+  ScreenOptions screen;
+  switch (options.output) {
+    case OutputChoice::kAuto:
+      screen.output = ScreenOptions::Output::kAuto;
+      break;
+    case OutputChoice::kWindow:
+      screen.output = ScreenOptions::Output::kWindow;
+      break;
+    case OutputChoice::kKms:
+      screen.output = ScreenOptions::Output::kKms;
+      break;
+    case OutputChoice::kOffscreen:
+      screen.output = ScreenOptions::Output::kOffscreen;
+      break;
+  }
+  switch (options.path) {
+    case PathChoice::kAuto:
+      screen.path = RenderPath::kAuto;
+      break;
+    case PathChoice::kSoftware:
+      screen.path = RenderPath::kSoftware;
+      break;
+    case PathChoice::kGpu:
+      screen.path = RenderPath::kGpu;
+      break;
+  }
+  if (options.size) screen.size = *options.size;
+  screen.fullscreen = options.fullscreen;
+  if (!settings.screen.title.empty()) screen.title = settings.screen.title;
+  return screen;
+}
+
+std::string megabytes(std::uint64_t bytes) {
+  return std::to_string(bytes / 1'000'000) + "." + std::to_string(bytes / 100'000 % 10) + " MB";
+}
+
+}  // namespace
+
+int run_ticker(const RunOptions& options) {
+  SystemClock clock;
+  const auto begun = clock.monotonic();
+  auto signals = StopSignals::install();
+  if (!signals) return report(signals.error());
+  auto configuration = load_configuration(options.config);
+  if (!configuration) return report(configuration.error());
+  if (!configuration->warnings.empty()) std::cerr << configuration->warnings << '\n';
+  auto house = make_house(configuration->settings);
+  if (!house) return report(house.error());
+
+  StderrLog log(clock, LogLevel::kInfo);
+  log.info("sharit", std::string("version ") + kVersion + ", " +
+                         (configuration->file ? "settings from " + configuration->file->string()
+                                              : "no configuration found: showing the demo") +
+                         ".");
+  const ScreenOptions wanted = screen_options(options, configuration->settings);
+  // Feeds and faces load while the display opens.
+  Newsroom newsroom(std::move(*configuration), *house, clock, log);
+  auto maker = LineMaker::create();
+  if (!maker) return report(maker.error());
+  for (const std::string& warning : (*maker)->library().warnings()) log.warn("fonts", warning);
+  std::unique_ptr<Workshop> workshop;
+  if (options.unpaced) {
+    workshop = std::make_unique<InlineWorkshop>(std::move(*maker));
+  } else {
+    workshop = std::make_unique<WorkerWorkshop>(std::move(*maker));
+  }
+  auto screen = open_screen(wanted);
+  if (!screen) return report(screen.error());
+  const ScreenCaps& caps = (*screen)->caps();
+  log.info("screen", caps.output + " " + std::to_string(caps.size.width) + "x" +
+                         std::to_string(caps.size.height) + ", " + caps.driver + ".");
+
+  ServiceNotifier notifier;
+  const Pacer::Mode mode = options.unpaced                   ? Pacer::Mode::kUnpaced
+                           : caps.pacing == Pacing::kDisplay ? Pacer::Mode::kDisplay
+                                                             : Pacer::Mode::kTimer;
+  RunLimits limits{options.frames, std::nullopt};
+  if (options.seconds) {
+    limits.time = std::chrono::nanoseconds(static_cast<std::int64_t>(*options.seconds * 1e9));
+  }
+  RunLoop loop({**screen, *workshop, newsroom, clock, *signals, notifier, log}, mode, limits,
+               options.overlay);
+  const auto opened = clock.monotonic();
+  const auto ended = loop.run();
+  notifier.stopping();
+  using Milliseconds = std::chrono::duration<double, std::milli>;
+  const double first = Milliseconds(opened - begun + loop.first_frame()).count();
+  log.info("screen", "First frame " + std::to_string(static_cast<int>(first)) +
+                         " ms after the start; " + describe_counters(loop.counters()) +
+                         "; memory peak " + megabytes(memory_use().peak) + ".");
+  if (!ended) return report(ended.error());
+  return 0;
+}
+
+}  // namespace sharit

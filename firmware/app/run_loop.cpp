@@ -1,0 +1,176 @@
+#include "firmware/app/run_loop.hpp"
+
+#include <ctime>
+#include <thread>
+#include <utility>
+
+#include "firmware/app/overlay_lines.hpp"
+
+namespace sharit {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::nanoseconds;
+
+/// How long the first frame waits for its lines: a picture that comes complete is worth it.
+constexpr auto kFirstFrameWait = 400ms;
+/// An unchanged picture is not drawn again; the loop still turns so often.
+constexpr auto kIdleTurn = 50ms;
+
+StageScreen stage_screen(const ScreenCaps& caps) {
+  return {caps.size, caps.refresh_hz};
+}
+
+void sleep_until(nanoseconds deadline) {
+  timespec until{static_cast<time_t>(deadline.count() / 1'000'000'000),
+                 static_cast<long>(deadline.count() % 1'000'000'000)};
+  (void)clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr);
+}
+
+}  // namespace
+
+RunLoop::RunLoop(RunParts parts, Pacer::Mode mode, RunLimits limits, bool overlay)
+    : parts_(parts),
+      limits_(limits),
+      pacer_(mode, parts.screen.caps().refresh_hz),
+      edition_(parts.newsroom.edition()),
+      stage_(edition_, stage_screen(parts.screen.caps()), parts.workshop),
+      overlay_(overlay) {}
+
+Result<RunLoop::Go> RunLoop::handle_events() {
+  if (parts_.signals.stop_requested()) return Go::kLeave;
+  if (parts_.signals.take_reload()) parts_.newsroom.reload();
+  for (const ScreenEvent event : parts_.screen.poll_events()) {
+    switch (event) {
+      case ScreenEvent::kQuit:
+        return Go::kLeave;
+      case ScreenEvent::kResized:
+        stage_.rebuild(stage_screen(parts_.screen.caps()));
+        break;
+      case ScreenEvent::kImagesLost:
+        stage_.rebuild(stage_screen(parts_.screen.caps()));
+        break;
+      case ScreenEvent::kToggleOverlay:
+        overlay_ = !overlay_;
+        parts_.screen.set_overlay(overlay_ ? overlay_lines() : std::vector<std::string>{});
+        last_frame_.reset();
+        break;
+      case ScreenEvent::kDisplayLost:
+        return fail(Fault::kDevice, "The display is gone. Plug it in; the service starts again.");
+    }
+  }
+  return Go::kOn;
+}
+
+void RunLoop::advance() {
+  if (auto edition = parts_.newsroom.edition(); edition != edition_) {
+    edition_ = std::move(edition);
+    stage_.adopt(edition_);
+  }
+  const auto now = parts_.clock.trusted() ? std::optional(parts_.clock.wall()) : std::nullopt;
+  stage_.advance(static_cast<std::int64_t>(counters_.refreshes), now);
+}
+
+Result<void> RunLoop::upload(std::size_t most) {
+  for (const ImageId image : stage_.take_releases()) parts_.screen.release(image);
+  for (const Tile& tile : stage_.take_uploads(most)) {
+    if (auto done = parts_.screen.upload(tile); !done) return done;
+    ++counters_.uploads;
+  }
+  return {};
+}
+
+void RunLoop::prepare_first_frame() {
+  const auto give_up = parts_.clock.monotonic() + kFirstFrameWait;
+  while (true) {
+    advance();
+    (void)upload(static_cast<std::size_t>(-1));
+    advance();  // What was uploaded can be placed now.
+    if (stage_.settled() || parts_.clock.monotonic() >= give_up) return;
+    std::this_thread::sleep_for(500us);
+  }
+}
+
+Result<void> RunLoop::show() {
+  Frame frame = stage_.frame();
+  if (last_frame_ && *last_frame_ == frame && pacer_.mode() != Pacer::Mode::kUnpaced) {
+    std::this_thread::sleep_for(kIdleTurn);
+  } else {
+    if (auto shown = parts_.screen.present(frame); !shown) return shown;
+    ++counters_.frames;
+    last_frame_ = std::move(frame);
+  }
+  const std::int64_t steps = pacer_.after_present(parts_.clock.monotonic());
+  counters_.refreshes += static_cast<std::uint64_t>(steps);
+  if (steps == 1) ++counters_.steps_equal;
+  if (steps == 0) ++counters_.steps_repeated;
+  if (steps > 1) counters_.steps_skipped += static_cast<std::uint64_t>(steps - 1);
+  counters_.tile_misses = stage_.tile_misses();
+  return {};
+}
+
+std::vector<std::string> RunLoop::overlay_lines() const {
+  return describe_for_overlay(parts_.screen.caps(), stage_.motion(), counters_, *edition_);
+}
+
+void RunLoop::once_a_second() {
+  if (overlay_) parts_.screen.set_overlay(overlay_lines());
+  if (parts_.newsroom.feeds_alive()) parts_.notifier.alive();
+  if (pacer_.display_does_not_block()) {
+    parts_.log.warn("screen", "The display does not hold us back: pacing by the clock instead.");
+    pacer_ = Pacer(Pacer::Mode::kTimer, parts_.screen.caps().refresh_hz);
+    pacer_.start(parts_.clock.monotonic());
+  }
+}
+
+bool RunLoop::limit_reached(nanoseconds now) const {
+  if (limits_.frames && counters_.frames >= *limits_.frames) return true;
+  return limits_.time && now - begun_ >= *limits_.time;
+}
+
+Result<void> RunLoop::run() {
+  begun_ = second_ = parts_.clock.monotonic();
+  if (overlay_) parts_.screen.set_overlay(overlay_lines());
+  prepare_first_frame();
+  bool first = true;
+  while (true) {
+    auto go = handle_events();
+    if (!go) return std::unexpected(go.error());
+    if (*go == Go::kLeave) return {};
+    advance();
+    // One upload a refresh keeps the frame time flat; without pacing nothing has to be kept.
+    const bool hurry = pacer_.mode() == Pacer::Mode::kUnpaced || first;
+    if (auto done = upload(hurry ? static_cast<std::size_t>(-1) : 1); !done) return done;
+    if (first) {
+      Frame frame = stage_.frame();
+      if (auto shown = parts_.screen.present(frame); !shown) return shown;
+      first = false;
+      last_frame_ = std::move(frame);
+      ++counters_.frames;
+      const auto now = parts_.clock.monotonic();
+      first_frame_ = now - begun_;
+      pacer_.start(now);
+      parts_.notifier.ready();
+    } else if (auto shown = show(); !shown) {
+      return shown;
+    }
+    const auto now = parts_.clock.monotonic();
+    if (limit_reached(now)) return {};
+    if (now - second_ >= 1s) {
+      second_ = now;
+      once_a_second();
+    }
+    if (const auto deadline = pacer_.deadline(); deadline > now) sleep_until(deadline);
+  }
+}
+
+std::string describe_counters(const LoopCounters& counters) {
+  return "frames " + std::to_string(counters.frames) + ", refreshes " +
+         std::to_string(counters.refreshes) + ", steps equal " +
+         std::to_string(counters.steps_equal) + ", repeated " +
+         std::to_string(counters.steps_repeated) + ", skipped " +
+         std::to_string(counters.steps_skipped) + ", uploads " + std::to_string(counters.uploads) +
+         ", tile misses " + std::to_string(counters.tile_misses);
+}
+
+}  // namespace sharit

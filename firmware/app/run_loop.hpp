@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "firmware/app/newsroom.hpp"
+#include "firmware/app/pacer.hpp"
+#include "firmware/app/stage.hpp"
+#include "firmware/system/clock.hpp"
+#include "firmware/system/notify.hpp"
+#include "firmware/system/signals.hpp"
+#include "render/scene/counters.hpp"
+#include "render/screen/screen.hpp"
+#include "render/support/log.hpp"
+
+namespace sharit {
+
+/// When to leave by itself; never where nothing is set.
+struct RunLimits {
+  std::optional<std::uint64_t> frames;
+  std::optional<std::chrono::nanoseconds> time;
+};
+
+/// Everything the loop works with. @lifetime: all of it outlives the loop.
+struct RunParts {
+  Screen& screen;
+  Workshop& workshop;
+  Newsroom& newsroom;
+  const Clock& clock;
+  StopSignals& signals;
+  ServiceNotifier& notifier;
+  Log& log;
+};
+
+/// The frame loop: events, edition, stage, uploads, present, pace. Thread: main; it blocks on the
+/// display's refresh (or its stand-in) only.
+class RunLoop {
+ public:
+  RunLoop(RunParts parts, Pacer::Mode mode, RunLimits limits, bool overlay);
+
+  /// Runs until a signal, a closed window or a limit. Fails (kDevice) when the display is lost.
+  [[nodiscard]] Result<void> run();
+  [[nodiscard]] const LoopCounters& counters() const { return counters_; }
+  /// From the call of `run` to the return of the first present.
+  [[nodiscard]] std::chrono::nanoseconds first_frame() const { return first_frame_; }
+
+ private:
+  enum class Go { kOn, kLeave };
+  [[nodiscard]] Result<Go> handle_events();
+  void prepare_first_frame();
+  void advance();
+  [[nodiscard]] Result<void> upload(std::size_t most);
+  [[nodiscard]] Result<void> show();
+  void once_a_second();
+  [[nodiscard]] std::vector<std::string> overlay_lines() const;
+  [[nodiscard]] bool limit_reached(std::chrono::nanoseconds now) const;
+
+  RunParts parts_;
+  RunLimits limits_;
+  Pacer pacer_;
+  std::shared_ptr<const Edition> edition_;
+  Stage stage_;
+  LoopCounters counters_;
+  bool overlay_;
+  std::optional<Frame> last_frame_;
+  std::chrono::nanoseconds begun_{0};
+  std::chrono::nanoseconds second_{0};
+  std::chrono::nanoseconds first_frame_{0};
+};
+
+/// The last `minute` of the loop as one line for the log.
+[[nodiscard]] std::string describe_counters(const LoopCounters& counters);
+
+}  // namespace sharit

@@ -1,0 +1,148 @@
+#include "firmware/app/stage.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "firmware/app/crawl_options.hpp"
+
+namespace sharit {
+namespace {
+
+/// Headlines kept by key after they have left the belt: a chip may still fade.
+constexpr std::size_t kRemembered = 64;
+
+/// Settings that the scene is built from.
+bool same_picture(const House& a, const House& b) {
+  return a.settings.screen == b.settings.screen && a.settings.theme == b.settings.theme;
+}
+
+}  // namespace
+
+Stage::Stage(std::shared_ptr<const Edition> edition, StageScreen screen, Workshop& workshop)
+    : edition_(std::move(edition)), screen_(screen), workshop_(workshop) {
+  rotation_.adopt(edition_->playlist);
+  build();
+}
+
+void Stage::build() {
+  CrawlOptions options = crawl_options(*edition_->house, screen_.size, screen_.refresh_hz);
+  Shown reading;
+  if (scene_) {
+    options.resume_share = scene_->reading_share();
+    if (const Shown* shown = find(scene_->reading_key())) reading = *shown;
+    misses_before_ += scene_->tile_misses();
+    const auto old = scene_->abandon();
+    abandoned_.insert(abandoned_.end(), old.begin(), old.end());
+  }
+  if (!reading.headline) options.resume_share.reset();
+  scene_ = std::make_unique<CrawlScene>(std::move(options), workshop_);
+  scene_start_ = refreshes_;
+  shown_.clear();
+  if (reading.headline) add(reading);
+}
+
+void Stage::adopt(std::shared_ptr<const Edition> edition) {
+  const bool rebuild = !same_picture(*edition->house, *edition_->house);
+  edition_ = std::move(edition);
+  rotation_.adopt(edition_->playlist);
+  if (rebuild) build();
+}
+
+void Stage::rebuild(StageScreen screen) {
+  screen_ = screen;
+  build();
+}
+
+void Stage::add(Shown shown) {
+  SceneHeadline line;
+  line.key = shown.key = ++last_key_;
+  line.text = shown.headline->text;
+  line.language = shown.headline->language;
+  line.direction = shown.headline->direction;
+  line.max_length =
+      static_cast<std::uint32_t>(std::max(0, edition_->house->settings.content.max_length));
+  if (const auto guards = edition_->guards.find(shown.headline->source);
+      guards != edition_->guards.end()) {
+    line.guards = guards->second;
+  }
+  scene_->add(std::move(line));
+  shown_.push_back(std::move(shown));
+  if (shown_.size() > kRemembered) shown_.pop_front();
+}
+
+void Stage::fill_belt() {
+  if (!scene_->wants_headline()) return;
+  if (auto next = rotation_.next(scene_->lane_direction())) {
+    add({0, std::move(next), rotation_.position(), rotation_.size()});
+    return;
+  }
+  // Nothing to tell: the venue's own name, so that the lobby never sees an empty screen.
+  auto name = std::make_shared<Headline>();
+  const House& house = *edition_->house;
+  name->text = house.settings.screen.title.empty() ? "شريط" : house.settings.screen.title;
+  name->language = house.settings.screen.language;
+  name->direction = headline_direction(name->text, {});
+  add({0, std::move(name), 0, 0});
+}
+
+const Stage::Shown* Stage::find(std::uint64_t key) const {
+  const auto found = std::ranges::find(shown_, key, &Shown::key);
+  return found == shown_.end() ? nullptr : &*found;
+}
+
+void Stage::update_words(std::optional<WallTime> now) {
+  const Wording& wording = edition_->house->wording;
+  FrameWords words;
+  words.title = edition_->house->settings.screen.title;
+  if (now) {
+    words.clock = wording.clock(*now);
+    words.date = wording.date(*now);
+  }
+  if (const Shown* shown = find(scene_->reading_key())) {
+    const Headline& headline = *shown->headline;
+    words.source = headline.source;
+    if (now && headline.published) words.age = wording.age(*headline.published, *now);
+    if (shown->position > 0) {
+      words.position = wording.position(static_cast<std::int64_t>(shown->position),
+                                        static_cast<std::int64_t>(shown->count));
+    }
+  }
+  const Shown* following = find(scene_->following_key());
+  std::shared_ptr<const Headline> next;
+  if (following != nullptr) {
+    next = following->headline;
+  } else {
+    next = rotation_.peek(scene_->lane_direction());
+  }
+  if (next && rotation_.size() > 1) {
+    words.next = wording.next(next->text,
+                              next->direction == Direction::kRtl ? TextFlow::kRtl : TextFlow::kLtr);
+  }
+  scene_->set_words(words);
+}
+
+void Stage::advance(std::int64_t refreshes, std::optional<WallTime> now) {
+  refreshes_ = refreshes;
+  for (WorkDone& done : workshop_.collect()) scene_->receive(std::move(done));
+  scene_->advance(refreshes - scene_start_);
+  fill_belt();
+  update_words(now);
+}
+
+std::vector<Tile> Stage::take_uploads(std::size_t most) {
+  return scene_->tiles().take_uploads(most);
+}
+
+std::vector<ImageId> Stage::take_releases() {
+  std::vector<ImageId> releases = std::exchange(abandoned_, {});
+  const auto now = scene_->tiles().take_releases();
+  releases.insert(releases.end(), now.begin(), now.end());
+  return releases;
+}
+
+bool Stage::settled() const {
+  return workshop_.idle() && !scene_->tiles().uploads_waiting() && !scene_->wants_headline();
+}
+
+}  // namespace sharit

@@ -1,0 +1,87 @@
+#include "render/raster/line_maker.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sharit {
+namespace {
+
+/// Sizes below this share of the asked one are not tried: the line is then taller than its band and
+/// is cut by the band's edge, which no real text of the shipped faces reaches.
+constexpr double kLeastShrink = 0.4;
+
+/// How much smaller a line must be set to stay between its limits; 1 where it fits.
+double fitting_share(const LineOrder& order, const ShapedLine& line) {
+  double share = 1.0;
+  const auto fit = [&share](int limit, F26 reach) {
+    const double least = (limit - 2) / std::max(reach.to_double(), 1.0);
+    if (limit > 0 && least < share) share = std::max(least, kLeastShrink);
+  };
+  fit(order.max_above, -line.ink.top);
+  fit(order.max_below, line.ink.bottom);
+  return share;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<LineMaker>> LineMaker::create() {
+  auto library = FaceLibrary::create();
+  if (!library) return std::unexpected(library.error());
+  return std::unique_ptr<LineMaker>(new LineMaker(std::move(*library)));
+}
+
+LineMaker::LineMaker(std::unique_ptr<FaceLibrary> library)
+    : library_(std::move(library)), typesetter_(*library_), painter_(*library_) {}
+
+const FaceChain& LineMaker::chain_for(const ChainRequest& request) {
+  if (const auto found = chains_.find(request); found != chains_.end()) return found->second;
+  auto chain = library_->chain(request);
+  if (!chain) {  // Families that are not installed must not empty the screen: the default set.
+    ChainRequest plain;
+    plain.weight = request.weight;
+    plain.language = request.language;
+    chain = library_->chain(plain);
+  }
+  return chains_[request] = chain ? std::move(*chain) : FaceChain{};
+}
+
+ShapedLine LineMaker::shape(const LineOrder& order, const FaceChain& chain, F26 size,
+                            std::uint32_t max_length) {
+  AnalysisOptions options = order.analysis;
+  options.max_length = max_length;
+  return typesetter_.set_line(analyse(order.text, options), LineStyle{size, chain});
+}
+
+std::shared_ptr<const LineImage> LineMaker::make(const LineOrder& order, ImageId first_tile) {
+  const FaceChain& chain = chain_for(order.chain);
+  auto image = std::make_shared<LineImage>();
+  image->colour = order.colour;
+  image->spans = order.spans;
+  image->tile_width = order.tile_width;
+  image->first_tile = first_tile;
+  if (chain.faces.empty()) return image;
+
+  F26 size = order.size;
+  ShapedLine line = shape(order, chain, size, order.analysis.max_length);
+  if (const double share = fitting_share(order, line); share < 1.0) {
+    size = F26{static_cast<std::int64_t>(static_cast<double>(size.value) * share)};
+    line = shape(order, chain, size, order.analysis.max_length);
+  }
+  if (order.max_width > 0 && line_box(line).width > order.max_width) {
+    // The most clusters that fit with the ellipsis; each try is one shaping of a short text.
+    std::uint32_t fits = 0;
+    std::uint32_t too_long = static_cast<std::uint32_t>(line.glyphs.size()) + 1;
+    if (order.analysis.max_length > 0) too_long = std::min(too_long, order.analysis.max_length);
+    while (fits + 1 < too_long) {
+      const std::uint32_t middle = fits + (too_long - fits) / 2;
+      const bool wide = line_box(shape(order, chain, size, middle)).width > order.max_width;
+      (wide ? too_long : fits) = middle;
+    }
+    line = shape(order, chain, size, std::max(fits, 1U));
+  }
+  image->box = line_box(line);
+  image->line = std::move(line);
+  return image;
+}
+
+}  // namespace sharit

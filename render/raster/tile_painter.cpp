@@ -1,0 +1,155 @@
+#include "render/raster/tile_painter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace sharit {
+namespace {
+
+constexpr std::size_t kGlyphCacheBytes = 3U << 20U;
+
+/// One colour's coverage over a tile, joined by maximum.
+struct Layer {
+  Colour colour;
+  std::vector<std::uint8_t> coverage;
+};
+
+std::uint32_t scale_channel(std::uint32_t level, std::uint32_t by) {
+  const std::uint32_t product = level * by + 128;
+  return (product + (product >> 8)) >> 8;  // Exact x * y / 255, rounded.
+}
+
+std::uint32_t premultiplied(Colour colour, std::uint32_t coverage) {
+  const std::uint32_t alpha = scale_channel(colour.alpha, coverage);
+  return (alpha << 24) | (scale_channel(colour.red, alpha) << 16) |
+         (scale_channel(colour.green, alpha) << 8) | scale_channel(colour.blue, alpha);
+}
+
+std::uint32_t over(std::uint32_t top, std::uint32_t below) {
+  const std::uint32_t rest = 255 - (top >> 24);
+  if (rest == 0 || below == 0) return top;
+  std::uint32_t out = 0;
+  for (const int shift : {24, 16, 8, 0}) {
+    const std::uint32_t sum =
+        ((top >> shift) & 255U) + scale_channel((below >> shift) & 255U, rest);
+    out |= std::min(sum, 255U) << shift;
+  }
+  return out;
+}
+
+Colour colour_at(const LineImage& image, std::uint32_t byte) {
+  for (const ColourSpan& span : image.spans) {
+    if (byte >= span.byte_begin && byte < span.byte_end) return span.colour;
+  }
+  return image.colour;
+}
+
+Layer& layer_of(std::vector<Layer>& layers, Colour colour, std::size_t pixels) {
+  for (Layer& layer : layers) {
+    if (layer.colour == colour) return layer;
+  }
+  return layers.emplace_back(Layer{colour, std::vector<std::uint8_t>(pixels)});
+}
+
+/// The part of a picture at (x, y) of `size` that falls on a tile.
+RectPx visible_part(int x, int y, int width, int height, SizePx size) {
+  return intersection(RectPx{x, y, width, height}, RectPx{0, 0, size.width, size.height});
+}
+
+void join(Layer& layer, SizePx size, const GlyphImage& glyph, int x, int y) {
+  const RectPx part = visible_part(x, y, glyph.width, glyph.height, size);
+  for (int row = part.y; row < part.bottom(); ++row) {
+    const std::uint8_t* from =
+        glyph.coverage.data() + std::ptrdiff_t{row - y} * glyph.width + (part.x - x);
+    std::uint8_t* to = layer.coverage.data() + std::ptrdiff_t{row} * size.width + part.x;
+    for (int i = 0; i < part.width; ++i) to[i] = std::max(to[i], from[i]);
+  }
+}
+
+void lay_over(Tile& tile, const GlyphImage& glyph, int x, int y) {
+  const RectPx part = visible_part(x, y, glyph.width, glyph.height, tile.size);
+  for (int row = part.y; row < part.bottom(); ++row) {
+    for (int column = part.x; column < part.right(); ++column) {
+      const std::uint32_t top =
+          glyph.argb[static_cast<std::size_t>(row - y) * glyph.width + (column - x)];
+      std::uint32_t& pixel = tile.argb[static_cast<std::size_t>(row) * tile.size.width + column];
+      pixel = over(top, pixel);
+    }
+  }
+}
+
+/// Our own mark for what nothing installed can draw: a quiet empty box standing on the baseline.
+GlyphImage tofu_box(F26 advance, F26 size) {
+  const auto px = static_cast<int>(size.round_px());
+  const int margin = std::max(1, px / 16);
+  const int stroke = std::max(1, px / 24);
+  GlyphImage box;
+  box.width = std::max(3, static_cast<int>(advance.round_px()) - 2 * margin);
+  box.height = std::max(3, px * 7 / 10);
+  box.left = margin;
+  box.top = -box.height;
+  box.coverage.assign(static_cast<std::size_t>(box.width) * box.height, 0);
+  for (int y = 0; y < box.height; ++y) {
+    for (int x = 0; x < box.width; ++x) {
+      const int edge = std::min({x, y, box.width - 1 - x, box.height - 1 - y});
+      if (edge < stroke) box.coverage[static_cast<std::size_t>(y) * box.width + x] = 255;
+    }
+  }
+  return box;
+}
+
+}  // namespace
+
+TilePainter::TilePainter(FaceLibrary& library) : library_(library), cache_(kGlyphCacheBytes) {}
+
+Tile TilePainter::paint(const LineImage& image, int index) {
+  const RectPx rect = image.tile_rect(index);
+  Tile tile{image.tile_id(index), {rect.width, rect.height}, {}};
+  const std::size_t pixels = static_cast<std::size_t>(rect.width) * rect.height;
+  tile.argb.assign(pixels, 0);
+  std::vector<Layer> layers;
+  struct ColourGlyph {
+    std::shared_ptr<const GlyphImage> image;
+    int x, y;
+  };
+  std::vector<ColourGlyph> colour_glyphs;
+  // Tile pixel (0, 0) lies at this pen position of the line.
+  const int origin_x = image.box.x + rect.x;
+  const int origin_y = image.box.y;
+  // A glyph's ink may reach this far beyond its pen position on either side (nastaliq, swashes).
+  const F26 reach = F26{image.line.size.value * 4};
+  for (const PlacedGlyph& glyph : image.line.glyphs) {
+    if (glyph.x + reach < F26::from_px(origin_x)) continue;
+    if (glyph.x - reach > F26::from_px(origin_x + rect.width)) continue;
+    const auto whole_x = static_cast<int>(glyph.x.floor_px());
+    const auto whole_y = static_cast<int>(glyph.y.floor_px());
+    std::shared_ptr<const GlyphImage> drawn;
+    if (glyph.kind == GlyphKind::kTofu) {
+      drawn = std::make_shared<const GlyphImage>(tofu_box(glyph.advance, image.line.size));
+    } else {
+      drawn = cache_.get(
+          {glyph.face, image.line.size, glyph.id, static_cast<std::uint8_t>(glyph.x.value & 63),
+           static_cast<std::uint8_t>(glyph.y.value & 63)},
+          library_);
+    }
+    const int x = whole_x + drawn->left - origin_x;
+    const int y = whole_y + drawn->top - origin_y;
+    if (visible_part(x, y, drawn->width, drawn->height, tile.size).empty()) continue;
+    if (drawn->format == GlyphFormat::kColour) {
+      colour_glyphs.push_back({std::move(drawn), x, y});
+    } else {
+      join(layer_of(layers, colour_at(image, glyph.byte), pixels), tile.size, *drawn, x, y);
+    }
+  }
+  for (const Layer& layer : layers) {
+    for (std::size_t i = 0; i < pixels; ++i) {
+      if (layer.coverage[i] == 0) continue;
+      tile.argb[i] = over(premultiplied(layer.colour, layer.coverage[i]), tile.argb[i]);
+    }
+  }
+  for (const ColourGlyph& glyph : colour_glyphs) lay_over(tile, *glyph.image, glyph.x, glyph.y);
+  return tile;
+}
+
+}  // namespace sharit

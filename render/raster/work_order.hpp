@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <variant>
+
+#include "render/raster/line_maker.hpp"
+#include "render/raster/workshop.hpp"
+
+namespace sharit {
+
+/// One order as it waits to be done.
+struct LineWork {
+  Ticket ticket;
+  LineOrder order;
+};
+struct TileWork {
+  std::shared_ptr<const LineImage> image;
+  int index = 0;
+};
+struct ShapeWork {
+  ImageId id;
+  ShapeOrder order;
+};
+using WorkOrder = std::variant<LineWork, TileWork, ShapeWork>;
+
+/// Does one order. A line's tiles are named from its ticket, so names never meet.
+/// Thread: the owner of `maker`.
+[[nodiscard]] WorkDone do_work(LineMaker& maker, WorkOrder work);
+
+/// Lines are named by ticket << 20: up to a million tiles each, far beyond the 16,000 code points
+/// a line may have.
+[[nodiscard]] constexpr ImageId first_tile_of(Ticket ticket) {
+  return ImageId{ticket.value << 20U};
+}
+
+}  // namespace sharit

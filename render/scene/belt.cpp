@@ -1,0 +1,93 @@
+#include "render/scene/belt.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace sharit {
+
+void Belt::append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26 travel,
+                  int head_start) {
+  BeltLine line;
+  line.key = key;
+  line.direction = image->line.base;
+  line.width = image->box.width;
+  if (!tail_) {
+    line.start = travel - F26::from_px(head_start);
+  } else {
+    const bool turns = tail_direction_ != line.direction;
+    // Where the direction turns, the last line has to leave the whole lane first.
+    const F26 place = *tail_ + F26::from_px(turns ? lane_width_ : gap_);
+    line.start = std::max(place, travel);
+  }
+  line.image = std::move(image);
+  tail_ = line.tail();
+  tail_direction_ = line.direction;
+  lines_.push_back(std::move(line));
+}
+
+std::vector<BeltLine> Belt::drop_gone(F26 travel) {
+  std::vector<BeltLine> gone;
+  while (!lines_.empty() && travel - lines_.front().tail() >= F26::from_px(lane_width_)) {
+    gone.push_back(std::move(lines_.front()));
+    lines_.pop_front();
+  }
+  return gone;
+}
+
+bool Belt::wants_line(F26 travel, int ahead) const {
+  return !tail_ || *tail_ - travel < F26::from_px(ahead);
+}
+
+F26 Belt::left_of(const BeltLine& line, F26 travel) const {
+  const F26 entered = travel - line.start;
+  if (line.direction == Direction::kRtl) return entered - F26::from_px(line.width);
+  return F26::from_px(lane_width_) - entered;
+}
+
+F26 Belt::centre_of(const BeltGap& gap, F26 travel) const {
+  const F26 entered = travel - gap.centre;
+  return gap.direction == Direction::kRtl ? entered : F26::from_px(lane_width_) - entered;
+}
+
+bool Belt::visible(const BeltLine& line, F26 travel) const {
+  return travel > line.start && travel - line.tail() < F26::from_px(lane_width_);
+}
+
+std::vector<BeltGap> Belt::gaps() const {
+  std::vector<BeltGap> gaps;
+  for (std::size_t i = 1; i < lines_.size(); ++i) {
+    const BeltLine& before = lines_[i - 1];
+    const BeltLine& next = lines_[i];
+    if (before.direction != next.direction) continue;
+    // Half a gap behind the earlier line, also where the next one came late.
+    gaps.push_back({before.direction, before.tail() + F26::from_px(gap_ / 2)});
+  }
+  return gaps;
+}
+
+const BeltLine* Belt::reading(F26 travel) const {
+  const F26 middle = F26::from_px(lane_width_ / 2);
+  const BeltLine* nearest = nullptr;
+  F26 best;
+  for (const BeltLine& line : lines_) {
+    if (!visible(line, travel)) continue;
+    const F26 left = left_of(line, travel);
+    const F26 right = left + F26::from_px(line.width);
+    const F26 away = std::max({left - middle, middle - right, F26{0}});
+    if (nearest == nullptr || away < best) {
+      nearest = &line;
+      best = away;
+    }
+  }
+  return nearest;
+}
+
+const BeltLine* Belt::after(const BeltLine& line) const {
+  for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+    if (&lines_[i] == &line) return &lines_[i + 1];
+  }
+  return nullptr;
+}
+
+}  // namespace sharit

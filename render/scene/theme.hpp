@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/scene/frame.hpp"
+#include "render/support/colour.hpp"
+
+namespace sharit {
+
+/// Colours and faces of the picture. Sizes come from the layout, relative to the screen.
+struct Theme {
+  Backdrop backdrop{Colour::rgb(0x081426), Colour::rgb(0x0d2140)};
+  Colour text = Colour::rgb(0xf4f7fb);
+  Colour dim = Colour::rgb(0x9fb0c8);
+  Colour accent = Colour::rgb(0xf2b33d);
+  Colour on_accent = Colour::rgb(0x10203a);  ///< Text on the accent colour.
+  Colour rule = Colour::rgb(0x1d3a66);
+  std::vector<std::string> families;  ///< Before the built-in set; may be empty.
+  friend bool operator==(const Theme&, const Theme&) = default;
+};
+
+}  // namespace sharit
