@@ -26,7 +26,7 @@ struct OperatorMessage {
 
 struct MergeRules {
   std::chrono::seconds max_age{72LL * 60 * 60};  ///< 0: no limit.
-  std::size_t min_items = 5;  ///< Per feed: the newest so many stay however old they are.
+  std::size_t min_items = 5;  ///< Of all feeds together: old ones stay while there are fewer.
 };
 
 /// The time to merge for: none while the wall clock cannot be trusted; then ages, expiry and future
@@ -34,19 +34,17 @@ struct MergeRules {
 using MergeTime = std::optional<WallTime>;
 
 /// Makes one ordered list of feeds (in configured order) and messages. Pure.
-/// - a feed's headlines: newest first, undated after dated in document order; a date up to an hour
-///   ahead counts as now, one further ahead is held back until then; expired ones drop; older than
-///   `max_age` drop while more than `min_items` are left; then at most `max_items`.
-/// - across feeds, headlines with one link or one normalised text are one; the first feed keeps it.
-/// - order: breaking (messages before feeds), notices, the feeds in turn, block by block.
+/// - within a feed: newest first; undated ones after them, in document order. A date up to an hour
+///   ahead counts as now; one further ahead is held back until it is due.
+/// - gone: expired; older than `max_age` (undated: since first seen), but the newest of those stay
+///   while fewer than `min_items` are left; beyond the feed's `max_items`; messages out of their
+///   time.
+/// - headlines with one id in one feed, one link, or one `text_key` are one: the first stays, in
+/// the
+///   order below. A link that a feed gives to several headlines tells nothing.
+/// - order: breaking (messages before feeds), notices, then the feeds in turn, block by block.
 [[nodiscard]] std::vector<Headline> merge_headlines(std::span<const FeedHeadlines> feeds,
                                                     std::span<const OperatorMessage> messages,
                                                     const MergeRules& rules, MergeTime now);
-
-/// The next instant after `now` at which `merge_headlines` could answer differently by time alone
-/// (a message starts or ends, a headline expires, ages out or comes due). None: never.
-[[nodiscard]] std::optional<WallTime> next_merge_time(std::span<const FeedHeadlines> feeds,
-                                                      std::span<const OperatorMessage> messages,
-                                                      const MergeRules& rules, WallTime now);
 
 }  // namespace sharit

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <memory>
+#include <optional>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "firmware/playlist/playlist.hpp"
 #include "render/analysis/direction.hpp"
@@ -14,11 +14,14 @@ namespace sharit {
 
 /// Decides which headline the lane shows next, over playlists that change at any time. Pure: no
 /// clock, no chance. Rules:
-/// - a round shows every entry once; entries are known by source and id, so that a new playlist
-///   neither repeats what this round has shown nor skips what it has not;
-/// - within a round headlines of one direction go together, the lane's own first: one turn a round;
-/// - a new breaking headline is next, whatever its direction; other newcomers join this round in
-///   playlist order, but only as many as the round began with: nothing starves;
+/// - a round shows every entry once. Entries are known by source and id, so a new playlist neither
+///   repeats what this round has shown nor skips what it has not;
+/// - within a round headlines of one direction go together, the way the lane reads first, so there
+///   is one turn a round. A group of one or two that has just closed a round does not open the
+///   next;
+/// - a breaking headline that is new is next, whatever its direction;
+/// - other newcomers join the round, in playlist order, but only as many as the round began with;
+///   the rest wait for the next one. So an entry waits for two rounds at most;
 /// - no headline twice in a row while there is another.
 /// Thread: main only.
 class Rotation {
@@ -26,25 +29,36 @@ class Rotation {
   /// Takes over a new playlist; null is an empty one.
   void adopt(PlaylistPtr playlist);
 
-  /// The next headline, counted as shown; null when the playlist is empty. Shares the playlist's
-  /// ownership, so it stays valid after `adopt`. `lane` is the way the lane reads now.
+  /// The next headline, counted as shown; null when the playlist is empty. `lane` is the way the
+  /// lane reads now. Shares the playlist's ownership, so it stays valid after `adopt`.
   [[nodiscard]] std::shared_ptr<const Headline> next(Direction lane);
 
   /// What `next` would give, without counting it.
   [[nodiscard]] std::shared_ptr<const Headline> peek(Direction lane) const;
 
-  /// Place of the headline given last in the playlist, from 1; 0 when it is gone ("4 of 24").
+  /// Place in the playlist of the headline given last, from 1 ("4 of 24"); 0 when it is gone.
   [[nodiscard]] std::size_t position() const;
-  [[nodiscard]] std::size_t size() const;
+  [[nodiscard]] std::size_t size() const { return keys_.size(); }
 
  private:
   struct Choice {
     std::size_t index = 0;
-    bool new_round = false;
+    bool opens_round = false;
   };
-  [[nodiscard]] bool choose(Direction lane, Choice* choice) const;
+  [[nodiscard]] std::optional<Choice> choose(Direction lane) const;
+  [[nodiscard]] std::size_t opening(Direction lane) const;
+  /// The first entry `fits` holds for, one in direction `lane` before all others.
+  template <typename Fits>
+  [[nodiscard]] std::optional<std::size_t> first_of(Direction lane, Fits fits) const;
+  [[nodiscard]] std::shared_ptr<const Headline> share(std::size_t index) const;
 
   PlaylistPtr playlist_;
+  std::vector<std::string> keys_;             ///< Of the entries, in their order; all different.
+  std::unordered_set<std::string> admitted_;  ///< Of this round.
+  std::unordered_set<std::string> shown_;     ///< In this round.
+  std::unordered_set<std::string> urgent_;    ///< New and breaking, not shown yet.
+  std::size_t newcomers_left_ = 0;            ///< How many more this round admits.
+  std::string last_;                          ///< Key of the headline given last.
 };
 
 }  // namespace sharit

@@ -4,10 +4,10 @@
 
 namespace sharit {
 
-/// Turns SIGTERM, SIGINT and SIGHUP (the terminal was closed) into a question the frame loop asks,
-/// by a signalfd: no handler runs and no state is global. SIGPIPE becomes harmless.
-/// Install first thing in main: threads inherit the blocked signals from the one that makes them,
-/// and so do programs started later (unblock them there). Restores all when it dies.
+/// Turns SIGTERM and SIGINT (stop) and SIGHUP (read the configuration again) into questions the
+/// frame loop asks, by a signalfd: no handler runs and no state is global. SIGPIPE becomes
+/// harmless. Install first thing in main: threads inherit the blocked signals from the one that
+/// makes them, and so do programs started later (unblock them there). Restores all when it dies.
 /// Thread: main only. Owns its descriptor.
 class StopSignals {
  public:
@@ -21,15 +21,16 @@ class StopSignals {
   /// the process at once, so that an operator is never stuck with a shutdown that hangs.
   [[nodiscard]] bool stop_requested();
 
-  /// Becomes readable when a stop is asked for, for those who wait with poll(2).
-  [[nodiscard]] int descriptor() const { return descriptor_; }
+  /// A reload was asked for since the last call. Never blocks.
+  [[nodiscard]] bool take_reload();
 
  private:
   explicit StopSignals(int descriptor) : descriptor_(descriptor) {}
-  void release();
+  void read_all();
 
   int descriptor_ = -1;
-  bool requested_ = false;
+  bool stop_ = false;
+  bool reload_ = false;
 };
 
 }  // namespace sharit
