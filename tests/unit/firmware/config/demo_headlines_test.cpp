@@ -1,5 +1,3 @@
-#include "firmware/config/demo_headlines.hpp"
-
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -9,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "firmware/config/demo_headlines.hpp"
 #include "firmware/config/demo_text.hpp"
 
 namespace {

@@ -1,5 +1,3 @@
-#include "firmware/wording/zone.hpp"
-
 #include <chrono>
 #include <cstdint>
 #include <fstream>
@@ -9,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "firmware/wording/zone.hpp"
 #include "unit/firmware/wording/screen_wording.hpp"
 
 using namespace sharit;
