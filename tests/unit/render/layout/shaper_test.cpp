@@ -1,0 +1,131 @@
+#include "render/layout/shaper.hpp"
+
+#include <string>
+#include <vector>
+
+#include <hb.h>
+
+#include "hb_shape.hpp"
+#include "helpers.hpp"
+
+using namespace sharit;
+using test::OracleGlyph;
+
+namespace {
+
+const std::vector<std::string> kArabicFamilies = {"Noto Kufi Arabic", "Noto Sans Arabic",
+                                                  "Noto Naskh Arabic", "Amiri"};
+
+Item arabic_item(std::uint32_t begin, std::uint32_t end, const std::string& language = "ar") {
+  return Item{.range = {begin, end},
+              .level = Level{1},
+              .script = script_tag("Arab"),
+              .language = language,
+              .face = {}};
+}
+
+hb_font_t* font_of(const std::string& family) {
+  return test::library().face(test::only({family}).chain.faces.front()).font_at(test::kSize);
+}
+
+std::vector<OracleGlyph> glyphs_of(Shaper& shaper, const Paragraph& paragraph, const Item& item,
+                                   hb_font_t* font) {
+  const ShapedRun run = shaper.shape(paragraph, item, font);
+  std::vector<OracleGlyph> glyphs;
+  for (std::uint32_t at = 0; at < run.count; ++at) {
+    glyphs.push_back({run.infos[at].codepoint, run.infos[at].cluster - item.range.begin,
+                      run.positions[at].x_offset, run.positions[at].y_offset,
+                      run.positions[at].x_advance});
+  }
+  return glyphs;
+}
+
+std::vector<std::uint32_t> ids(const std::vector<OracleGlyph>& glyphs) {
+  std::vector<std::uint32_t> result;
+  for (const auto& glyph : glyphs) result.push_back(glyph.id);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("letters join across every cut of a word, as if it had not been cut") {
+  Shaper shaper;
+  // Without lam-alef: a ligature cannot cross a cut, and no cut is made in one.
+  for (const std::string_view word :
+       {"سببسلمكن", "بيتنا", "مستشفى", "قطعة", "حجج", "ههه", "عـــجل", "يشبه", "گفتگو", "پیچش"}) {
+    const Paragraph paragraph = test::read(word);
+    const auto size = static_cast<std::uint32_t>(paragraph.text.size());
+    for (const auto& family : {"Noto Kufi Arabic", "Noto Sans Arabic"}) {
+      hb_font_t* const font = font_of(family);
+      const auto whole = ids(glyphs_of(shaper, paragraph, arabic_item(0, size), font));
+      for (std::uint32_t cut = 1; cut < size; ++cut) {
+        CAPTURE(word);
+        CAPTURE(family);
+        CAPTURE(cut);
+        // Visual order: the second half stands left.
+        auto halves = ids(glyphs_of(shaper, paragraph, arabic_item(cut, size), font));
+        const auto first = ids(glyphs_of(shaper, paragraph, arabic_item(0, cut), font));
+        halves.insert(halves.end(), first.begin(), first.end());
+        CHECK(halves == whole);
+      }
+    }
+  }
+}
+
+TEST_CASE("a word has the same glyphs alone and inside a line") {
+  Shaper shaper;
+  const Paragraph line = test::read("قال الوزير: مستشفى جديد");
+  const auto at = static_cast<std::uint32_t>(line.text.find(U"مستشفى"));
+  const Paragraph alone = test::read("مستشفى");
+  for (const auto& family : kArabicFamilies) {
+    hb_font_t* const font = font_of(family);
+    CHECK(glyphs_of(shaper, line, arabic_item(at, at + 6), font) ==
+          glyphs_of(shaper, alone, arabic_item(0, 6), font));
+  }
+}
+
+TEST_CASE("every item is what HarfBuzz's own program makes of it") {
+  Shaper shaper;
+  for (const std::string_view text :
+       {"إِنَّ ٱلتَّعَلُّمَ", "السلام عليكم", "مُدَرِّسٌ جديد", "می\u200Cروم", "ه\u200D", "لِأَنَّهُ", "الله أكبر",
+        "مـُحـَمَّد", "(عاجل) «مهم»", "قال\u200Fوا"}) {
+    const Paragraph paragraph = test::read(text);
+    const auto size = static_cast<std::uint32_t>(paragraph.text.size());
+    for (const std::string family : {"Noto Kufi Arabic", "Amiri"}) {
+      const LineStyle style = test::only({family});
+      Face& face = test::library().face(style.chain.faces.front());
+      CAPTURE(text);
+      CAPTURE(family);
+      for (const auto& range : {CpRange{0, size}, CpRange{size / 2, size}, CpRange{0, size / 2}}) {
+        const std::u32string_view all = paragraph.text;
+        CHECK(glyphs_of(shaper, paragraph, arabic_item(range.begin, range.end),
+                        face.font_at(test::kSize)) ==
+              test::hb_shape(face.source().file, 72, true, "Arab", "ar", all.substr(0, range.begin),
+                             all.substr(range.begin, range.size()), all.substr(range.end)));
+      }
+    }
+  }
+}
+
+TEST_CASE("the language chooses the shape of digits") {
+  Shaper shaper;
+  const Paragraph paragraph = test::read("۴۶۷");
+  hb_font_t* const amiri = font_of("Amiri");
+  Item item = arabic_item(0, 3, "fa");
+  item.level = Level{2};
+  const auto persian = ids(glyphs_of(shaper, paragraph, item, amiri));
+  item.language = "ur";
+  CHECK(ids(glyphs_of(shaper, paragraph, item, amiri)) != persian);
+}
+
+TEST_CASE("a mark on nothing gets no dotted circle") {
+  Shaper shaper;
+  const Paragraph paragraph = test::read("\u064E");
+  REQUIRE(paragraph.text.size() == 1);
+  hb_font_t* const font = font_of("Amiri");
+  hb_codepoint_t circle = 0;
+  REQUIRE(hb_font_get_nominal_glyph(font, 0x25CC, &circle));
+  for (const auto& glyph : glyphs_of(shaper, paragraph, arabic_item(0, 1), font)) {
+    CHECK(glyph.id != circle);
+  }
+}
