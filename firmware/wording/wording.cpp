@@ -103,6 +103,10 @@ std::chrono::local_seconds Wording::local(Time time) const {
   return std::chrono::local_seconds((time + zone_.offset_at(time)).time_since_epoch());
 }
 
+Wording::Time Wording::from_local(std::chrono::local_seconds local) const {
+  return zone_.to_utc(local);
+}
+
 std::string Wording::clock(Time now) const {
   const auto moment = local(now);
   const std::chrono::hh_mm_ss time(moment - floor<days>(moment));

@@ -31,6 +31,9 @@ class Wording {
   /// BCP 47 for shaping these strings, "ar-AE". @lifetime this
   [[nodiscard]] const std::string& language() const { return language_; }
 
+  /// The instant of a date and time that the operator wrote without a zone (see `Zone::to_utc`).
+  [[nodiscard]] Time from_local(std::chrono::local_seconds local) const;
+
   /// "18:42", "٦:٤٢ م", "6:42 PM".
   [[nodiscard]] std::string clock(Time now) const;
   /// "الأحد 22 نوفمبر 2026 · 12 جمادى الآخرة 1448". Persian puts the Solar Hijri date first.

@@ -122,6 +122,15 @@ std::chrono::seconds Zone::offset_at(std::chrono::sys_seconds time) const {
   return std::chrono::seconds(std::prev(next)->offset);
 }
 
+std::chrono::sys_seconds Zone::to_utc(std::chrono::local_seconds local) const {
+  const std::chrono::sys_seconds as_utc(local.time_since_epoch());
+  const auto before = offset_at(as_utc - std::chrono::days(1));
+  const auto after = offset_at(as_utc + std::chrono::days(1));
+  for (const auto offset : {before, after})
+    if (offset_at(as_utc - offset) == offset) return as_utc - offset;
+  return as_utc - before;
+}
+
 Result<Zone> Zone::create(const std::string& name) {
   if (name == "UTC") return Zone{};
   const bool machine = name.empty();

@@ -28,6 +28,10 @@ class Zone {
   /// Local time minus UTC.
   [[nodiscard]] std::chrono::seconds offset_at(std::chrono::sys_seconds time) const;
 
+  /// The instant of a local time. One that occurs twice means the first; one that is skipped when
+  /// clocks go forward is read with the offset before, so it comes out as much later.
+  [[nodiscard]] std::chrono::sys_seconds to_utc(std::chrono::local_seconds local) const;
+
  private:
   struct Change {
     std::int64_t at = 0;  ///< Seconds since 1970, UTC.

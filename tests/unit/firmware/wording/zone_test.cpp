@@ -76,6 +76,29 @@ TEST_CASE("the date turns with the zone, not with UTC") {
         "Thursday 31 December 2026");
 }
 
+TEST_CASE("local times become instants, also when clocks go forward or back") {
+  const auto local = [](Time time) { return std::chrono::local_seconds(time.time_since_epoch()); };
+  const Zone cairo = zone("Africa/Cairo");
+  CHECK(cairo.to_utc(local(at(2026, 7, 15, 18))) == at(2026, 7, 15, 15));
+  CHECK(cairo.to_utc(local(at(2026, 12, 15, 18))) == at(2026, 12, 15, 16));
+  // 24 April 00:30 is skipped: half an hour after the change, which is 01:30.
+  CHECK(cairo.to_utc(local(at(2026, 4, 24, 0, 30))) == at(2026, 4, 23, 22, 30));
+  CHECK(cairo.to_utc(local(at(2026, 4, 23, 23, 59))) == at(2026, 4, 23, 21, 59));
+  CHECK(cairo.to_utc(local(at(2026, 4, 24, 1, 0))) == at(2026, 4, 23, 22, 0));
+  // 25 October 02:30 occurs twice in Paris.
+  CHECK(zone("Europe/Paris").to_utc(local(at(2026, 10, 25, 2, 30))) == at(2026, 10, 25, 0, 30));
+  CHECK(zone("Europe/Paris").to_utc(local(at(2026, 10, 25, 3, 0))) == at(2026, 10, 25, 2, 0));
+  CHECK(zone("America/New_York").to_utc(local(at(2026, 11, 1, 1, 30))) == at(2026, 11, 1, 5, 30));
+  CHECK(zone("Asia/Riyadh").to_utc(local(at(2026, 11, 22, 18))) == at(2026, 11, 22, 15));
+  // Every hour of a year there and back.
+  for (Time time = at(2026, 1, 1); time < at(2027, 1, 1); time += hours(1)) {
+    const Time back = cairo.to_utc(local(time + cairo.offset_at(time)));
+    CHECK((back == time || back == time - hours(1)));
+  }
+  CHECK(make(WordingStyle{.language = "ar", .time_zone = "Asia/Riyadh"})
+            .from_local(local(at(2026, 11, 22, 18))) == at(2026, 11, 22, 15));
+}
+
 TEST_CASE("rules in every notation of POSIX") {
   const auto rule = [](const char* text) {
     const auto made = ZoneRule::parse(text);
