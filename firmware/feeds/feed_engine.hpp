@@ -1,0 +1,87 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "firmware/feeds/back_off.hpp"
+#include "firmware/feeds/feed_clock.hpp"
+#include "firmware/feeds/feed_spec.hpp"
+#include "firmware/feeds/feed_state.hpp"
+#include "firmware/feeds/local_file.hpp"
+#include "firmware/feeds/parsed_source.hpp"
+#include "firmware/feeds/store.hpp"
+#include "firmware/feeds/transport.hpp"
+
+namespace sharit {
+
+/// What the feed thread does, without the thread: schedule, fetch, judge, keep, store. Time and
+/// network come from outside, so a day of it runs in a moment. Thread: one. Never throws.
+/// @lifetime clock and transport must outlive it.
+class FeedEngine {
+ public:
+  using Log = std::function<void(const std::string&)>;
+
+  FeedEngine(const FeedClock& clock, Transport& transport, Store store, unsigned seed, Log log);
+
+  /// Takes a configuration. Feeds that stay keep headlines and schedule; new ones get their last
+  /// good headlines from the store and are due at once.
+  void configure(std::vector<FeedSpec> specs);
+  /// Makes every feed due now, also those that are gone.
+  void refresh();
+  /// One turn: looks at files, starts what is due, works for at most `longest`. True when the
+  /// snapshot changed.
+  [[nodiscard]] bool turn(std::chrono::milliseconds longest);
+  /// How all feeds stand. Never null.
+  [[nodiscard]] std::shared_ptr<const FeedSnapshot> snapshot();
+
+ private:
+  using Steady = std::chrono::steady_clock::time_point;
+
+  struct Feed {
+    FeedSpec spec;
+    std::string key;
+    std::string settings;  // Hash of what parsing depends on.
+    StoredFeed stored;
+    HeadlineList headlines;
+    FeedState state;
+    std::optional<Steady> due;
+    std::optional<std::uint64_t> ticket;
+    std::optional<FileStamp> stamp;
+    WallTime validators_since{};
+    WallTime touched{};
+  };
+
+  void load(Feed& feed);
+  void look_at_files();
+  void start_due();
+  [[nodiscard]] std::chrono::milliseconds time_to_next(std::chrono::milliseconds longest) const;
+  void take(Feed& feed, const HttpOutcome& outcome);
+  void take_document(Feed& feed, const Fresh& fresh);
+  void take_headlines(Feed& feed, const ParsedSource& source, const Fresh& fresh);
+  void confirm(Feed& feed, std::chrono::seconds max_age);
+  void take_failure(Feed& feed, const Failed& failed);
+  void save(Feed& feed);
+  void schedule(Feed& feed, std::optional<std::chrono::milliseconds> delay);
+  void spare_host(const std::string& url, std::chrono::milliseconds delay);
+  void say(const Feed& feed, const std::string& what) const;
+
+  const FeedClock& clock_;
+  Transport& transport_;
+  Store store_;
+  BackOff back_off_;
+  Log log_;
+  std::list<Feed> feeds_;
+  std::uint64_t next_ticket_ = 1;
+  bool changed_ = true;
+  bool headlines_changed_ = true;
+  std::uint64_t revision_ = 0;
+  std::uint64_t headlines_revision_ = 0;
+  std::shared_ptr<const FeedSnapshot> snapshot_;
+};
+
+}  // namespace sharit

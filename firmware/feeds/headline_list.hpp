@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "firmware/feeds/feed_spec.hpp"
+#include "firmware/feeds/headline.hpp"
+#include "firmware/feeds/parsed_source.hpp"
+
+namespace sharit {
+
+/// Headlines of a parsed source. One that was there before (same id) keeps its first-seen time.
+/// A truncated document does not withdraw what it no longer reached: the old headlines follow.
+[[nodiscard]] std::vector<Headline> make_headlines(const ParsedSource& source, const FeedSpec& spec,
+                                                   const std::string& title,
+                                                   const std::vector<Headline>& before,
+                                                   WallTime now);
+
+/// Whether two lists show the same.
+[[nodiscard]] bool same_headlines(const std::vector<Headline>& a, const std::vector<Headline>& b);
+
+/// A language that can be that of a headline of this direction: many Arabic sites say "en-US".
+/// Empty when `stated` can't.
+[[nodiscard]] std::string plausible_language(std::string_view stated, Direction direction);
+
+}  // namespace sharit
