@@ -283,8 +283,12 @@ void Chooser::choose_for_rest() {
       if (partner > 0 && draws(open[partner - 1].second, {at, at + 1})) {
         settle({at, at + 1}, open[partner - 1].second, State::kFollower);
         depth = partner - 1;
+      } else if (class_of(at) == CharClass::kSpace) {
+        // Only a word directly behind it can win a space from the cluster before it.
+        const bool beside_word = after == at + 1 || !last;
+        choose_by_neighbours(at, last, beside_word ? next : std::nullopt);
       } else {
-        choose_by_neighbours(at, class_of(at) == CharClass::kSpace ? last : before, next);
+        choose_by_neighbours(at, before, next);
       }
       if (const char32_t closer = closing_partner(cp); closer != 0 && depth < kMaxOpen) {
         open[depth++] = {closer, choice_.faces[at]};
