@@ -9,6 +9,7 @@
 
 #include "firmware/config/demo_headlines.hpp"
 #include "firmware/config/demo_text.hpp"
+#include "firmware/config/load.hpp"
 
 namespace {
 
@@ -23,6 +24,13 @@ TEST_CASE("the demo built into the program is the one in config/") {
   CHECK(sharit::demo_settings_text() == file_text("demo.toml"));
   CHECK(sharit::demo_headlines_text() == file_text("demo-headlines.toml"));
   CHECK(sharit::demo_settings_text().find("فندق المرسى") != std::string_view::npos);
+}
+
+TEST_CASE("the settings of the demo are right") {
+  const auto outcome = sharit::load_settings(sharit::demo_settings_text());
+  CHECK(outcome.problems.empty());
+  CHECK(outcome.settings.screen.title == "فندق المرسى");
+  CHECK(outcome.settings.screen.language == "ar");
 }
 
 TEST_CASE("the demo shows what the program can do") {
