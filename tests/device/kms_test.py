@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Boots a machine with a display of its own into Sharit and looks at the picture: full-screen through KMS.
+
+    kms_test.py SHARIT FOLDER     FOLDER receives the machine and the photographs
+
+Proves pictures and behaviour, never smoothness: without KVM a frame takes a fifth of a second.
+Exit 77 where such a machine cannot be made.
+"""
+import pathlib
+import platform
+import subprocess
+import sys
+import time
+
+sys.dont_write_bytecode = True
+from machine import HEIGHT, WIDTH, Machine
+
+BOOT, PICTURE = 240, 240  # seconds; a busy host without KVM takes many
+
+
+def colours(rows):
+    return len({row[at:at + 3] for row in rows[::4] for at in range(0, len(row), 12)})
+
+
+def travel(before, after):
+    """Pixels by which the line moved to the right, from the rows that changed most."""
+    changed = [sum(a != b for a, b in zip(x[::12], y[::12])) for x, y in zip(before, after)]
+    band = sorted(range(len(changed)), key=changed.__getitem__)[-60:]
+
+    def profile(rows):
+        return [sum(rows[y][x * 3 + 1] for y in band) for x in range(WIDTH)]
+
+    one, two = profile(before), profile(after)
+
+    def difference(shift):
+        low, high = max(0, shift), min(WIDTH, WIDTH + shift)
+        return sum(abs(two[x] - one[x - shift]) for x in range(low, high)) / (high - low)
+
+    return min(range(-700, 701), key=difference)
+
+
+def main():
+    sharit, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    if platform.machine() != "x86_64":
+        print("the test machine is an x86-64 one")
+        return 77
+    began = time.monotonic()
+    here = pathlib.Path(__file__).resolve().parent
+    subprocess.run([here / "make_image", sharit, folder], check=True)
+    print(f"machine made in {time.monotonic() - began:.0f} s")
+
+    failures = 0
+
+    def check(name, passed, detail=""):
+        nonlocal failures
+        failures += not passed
+        print(f"{'ok  ' if passed else 'FAIL'} {name} {detail}", flush=True)
+
+    with Machine(folder) as machine:
+        began = time.monotonic()
+        machine.wait("BOOTED .* card0", BOOT)
+        print(f"booted in {time.monotonic() - began:.0f} s")
+        began = time.monotonic()
+        machine.say("start")
+        machine.wait("First frame", PICTURE)
+        took = time.monotonic() - began
+        time.sleep(20)  # the first line travels in
+        before = machine.screen()
+        time.sleep(1)
+        after = machine.screen()
+        machine.photograph(folder / "kms.png")
+        check("the picture fills the display", (len(before), len(before[0])) == (HEIGHT, WIDTH * 3),
+              f"first frame after {took:.0f} s")
+        check("there is text on it", colours(after) > 100, f"{colours(after)} colours")
+        shift = travel(before, after)
+        check("Arabic travels to the right", 0 < shift < 700, f"{shift} px in about a second")
+
+        machine.say("stop")
+        ended = machine.wait(r"STOPPED (\d+)", 60)
+        check("SIGTERM ends it cleanly", ended[1] == b"0", f"exit {ended[1].decode()}")
+
+        machine.say("unplug")
+        machine.wait("UNPLUGGED disconnected", 30)
+        machine.say("once")
+        ended = machine.wait(r"ONCE (\d+)", 120)
+        check("without a display it says so, exit 3", ended[1] == b"3", f"exit {ended[1].decode()}")
+
+        machine.say("plug")
+        machine.wait("PLUGGED connected", 30)
+        start = len(machine.log)
+        machine.say("once")
+        ended = machine.wait(r"ONCE (\d+)", 240, start)
+        check("plugged in again it draws", ended[1] == b"0", f"exit {ended[1].decode()}")
+        if failures:
+            print(machine.log.decode("utf-8", "replace")[-6000:])
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
