@@ -35,9 +35,10 @@ std::optional<Token> tagged_name(View text, std::size_t begin) {
 }
 
 // A sign begins a number after a space or an opening sign; elsewhere it joins words: COVID-19, 2-1.
+// Who wrote RLM or ALM before it chose its side.
 bool may_sign(char32_t before) {
   static constexpr View kOpeners = U"([{«“\"'‘/:<";
-  return char_properties(before).white_space || cp::is_bidi_mark(before) ||
+  return char_properties(before).white_space || before == cp::kLeftToRightMark ||
          kOpeners.find(before) != View::npos;
 }
 

@@ -106,6 +106,9 @@ TEST_CASE("the context of a feed follows most of its headlines") {
                                            "12:30",   "10:15",   "9:00"};
   CHECK(feed_direction_context(arabic).threshold == 0.3);
   CHECK(feed_direction_context(arabic).neutral == Direction::kRtl);
+  const std::vector<std::string> english = {"Market news", "More news", "خبر أول"};
+  CHECK(feed_direction_context(english).threshold == 0.4);
+  CHECK(feed_direction_context(english).neutral == Direction::kLtr);
   const std::vector<std::string> tied = {"خبر أول", "Market news"};
   CHECK(feed_direction_context(tied).threshold == 0.4);
   CHECK(feed_direction_context(tied).neutral == Direction::kLtr);

@@ -55,7 +55,8 @@ constexpr std::u32string_view kAlphabet =
     U"خبرعاجللاإشيءۀڵگ ABCxyz 0123 ١٢٣ ۱۲۳ .,:;!?-+/%$#@_()[]«»“”‘’،؟ \u00A0\t\n\u2028"
     U"\u064B\u064E\u0651\u0670\u0610\u06DD\u0600\u0640\u200B\u200C\u200D\u200E\u200F\u061C\u034F"
     U"\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF\u00AD\uFFFC\uFFFD"
-    U"\uFEFB\uFEE3\uFE76\uFDFA\uFDF2😀❤\uFE0E\uFE0F👨👩🏽🇮🇶\u20E3שלוםܫܠकि\u0301각"
+    U"\uFEFB\uFEE3\uFE76\uFDFA\uFDF2😀❤\uFE0E\uFE0F👨👩🏽🇮🇶\u20E3שלוםܫܠकि\u0301"
+    U"각"
     U"ᄀ"
     U"\U000E0067"
     U"\U0010FFFF";

@@ -113,6 +113,8 @@ TEST_CASE("a number keeps its sign where the sign is no hyphen") {
               {U"-12", U"+3.5", U"\u221212", U"-$4", U"-۱۲٫۵", U"-1,200"});
   CHECK(tokens_of(U"كوفيد-19 COVID-19 2-1 10–15 a-1 - 12 -١٢").empty());
   CHECK(tokens_of(U"(-12)").size() == 1);
+  CHECK(tokens_of(U"\u061C-5 \u200F-5").empty());
+  CHECK(tokens_of(U"\u200E-5").size() == 1);
 }
 
 TEST_CASE("repeated near misses take linear time") {
