@@ -49,8 +49,7 @@ Result<void> GpuScreen::make_window(const ScreenOptions& options, std::uint32_t 
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
-  const bool sized = options.size.width > 0 && options.size.height > 0;
-  const SizePx size = sized ? options.size : SizePx{1280, 720};
+  const SizePx size = first_window_size(options.size, options.fullscreen);
   window_.reset(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
                                  SDL_WINDOWPOS_CENTERED, size.width, size.height,
                                  flags | SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI));

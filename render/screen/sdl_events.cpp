@@ -72,6 +72,13 @@ SdlNews poll_sdl(SDL_Window* window) {
   return news;
 }
 
+SizePx first_window_size(SizePx asked, bool fullscreen) {
+  if (asked.width > 0 && asked.height > 0) return asked;
+  SDL_DisplayMode mode;
+  if (fullscreen && SDL_GetDesktopDisplayMode(0, &mode) == 0) return {mode.w, mode.h};
+  return {1280, 720};
+}
+
 double refresh_of(SDL_Window* window) {
   SDL_DisplayMode mode;
   const int display = SDL_GetWindowDisplayIndex(window);

@@ -42,7 +42,14 @@ Result<std::unique_ptr<SdlSession>> SdlSession::open(const char* drivers) {
 }
 
 Result<std::unique_ptr<SdlSession>> SdlSession::open_desktop() {
+  // An X server without other clients starts over when SDL closes its trial connection, and may
+  // refuse the real one just then.
+  constexpr int kTries = 3;
   auto session = open("x11,wayland");
+  for (int i = 1; i < kTries && !session; ++i) {
+    SDL_Delay(50);
+    session = open("x11,wayland");
+  }
   if (session) return session;
   const std::string x11 = environment("DISPLAY");
   const std::string wayland = environment("WAYLAND_DISPLAY");

@@ -28,8 +28,7 @@ Result<std::unique_ptr<WindowScreen>> WindowScreen::open(const ScreenOptions& op
   std::unique_ptr<WindowScreen> screen(new WindowScreen(options.log));
   std::uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
   if (options.fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-  const bool sized = options.size.width > 0 && options.size.height > 0;
-  const SizePx size = sized ? options.size : SizePx{1280, 720};
+  const SizePx size = first_window_size(options.size, options.fullscreen);
   screen->window_.reset(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
                                          SDL_WINDOWPOS_CENTERED, size.width, size.height, flags));
   if (screen->window_ == nullptr || screen->surface() == nullptr) {

@@ -1,12 +1,8 @@
 #include "render/screen/damage.hpp"
 
-#include <algorithm>
-#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
-
-#include "render/screen/status_overlay.hpp"
 
 namespace sharit {
 namespace {
@@ -58,27 +54,6 @@ TEST_CASE("Swapped items are damaged: painting order matters") {
   int pixels = 0;
   for (const RectPx& rect : damage) pixels += intersection(rect, {5, 5, 5, 5}).height * 5;
   CHECK(pixels == 25);
-}
-
-TEST_CASE("The overlay has a dark panel with white letters, cut to the screen") {
-  StatusOverlay overlay(nullptr);
-  const Frame frame{{640, 360}, {}, {Fill{{0, 0, 1, 1}, {}}}};
-  CHECK(&overlay.over(frame) == &frame);
-  const auto panel = overlay.set({"missed 0", "", std::string(400, 'W')}, {640, 360});
-  REQUIRE(panel);
-  CHECK(panel->size.width == 640);
-  CHECK(panel->size.height < 360);
-  CHECK(panel->argb.front() == 0xC0000000U);
-  CHECK(std::ranges::find(panel->argb, 0xFFFFFFFFU) != panel->argb.end());
-  for (const std::uint32_t word : panel->argb) {
-    REQUIRE((word & 0xFF) <= word >> 24);  // Premultiplied.
-  }
-  CHECK(overlay.over(frame).items.size() == 2);
-  CHECK(!overlay.set({"missed 0", "", std::string(400, 'W')}, {640, 360}));
-  CHECK(overlay.set({"missed 1"}, {640, 360}));
-  CHECK(overlay.again());
-  CHECK(!overlay.set({}, {640, 360}));
-  CHECK(overlay.over(frame).items.size() == 1);
 }
 
 }  // namespace

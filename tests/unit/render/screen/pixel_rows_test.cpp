@@ -76,8 +76,11 @@ TEST_CASE("Full opacity equals no scaling, none leaves the row alone") {
   std::mt19937 random(1);
   std::vector<std::uint32_t> source;
   for (int i = 0; i < 100; ++i) {
-    const std::uint32_t alpha = random() % 256;
-    source.push_back(alpha << 24 | random() % (alpha + 1) << 16 | random() % (alpha + 1) << 8);
+    const auto below = [&random](std::uint32_t limit) {
+      return static_cast<std::uint32_t>(random() % (limit + 1));
+    };
+    const std::uint32_t alpha = below(255);
+    source.push_back(alpha << 24 | below(alpha) << 16 | below(alpha) << 8 | below(alpha));
   }
   std::vector<std::uint32_t> plain(100, 0xFF336699U);
   std::vector<std::uint32_t> scaled = plain;
