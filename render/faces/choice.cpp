@@ -171,9 +171,10 @@ Index Chooser::choose_for_word(Index at) {
   while (end < size()) {
     const CpRange cluster = paragraph_.clusters[end].range;
     while (word_ < words.size() && words[word_].end <= cluster.begin) ++word_;
-    const bool hangs_on =
-        class_of(end) == CharClass::kLetter && paragraph_.scripts[cluster.begin] == script;
-    if (!in_word(end) && !hangs_on) break;
+    if (!in_word(end) &&
+        (paragraph_.scripts[cluster.begin] != script || class_of(end) != CharClass::kLetter)) {
+      break;
+    }
     ++end;
   }
   end = std::max(end, at + 1);

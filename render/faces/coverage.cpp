@@ -32,37 +32,57 @@ constexpr std::array<CpSpan, 17> kIgnorable = {{{0x00AD, 0x00AD},
                                                 {0x1D173, 0x1D17A},
                                                 {0xE0000, 0xE0FFF}}};
 
+constexpr char32_t kFirstComposed = 0x00A0;  // Nothing before it has a decomposition.
+constexpr char32_t kFirstMark = 0x0300;      // Nothing before it composes with what stands before.
+constexpr char32_t kOghamSpace = 0x1680;     // A visible line, the one space that is drawn.
 constexpr char32_t kSpace = 0x0020;
 constexpr char32_t kHyphen = 0x2010;
 constexpr char32_t kNonBreakingHyphen = 0x2011;
 
 /// Alternatives to the code point itself: its decomposition, or what HarfBuzz draws in its place.
-bool covers_equivalent(const hb_set_t* coverage, char32_t cp) {
+bool covers_equivalent(const Coverage& coverage, char32_t cp) {
+  if (cp < kFirstComposed) return false;
   hb_unicode_funcs_t* const unicode = hb_unicode_funcs_get_default();
   hb_codepoint_t first = 0;
   hb_codepoint_t second = 0;
   if (hb_unicode_decompose(unicode, cp, &first, &second)) {
-    if (!hb_set_has(coverage, first) && !covers_equivalent(coverage, first)) return false;
-    return second == 0 || hb_set_has(coverage, second);
+    if (!coverage.maps(first) && !covers_equivalent(coverage, first)) return false;
+    return second == 0 || coverage.maps(second);
   }
-  if (cp == kNonBreakingHyphen) return hb_set_has(coverage, kHyphen);
-  return hb_unicode_general_category(unicode, cp) == HB_UNICODE_GENERAL_CATEGORY_SPACE_SEPARATOR &&
-         hb_set_has(coverage, kSpace);
+  if (cp == kNonBreakingHyphen) return coverage.maps(kHyphen);
+  return cp != kOghamSpace &&
+         hb_unicode_general_category(unicode, cp) == HB_UNICODE_GENERAL_CATEGORY_SPACE_SEPARATOR &&
+         coverage.maps(kSpace);
 }
 
 /// The length of the piece starting at `at` that the font maps as one composed code point; 0: none.
-std::size_t composed_length(const hb_set_t* coverage, std::u32string_view text, std::size_t at) {
+std::size_t composed_length(const Coverage& coverage, std::u32string_view text, std::size_t at) {
   hb_unicode_funcs_t* const unicode = hb_unicode_funcs_get_default();
   std::size_t best = 0;
   hb_codepoint_t composed = text[at];
   for (std::size_t next = at + 1; next < text.size(); ++next) {
-    if (!hb_unicode_compose(unicode, composed, text[next], &composed)) break;
-    if (hb_set_has(coverage, composed)) best = next + 1 - at;
+    if (text[next] < kFirstMark || !hb_unicode_compose(unicode, composed, text[next], &composed))
+      break;
+    if (coverage.maps(composed)) best = next + 1 - at;
   }
   return best;
 }
 
 }  // namespace
+
+void Coverage::SetFree::operator()(hb_set_t* set) const {
+  hb_set_destroy(set);
+}
+
+Coverage::Coverage(hb_set_t* set) : set_(set), basic_(kBasicEnd / 64) {
+  for (hb_codepoint_t cp = HB_SET_VALUE_INVALID; hb_set_next(set, &cp) && cp < kBasicEnd;) {
+    basic_[cp / 64] |= std::uint64_t{1} << (cp % 64);
+  }
+}
+
+bool Coverage::maps_beyond(char32_t cp) const {
+  return hb_set_has(set_.get(), cp);
+}
 
 bool is_default_ignorable(char32_t cp) {
   // Below the first general block only SOFT HYPHEN and CGJ: the usual text leaves here.
@@ -72,10 +92,10 @@ bool is_default_ignorable(char32_t cp) {
                      [cp](const CpSpan& span) { return cp >= span.first && cp <= span.last; });
 }
 
-bool covers(const hb_set_t* coverage, std::u32string_view text) {
+bool covers(const Coverage& coverage, std::u32string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const bool mapped = hb_set_has(coverage, text[at]);
-    const bool next_mapped = at + 1 == text.size() || hb_set_has(coverage, text[at + 1]);
+    const bool mapped = coverage.maps(text[at]);
+    const bool next_mapped = at + 1 == text.size() || coverage.maps(text[at + 1]);
     if (!mapped || !next_mapped) {
       // A composed form first: it swallows the marks that the font may lack on their own.
       if (const std::size_t length = composed_length(coverage, text, at); length > 0) {

@@ -9,6 +9,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include "render/faces/coverage.hpp"
 #include "render/faces/font_file.hpp"
 #include "render/faces/variations.hpp"
 
@@ -18,7 +19,6 @@ namespace {
 struct HbFree {
   void operator()(hb_face_t* face) const { hb_face_destroy(face); }
   void operator()(hb_font_t* font) const { hb_font_destroy(font); }
-  void operator()(hb_set_t* set) const { hb_set_destroy(set); }
 };
 struct FtFree {
   void operator()(FT_Library library) const { FT_Done_FreeType(library); }
@@ -34,12 +34,29 @@ struct Face::Parts {
   FaceSource source;
   std::unique_ptr<FontFile> file;
   std::unique_ptr<hb_face_t, HbFree> face;
-  std::unique_ptr<hb_set_t, HbFree> coverage;
+  std::unique_ptr<Coverage> coverage;
+  F26 last_size;
+  hb_font_t* last_font = nullptr;
   std::map<F26, std::unique_ptr<hb_font_t, HbFree>> fonts;
   // Each face has its own FreeType library: FreeType forbids sharing one between threads, and faces
   // of different libraries may then be drawn on different ones.
   std::unique_ptr<std::remove_pointer_t<FT_Library>, FtFree> freetype;
   std::unique_ptr<FT_FaceRec_, FtFree> drawing;
+
+  [[nodiscard]] hb_font_t* make_font(F26 size) const {
+    hb_font_t* const font = hb_font_create(face.get());
+    const auto scale =
+        static_cast<int>(std::lround(static_cast<double>(size.value) * source.scale));
+    hb_font_set_scale(font, scale, scale);
+    const int instance = source.index >> kInstanceShift;
+    if (!source.variations.empty()) {
+      set_variations(font, source.variations);
+    } else if (instance > 0) {
+      hb_font_set_var_named_instance(font, static_cast<unsigned>(instance - 1));
+    }
+    hb_font_make_immutable(font);
+    return font;
+  }
 };
 
 Face::Face(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -83,28 +100,22 @@ const FaceSource& Face::source() const {
   return parts_->source;
 }
 
-const hb_set_t* Face::coverage() const {
+const Coverage& Face::coverage() const {
   if (!parts_->coverage) {
-    parts_->coverage.reset(hb_set_create());
-    hb_face_collect_unicodes(parts_->face.get(), parts_->coverage.get());
+    hb_set_t* const set = hb_set_create();
+    hb_face_collect_unicodes(parts_->face.get(), set);
+    parts_->coverage = std::make_unique<Coverage>(set);
   }
-  return parts_->coverage.get();
+  return *parts_->coverage;
 }
 
 hb_font_t* Face::font_at(F26 size) {
+  // Nearly every call asks for the size of the call before.
+  if (parts_->last_font != nullptr && parts_->last_size == size) return parts_->last_font;
   auto& font = parts_->fonts[size];
-  if (font) return font.get();
-  font.reset(hb_font_create(parts_->face.get()));
-  const auto scale =
-      static_cast<int>(std::lround(static_cast<double>(size.value) * parts_->source.scale));
-  hb_font_set_scale(font.get(), scale, scale);
-  const int instance = parts_->source.index >> kInstanceShift;
-  if (!parts_->source.variations.empty()) {
-    set_variations(font.get(), parts_->source.variations);
-  } else if (instance > 0) {
-    hb_font_set_var_named_instance(font.get(), static_cast<unsigned>(instance - 1));
-  }
-  hb_font_make_immutable(font.get());
+  if (!font) font.reset(parts_->make_font(size));
+  parts_->last_size = size;
+  parts_->last_font = font.get();
   return font.get();
 }
 

@@ -9,10 +9,11 @@
 #include "render/support/result.hpp"
 
 struct hb_font_t;
-struct hb_set_t;
 struct FT_FaceRec_;
 
 namespace sharit {
+
+class Coverage;
 
 /// Index of a face in the `FaceLibrary` that made it; stable for the life of the library.
 struct FaceId {
@@ -47,8 +48,8 @@ class Face {
   Face& operator=(const Face&) = delete;
 
   [[nodiscard]] const FaceSource& source() const;
-  /// Code points that the face maps. @lifetime of the face.
-  [[nodiscard]] const hb_set_t* coverage() const;
+  /// Code points that the face maps. Collected on first use. @lifetime of the face.
+  [[nodiscard]] const Coverage& coverage() const;
   /// Immutable font scaled to `size` x `source().scale` pixels per em in 26.6 units.
   /// Made on first use, kept. @lifetime of the face.
   [[nodiscard]] hb_font_t* font_at(F26 size);

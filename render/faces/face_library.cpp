@@ -6,9 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include <hb.h>
-
 #include "render/faces/chain_file.hpp"
+#include "render/faces/coverage.hpp"
 #include "render/faces/font_finder.hpp"
 
 namespace sharit {
@@ -181,7 +180,7 @@ int FaceLibrary::system_face_for(char32_t cp, Weight weight) {
   if (answers.size() >= kMaxKnownCodePoints) answers.clear();
   int answer = -1;
   for (const FaceId id : parts_->system_faces) {
-    if (hb_set_has(face(id).coverage(), cp)) {
+    if (face(id).coverage().maps(cp)) {
       answer = id.value;
       break;
     }

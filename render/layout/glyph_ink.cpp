@@ -7,20 +7,16 @@ namespace sharit {
 GlyphInk::GlyphInk(hb_font_t* font)
     : font_(font), boxes_(hb_face_get_glyph_count(hb_font_get_face(font))) {}
 
-InkBox GlyphInk::of(std::uint32_t glyph) {
-  if (glyph >= boxes_.size()) return {};
+void GlyphInk::ask(std::uint32_t glyph) {
   Box& box = boxes_[glyph];
-  if (box.right < box.left) {
-    hb_glyph_extents_t extents{};
-    if (hb_font_get_glyph_extents(font_, glyph, &extents) && extents.width > 0 &&
-        extents.height < 0) {
-      box = Box{extents.x_bearing, -extents.y_bearing, extents.x_bearing + extents.width,
-                -extents.y_bearing - extents.height};
-    } else {
-      box = Box{0, 0, 0, 0};
-    }
+  hb_glyph_extents_t extents{};
+  if (hb_font_get_glyph_extents(font_, glyph, &extents) && extents.width > 0 &&
+      extents.height < 0) {
+    box = Box{extents.x_bearing, -extents.y_bearing, extents.x_bearing + extents.width,
+              -extents.y_bearing - extents.height};
+  } else {
+    box = Box{0, 0, 0, 0};
   }
-  return InkBox{F26{box.left}, F26{box.top}, F26{box.right}, F26{box.bottom}};
 }
 
 GlyphInk& InkCache::of(hb_font_t* font) {

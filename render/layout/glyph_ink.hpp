@@ -16,7 +16,12 @@ class GlyphInk {
  public:
   explicit GlyphInk(hb_font_t* font);
   /// Empty for a glyph without ink.
-  [[nodiscard]] InkBox of(std::uint32_t glyph);
+  [[nodiscard]] InkBox of(std::uint32_t glyph) {
+    if (glyph >= boxes_.size()) return {};
+    const Box& box = boxes_[glyph];
+    if (box.right < box.left) ask(glyph);
+    return InkBox{F26{box.left}, F26{box.top}, F26{box.right}, F26{box.bottom}};
+  }
   [[nodiscard]] hb_font_t* font() const { return font_; }
 
  private:
@@ -26,6 +31,8 @@ class GlyphInk {
     std::int32_t right = 0;
     std::int32_t bottom = 0;
   };
+  void ask(std::uint32_t glyph);
+
   hb_font_t* font_;
   std::vector<Box> boxes_;
 };

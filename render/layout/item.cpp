@@ -11,6 +11,8 @@
 namespace sharit {
 namespace {
 
+constexpr std::size_t kUsualItems = 8;
+
 /// How strongly a cluster holds on to its own item.
 enum class Hold : std::uint8_t {
   kNone,   ///< Draws nothing: may stay with its neighbours whatever its level.
@@ -29,7 +31,9 @@ Hold hold_of(const Paragraph& paragraph, const CpRange& range) {
 /// Builds the list from left to right; the last item stays open for its followers.
 class Cutter {
  public:
-  explicit Cutter(const Paragraph& paragraph) : paragraph_(paragraph) {}
+  explicit Cutter(const Paragraph& paragraph) : paragraph_(paragraph) {
+    items_.reserve(kUsualItems);
+  }
 
   void add(const Cluster& cluster, FaceId face, bool tofu) {
     const std::uint32_t first = cluster.range.begin;

@@ -6,6 +6,20 @@
 #include <hb.h>
 
 namespace sharit {
+namespace {
+
+void grow(InkBox& ink, const InkBox& box) {
+  if (ink.empty()) {
+    ink = box;
+    return;
+  }
+  ink.left = std::min(ink.left, box.left);
+  ink.top = std::min(ink.top, box.top);
+  ink.right = std::max(ink.right, box.right);
+  ink.bottom = std::max(ink.bottom, box.bottom);
+}
+
+}  // namespace
 
 LineBuilder::LineBuilder(const Paragraph& paragraph, F26 size) : paragraph_(paragraph) {
   line_.base = paragraph.base;
@@ -33,8 +47,8 @@ void LineBuilder::add_run(const Item& item, const ShapedRun& run, GlyphInk& ink)
     glyph.cluster = info.cluster;
     glyph.byte = paragraph_.byte_offset[info.cluster];
     if (const InkBox box = ink.of(glyph.id); !box.empty()) {
-      grow_ink(
-          InkBox{glyph.x + box.left, glyph.y + box.top, glyph.x + box.right, glyph.y + box.bottom});
+      grow(line_.ink, InkBox{glyph.x + box.left, glyph.y + box.top, glyph.x + box.right,
+                             glyph.y + box.bottom});
     }
     pen_ += glyph.advance;
     line_.glyphs.push_back(glyph);
@@ -63,22 +77,10 @@ void LineBuilder::add_box(const Item& item, std::uint32_t cluster) {
   glyph.byte = paragraph_.byte_offset[cluster];
   glyph.kind = GlyphKind::kTofu;
   const InkBox box = tofu_box(glyph.advance);
-  grow_ink(InkBox{pen_ + box.left, box.top, pen_ + box.right, box.bottom});
+  grow(line_.ink, InkBox{pen_ + box.left, box.top, pen_ + box.right, box.bottom});
   pen_ += glyph.advance;
   line_.glyphs.push_back(glyph);
   ++line_.tofu;
-}
-
-void LineBuilder::grow_ink(const InkBox& box) {
-  InkBox& ink = line_.ink;
-  if (ink.empty()) {
-    ink = box;
-    return;
-  }
-  ink.left = std::min(ink.left, box.left);
-  ink.top = std::min(ink.top, box.top);
-  ink.right = std::max(ink.right, box.right);
-  ink.bottom = std::max(ink.bottom, box.bottom);
 }
 
 ShapedLine LineBuilder::take() {

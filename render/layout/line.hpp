@@ -21,7 +21,6 @@ class LineBuilder {
 
  private:
   void add_box(const Item& item, std::uint32_t cluster);
-  void grow_ink(const InkBox& box);
 
   const Paragraph& paragraph_;
   ShapedLine line_;

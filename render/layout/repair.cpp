@@ -7,16 +7,9 @@
 namespace sharit {
 namespace {
 
-/// The code points that glyph `at` stands for: from its cluster to the next higher cluster of the
-/// run, which is the next glyph's in a left-to-right run and the one before's in the other.
-CpRange source_of(const Item& item, const ShapedRun& run, std::uint32_t at) {
-  CpRange range{run.infos[at].cluster, item.range.end};
-  for (std::uint32_t one = 0; one < run.count; ++one) {
-    const std::uint32_t cluster = run.infos[one].cluster;
-    if (cluster > range.begin) range.end = std::min(range.end, cluster);
-  }
-  return range;
-}
+/// Failures remembered for one line. What fails beyond that is drawn as boxes: a hostile text must
+/// not cost more than a long one.
+constexpr std::size_t kMaxExclusions = 64;
 
 CpRange widened(const Paragraph& paragraph, CpRange range) {
   const auto& clusters = paragraph.clusters;
@@ -37,9 +30,18 @@ CpRange widened(const Paragraph& paragraph, CpRange range) {
 bool find_failures(const Paragraph& paragraph, const Item& item, const ShapedRun& run,
                    std::vector<Exclusion>& exclusions) {
   bool found = false;
-  for (std::uint32_t at = 0; at < run.count; ++at) {
-    if (run.infos[at].codepoint != 0) continue;
-    const Exclusion failure{widened(paragraph, source_of(item, run, at)), item.face};
+  // A glyph stands for the code points up to the next higher cluster. Clusters rise from left to
+  // right or from right to left: walk from the highest down.
+  std::uint32_t end = item.range.end;
+  std::uint32_t higher = item.range.end;
+  for (std::uint32_t step = 0; step < run.count; ++step) {
+    const hb_glyph_info_t& info = run.infos[is_rtl(item.level) ? step : run.count - 1 - step];
+    if (info.cluster < higher) {
+      end = higher;
+      higher = info.cluster;
+    }
+    if (info.codepoint != 0 || exclusions.size() >= kMaxExclusions) continue;
+    const Exclusion failure{widened(paragraph, CpRange{info.cluster, end}), item.face};
     const bool known = std::any_of(exclusions.begin(), exclusions.end(), [&](const auto& one) {
       return one.range == failure.range && one.face == failure.face;
     });

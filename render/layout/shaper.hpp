@@ -10,6 +10,7 @@ struct hb_buffer_t;
 struct hb_font_t;
 struct hb_glyph_info_t;
 struct hb_glyph_position_t;
+struct hb_language_impl_t;
 
 namespace sharit {
 
@@ -38,6 +39,9 @@ class Shaper {
     void operator()(hb_buffer_t* buffer) const;
   };
   std::unique_ptr<hb_buffer_t, BufferFree> buffer_;
+  // The last language asked for: neighbours have the same one.
+  std::string language_name_;
+  const hb_language_impl_t* language_ = nullptr;
 };
 
 }  // namespace sharit

@@ -1,6 +1,7 @@
 #include "render/layout/typesetter.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "render/analysis/bidi.hpp"
@@ -39,22 +40,22 @@ struct Typesetter::Parts {
 
   /// Names the code points behind the boxes of a line.
   void list_missing(const Paragraph& paragraph, const FaceChain& chain, ShapedLine& line) const {
+    const auto& clusters = paragraph.clusters;
+    std::unordered_set<char32_t> seen;
     for (const PlacedGlyph& glyph : line.glyphs) {
       if (glyph.kind != GlyphKind::kTofu) continue;
       const auto cluster =
-          std::find_if(paragraph.clusters.begin(), paragraph.clusters.end(),
-                       [&](const Cluster& one) { return one.range.contains(glyph.cluster); });
-      if (cluster == paragraph.clusters.end()) continue;
+          std::upper_bound(clusters.begin(), clusters.end(), glyph.cluster,
+                           [](std::uint32_t cp, const Cluster& one) { return cp < one.range.end; });
+      if (cluster == clusters.end()) continue;
       const auto all =
           std::u32string_view(paragraph.text).substr(cluster->range.begin, cluster->range.size());
-      const bool any =
-          std::any_of(all.begin(), all.end(), [&](char32_t cp) { return !mapped(cp, chain); });
+      // Where every part is mapped, it is the whole that nothing draws.
+      const bool all_mapped =
+          std::all_of(all.begin(), all.end(), [&](char32_t cp) { return mapped(cp, chain); });
       for (const char32_t cp : all) {
-        const bool guilty = any ? !mapped(cp, chain) : !is_default_ignorable(cp);
-        if (guilty &&
-            std::find(line.missing.begin(), line.missing.end(), cp) == line.missing.end()) {
-          line.missing.push_back(cp);
-        }
+        if (is_default_ignorable(cp) || (!all_mapped && mapped(cp, chain))) continue;
+        if (seen.insert(cp).second) line.missing.push_back(cp);
       }
     }
   }

@@ -1,6 +1,7 @@
 #include "render/layout/typesetter.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <random>
 #include <string>
 #include <vector>
@@ -253,6 +254,23 @@ TEST_CASE("the same text gives the same line, whatever came before") {
   CHECK(ids_of(test::set("عاجل: IBM 2047 👍", style)) == ids);
   Typesetter fresh(library());
   CHECK(ids_of(fresh.set_line(read("عاجل: IBM 2047 👍"), style)) == ids);
+}
+
+TEST_CASE("a hostile text of full length stays cheap") {
+  const LineStyle style = style_of();
+  for (const std::string_view piece :
+       {"خبر طويل جدا ", "\U0010FFFD", "\U0010FFFD a", "\u1680a", "((((", "👍a", "\u200Fa1"}) {
+    std::string text;
+    while (text.size() < 15'000) text += piece;
+    CAPTURE(piece);
+    const Paragraph paragraph = read(text);
+    const auto begin = std::chrono::steady_clock::now();
+    const ShapedLine line = typesetter().set_line(paragraph, style);
+    const auto spent = std::chrono::steady_clock::now() - begin;
+    check_sound(paragraph, line);
+    // Usual: 1 to 20 ms. A quadratic step would take seconds.
+    CHECK(spent < std::chrono::milliseconds(1500));
+  }
 }
 
 TEST_CASE("any text gives a sound line") {

@@ -59,7 +59,7 @@ TEST_CASE("Mixing a colour in and fading are exact for every alpha and stay opaq
     const std::vector<std::uint32_t> before = blended;
     const Colour colour{200, 7, 255, static_cast<std::uint8_t>(alpha)};
     blend_row(blended.data(), 256, colour);
-    const std::vector<std::uint8_t> alphas(256, static_cast<std::uint8_t>(alpha));
+    const std::vector<std::uint32_t> alphas(256, four_times(static_cast<std::uint8_t>(alpha)));
     fade_row(faded.data(), alphas.data(), 256, opaque_word(colour));
     const std::uint32_t word = opaque_word(colour);
     for (std::size_t i = 0; i < 256; ++i) {
