@@ -186,7 +186,7 @@ std::string accepted_text(const Key& key) {
     case ValueType::kFullText:
       return "a text in quotes, not empty";
     case ValueType::kDuration:
-      return "a duration such as \"10m\", \"90s\" or \"2h\"," + range;
+      return "a duration such as \"10m\", \"90s\" or \"1h30m\"," + range;
     case ValueType::kColour:
       return "a colour such as \"#F2B33D\"";
     case ValueType::kSpeed:

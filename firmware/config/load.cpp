@@ -101,8 +101,8 @@ LoadOutcome load_settings(std::string_view text) {
   text = without_bom(text);
   const TextVerdict verdict = judge_text(text);
   if (const auto complaint = not_text(verdict.kind)) {
-    Reporter reporter("");
     const bool somewhere = verdict.kind == TextKind::kOtherEncoding;
+    Reporter reporter(somewhere ? text : "");
     reporter.error(somewhere ? place_of_byte(text, verdict.bad_at) : Place{}, *complaint);
     outcome.problems = reporter.take();
     return outcome;

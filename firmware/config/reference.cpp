@@ -32,12 +32,19 @@ void remark(std::string& out, std::string_view text) {
   }
 }
 
+/// What may be written, where the help and the default do not show it already.
+std::string range_text(const Key& key) {
+  if (key.type == ValueType::kChoice || key.ranged()) return accepted_text(key);
+  return {};
+}
+
 void setting(std::string& out, const Key& key) {
   std::string help(key.help);
-  std::string written = accepted_text(key);
-  written[0] = written[0] >= 'a' && written[0] <= 'z' ? static_cast<char>(written[0] - 'a' + 'A')
-                                                      : written[0];
-  help += " " + written + ".";
+  if (std::string written = range_text(key); !written.empty()) {
+    if (written[0] >= 'a' && written[0] <= 'z')
+      written[0] = static_cast<char>(written[0] - 'a' + 'A');
+    help += " " + written + ".";
+  }
   if (key.required) help += " Needed.";
   if (!key.example.empty() && !key.initial.empty())
     help += " Default: " + std::string(key.initial) + ".";

@@ -124,7 +124,7 @@ std::string render_problems(std::span<const Problem> problems, std::string_view 
     out += ": " + std::string(severity_name(problem.severity)) + ": " + safe(problem.message) +
            " [" + problem.code + "]\n";
     if (problem.line > 0) out += excerpt(problem);
-    if (!problem.hint.empty()) out += "  write: " + safe(problem.hint) + "\n";
+    if (!problem.hint.empty()) out += "  help: " + safe(problem.hint) + "\n";
   }
   return out;
 }

@@ -41,7 +41,7 @@ constexpr std::array kTables = {
 constexpr std::array kKeys = {
     // ---- screen
     Key{.table = "screen", .name = "layout", .type = Type::kChoice,
-        .help = "How headlines are shown: one giant line that travels.",
+        .help = "How headlines are shown. crawl: one giant line that travels.",
         .initial = "\"crawl\"",
         .store = [](D& d, const V& v) { d.settings.screen.layout = choice<Layout>(v); },
         .choices = "crawl", .later = "lanes|cards|roll"},
@@ -66,7 +66,7 @@ constexpr std::array kKeys = {
         .store = [](D& d, const V& v) { d.settings.screen.digits = choice<DigitChoice>(v); },
         .choices = "auto|arab|latn"},
     Key{.table = "screen", .name = "clock", .type = Type::kChoice,
-        .help = "Hours of the clock.",
+        .help = "How the clock counts hours.",
         .initial = "\"24h\"",
         .store = [](D& d, const V& v) { d.settings.screen.clock = choice<ClockHours>(v); },
         .choices = "24h|12h"},
@@ -85,9 +85,8 @@ constexpr std::array kKeys = {
         .initial = "\"\"", .example = "\"Asia/Riyadh\"",
         .store = [](D& d, const V& v) { d.settings.screen.timezone = text(v); }},
     Key{.table = "screen", .name = "speed", .type = Type::kSpeed,
-        .help = "How fast the line travels: \"calm\", \"normal\", \"brisk\", pixels a second "
-                "(\"240px/s\") or words a minute (\"120wpm\"). Made a whole number of pixels per "
-                "refresh of the display.",
+        .help = "How fast the line travels: a word, pixels a second (px/s) or words a minute (wpm). "
+                "Made a whole number of pixels per refresh of the display.",
         .initial = "\"normal\"",
         .store = [](D& d, const V& v) { d.settings.screen.speed = *std::get_if<SpeedSetting>(&v); },
         .least = 10, .most = 4000},

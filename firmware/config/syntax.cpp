@@ -1,5 +1,6 @@
 #include "firmware/config/syntax.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -37,7 +38,8 @@ std::string hint_for(std::string_view line, std::string_view reason) {
   if (contains(reason, "redefine") || contains(reason, "already"))
     return "it stands earlier in the file too; keep one of them";
   if (!quoted && has_curly_quote(line)) return "use straight quotes: \"…\"";
-  if (!quoted && has_foreign_digit(value)) return "digits in this file must be 0123456789";
+  if (has_foreign_digit(value) && value.back() != '"')
+    return "digits in this file must be 0123456789";
   if (trimmed(line).starts_with('[') && !contains(line, "]")) return "close the bracket";
   if (!contains(line, "=") && !trimmed(line).starts_with('[')) {
     if (contains(line, ":")) return "write = instead of :";
@@ -55,7 +57,11 @@ std::string hint_for(std::string_view line, std::string_view reason) {
 }  // namespace
 
 Complaint explain_syntax(const TomlError& error, const Reporter& reporter) {
-  return Complaint{"syntax", "this line cannot be read: " + error.reason,
+  // "Error while parsing key-value pair: expected '='": the part after the colon is for people.
+  std::string_view reason = error.reason;
+  if (reason.starts_with("Error while parsing"))
+    reason.remove_prefix(std::min(reason.find(": "), reason.size() - 2) + 2);
+  return Complaint{"syntax", "this line cannot be read: " + std::string(reason),
                    hint_for(reporter.line(error.place.line), error.reason)};
 }
 

@@ -79,8 +79,9 @@ std::vector<std::string> zone_names(const std::filesystem::path& database) {
 
 std::optional<Complaint> check_language(std::string_view tag) {
   if (tag.empty()) return std::nullopt;
-  const auto complaint = bad(in_quotes(tag) + " is not a language tag",
-                             "two or three letters, such as \"ar\", \"en\", \"fa\", \"ar-EG\"");
+  const auto complaint =
+      bad(in_quotes(tag) + " is not a language tag",
+          "write two or three letters, such as \"ar\", \"en\", \"fa\", \"ar-EG\"");
   std::size_t part = 0;
   std::size_t begin = 0;
   while (begin <= tag.size()) {
@@ -99,7 +100,8 @@ std::optional<Complaint> check_language(std::string_view tag) {
 std::optional<Complaint> check_region(std::string_view region) {
   if (region.empty() || (region.size() == 2 && std::ranges::all_of(region, is_letter)))
     return std::nullopt;
-  return bad(in_quotes(region) + " is not a country code", "two letters, such as \"EG\" or \"SA\"");
+  return bad(in_quotes(region) + " is not a country code",
+             "write two letters, such as \"EG\" or \"SA\"");
 }
 
 std::optional<Complaint> check_timezone(std::string_view name,

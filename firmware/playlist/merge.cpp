@@ -60,7 +60,8 @@ void sort_feed(std::vector<Candidate>& feed) {
     const bool a_dated = a.headline->published.has_value();
     const bool b_dated = b.headline->published.has_value();
     if (a_dated != b_dated) return a_dated;
-    return a_dated && a.effective > b.effective;
+    if (!a_dated || a.effective != b.effective) return a_dated && a.effective > b.effective;
+    return a.headline->published > b.headline->published;  // Both ahead of the clock.
   });
 }
 

@@ -1,0 +1,261 @@
+#include "firmware/config/load.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace sharit;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// "line:column+length code" of every problem.
+std::vector<std::string> problems(std::string_view text) {
+  std::vector<std::string> out;
+  for (const Problem& problem : load_settings(text).problems)
+    out.push_back(std::to_string(problem.line) + ":" + std::to_string(problem.column) + "+" +
+                  std::to_string(problem.length) + " " + problem.code);
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+std::string hint(std::string_view text) {
+  const auto outcome = load_settings(text);
+  return outcome.problems.empty() ? "" : outcome.problems.front().hint;
+}
+
+}  // namespace
+
+TEST_CASE("an empty file gives the defaults and no problem") {
+  for (const char* text : {"", "\n", "# only a remark\n", "\xEF\xBB\xBF"}) {
+    const auto outcome = load_settings(text);
+    CHECK(outcome.problems.empty());
+    CHECK(outcome.settings == Settings{});
+  }
+}
+
+TEST_CASE("every kind of value reaches its field") {
+  const auto outcome = load_settings(R"(
+[screen]
+layout = "crawl"
+language = "en"
+title = "فندق المرسى"
+region = "eg"
+digits = "latn"
+clock = "12h"
+hijri = false
+hijri_adjust = -2
+timezone = "UTC"
+speed = "240px/s"
+font = ["Amiri", "Noto Sans"]
+text_size = "12.5%"
+safe_area = "0%"
+
+[theme]
+accent = "#a0B1c2"
+
+[[feed]]
+name = "أ"
+url = "https://news.example/feed/"
+kind = "page"
+selector = "h2 a"
+every = "1h30m"
+language = "ur"
+direction = "ltr"
+allow_private = true
+max_items = 7
+token_guards = false
+signed_numbers = false
+
+[[feed]]
+url = "headlines.txt"
+
+[[message]]
+text = "مرحباً"
+from = 2026-11-22T09:00:00
+until = 2026-11-22T09:00:00-05:30
+level = "breaking"
+
+[content]
+max_length = 0
+max_age = "0"
+min_items = 9
+
+[network]
+ca_file = "ca.pem"
+proxy = "socks5h://proxy.example:1080"
+
+[storage]
+dir = "state"
+)");
+  REQUIRE(outcome.problems.empty());
+  const Settings& s = outcome.settings;
+  CHECK(s.screen.language == "en");
+  CHECK(s.screen.title == "فندق المرسى");
+  CHECK(s.screen.region == "EG");
+  CHECK(s.screen.digits == DigitChoice::kLatn);
+  CHECK(s.screen.clock == ClockHours::k12);
+  CHECK_FALSE(s.screen.hijri);
+  CHECK(s.screen.hijri_adjust == -2);
+  CHECK(s.screen.timezone == "UTC");
+  CHECK(s.screen.speed == SpeedSetting{SpeedSetting::Kind::kPxPerSecond, 240});
+  CHECK(s.screen.font == std::vector<std::string>{"Amiri", "Noto Sans"});
+  CHECK(s.screen.text_size == 12.5);
+  CHECK(s.screen.safe_area == 0);
+  CHECK(s.theme.accent == Colour::rgb(0xA0B1C2));
+  REQUIRE(s.feeds.size() == 2);
+  CHECK(s.feeds[0] == FeedSettings{"أ", "https://news.example/feed/", FeedKind::kPage, "h2 a",
+                                   90min, "ur", FeedDirection::kLtr, true, 7, false, false});
+  CHECK(s.feeds[1].url == "headlines.txt");
+  CHECK(s.feeds[1].every == 10min);
+  REQUIRE(s.messages.size() == 1);
+  const std::chrono::sys_seconds nine =
+      std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + 9h;
+  CHECK(s.messages[0].from->value == nine);
+  CHECK_FALSE(s.messages[0].from->utc());
+  CHECK(s.messages[0].until->utc() == nine + 5h + 30min);
+  CHECK(s.messages[0].level == MessageLevel::kBreaking);
+  CHECK(s.content == ContentSettings{0, 0s, 9});
+  CHECK(s.network == NetworkSettings{"ca.pem", "socks5h://proxy.example:1080"});
+  CHECK(s.storage.dir == "state");
+}
+
+TEST_CASE("all problems are told at once, each with its place") {
+  CHECK(problems("title = 'x'\n"
+                 "[screen]\n"
+                 "layuot = 'crawl'\n"
+                 "hijri = \"yes\"\n"
+                 "hijri_adjust = 3\n"
+                 "clock = '13h'\n"
+                 "safe_area = '٥%'\n"
+                 "[mesage]\n"
+                 "[[feed]]\n"
+                 "name = 'a'\n") ==
+        Lines{"1:1+5 unknown_key", "3:1+6 unknown_key", "4:9+5 wrong_type", "5:16+1 out_of_range",
+              "6:9+5 bad_choice", "7:13+4 bad_value", "8:2+6 unknown_table", "9:1+8 missing_key"});
+}
+
+TEST_CASE("columns count code points, not bytes") {
+  CHECK(problems("[screen]\ntitle = 'فندق'\nfont = ['أميري', 3]") == Lines{"3:8+12 wrong_type"});
+  CHECK(problems("[[feed]]\nurl='x.txt'\n\"اسم\" = 'a'") == Lines{"3:1+5 unknown_key"});
+}
+
+TEST_CASE("an unknown name is answered with the nearest one, or with where it belongs") {
+  CHECK(hint("[screen]\nlayuot = 'crawl'") == "\"layout\"");
+  CHECK(hint("[screen]\ntime_zone = 'UTC'") == "\"timezone\"");
+  CHECK(hint("[screen]\nevery = '10m'") == "\"every\" belongs under [[feed]]");
+  CHECK(hint("[screen]\ntext = 'a'") == "\"text\" belongs under [theme] or [[message]]");
+  CHECK(hint("title = 'x'") == "it belongs under [screen]");
+  CHECK(hint("[feeds]") == "[[feed]]");
+  CHECK(hint("[feed]\nurl = 'x'") == "[[feed]]");
+  CHECK(hint("[[screen]]") == "[screen]");
+  CHECK(hint("[storage]\nqqqqqq = 1") == "one of dir");
+}
+
+TEST_CASE("a layout that is still to come is not called a mistake of spelling") {
+  for (const char* layout : {"lanes", "cards", "roll"}) {
+    const auto outcome = load_settings(std::string("[screen]\nlayout = '") + layout + "'");
+    REQUIRE(outcome.problems.size() == 1);
+    CHECK(outcome.problems[0].code == "not_available");
+    CHECK(outcome.problems[0].hint == "\"crawl\"");
+  }
+  CHECK(problems("[screen]\nlayout = 'crwal'") == Lines{"2:10+7 bad_choice"});
+}
+
+TEST_CASE("feeds are checked against each other") {
+  CHECK(problems("[[feed]]\nname='a'\nurl='https://a.example/'\n"
+                 "[[feed]]\nname='a'\nurl='https://b.example/'\n") ==
+        Lines{"5:6+3 duplicate_name"});
+  const auto twice = load_settings(
+      "[[feed]]\nurl='https://a.example/'\n"
+      "[[feed]]\nurl='https://a.example/'\n");
+  REQUIRE(twice.problems.size() == 1);
+  CHECK(twice.problems[0].code == "duplicate_url");
+  CHECK(twice.ok());
+  const auto selector = load_settings("[[feed]]\nurl='https://a.example/'\nselector='h2'\n");
+  REQUIRE(selector.problems.size() == 1);
+  CHECK(selector.problems[0].code == "no_effect");
+  CHECK(selector.ok());
+}
+
+TEST_CASE("a message that ends before it begins is a mistake where both times can be compared") {
+  const std::string head = "[[message]]\ntext = 'a'\nfrom = 2026-01-02T10:00:00";
+  CHECK(problems(head + "\nuntil = 2026-01-02T10:00:00") == Lines{"4:9+19 never_shown"});
+  CHECK(problems(head + "\nuntil = 2026-01-02T10:00:01").empty());
+  CHECK(problems(head + "+03:00\nuntil = 2026-01-02T07:30:00Z").empty());
+  CHECK(problems(head + "+03:00\nuntil = 2026-01-02T06:30:00Z") == Lines{"4:9+20 never_shown"});
+  CHECK(problems(head + "\nuntil = 2026-01-01T00:00:00Z").empty());
+  CHECK(problems("[[message]]\ntext = ' '") == Lines{"2:8+3 bad_value"});
+  CHECK(problems("[[message]]\ntext = 'a'\nuntil = 10:00:00") == Lines{"3:9+8 wrong_type"});
+}
+
+TEST_CASE("a syntax error does not hide the mistakes before it") {
+  CHECK(problems("[screen]\nlayuot = 'x'\ntitle = فندق\nclock = 'x'") ==
+        Lines{"2:1+6 unknown_key", "3:9+1 syntax"});
+  // The block that is cut short is not blamed for what may follow.
+  CHECK(problems("[[feed]]\nname = 'a'\n[[feed]]\nname = 'b'\nurl = x\n") ==
+        Lines{"1:1+8 missing_key", "5:7+1 syntax"});
+  CHECK_FALSE(load_settings("[screen]\ntitle = x").ok());
+}
+
+TEST_CASE("the usual slips of syntax get the usual advice") {
+  CHECK(hint("[screen]\ntitle = “a”") == "use straight quotes: \"…\"");
+  CHECK(hint("[screen]\nhijri_adjust = ٢") == "digits in this file must be 0123456789");
+  CHECK(hint("[screen]\ntitle = hotel") == "put a text in quotes: \"…\"");
+  CHECK(hint("[screen]\ntitle: 'a'") == "write = instead of :");
+  CHECK(hint("[screen") == "close the bracket");
+  CHECK(hint("[screen]\ntitle =") == "write a value after the =");
+  CHECK(hint("[screen]\ntitle = 'a'\ntitle = 'b'") ==
+        "it stands earlier in the file too; keep one of them");
+  CHECK(hint("[screen]\ntitle = \"a") == "close the quotes, and nothing but a # remark after them");
+}
+
+TEST_CASE("files as people save them load") {
+  const auto notepad = load_settings("\xEF\xBB\xBF[screen]\r\ntitle = \"a\"\r\nlevle = 1\r\n");
+  REQUIRE(notepad.problems.size() == 1);
+  CHECK(notepad.problems[0].line == 3);
+  CHECK(notepad.problems[0].column == 1);
+  CHECK(notepad.problems[0].source_line == "levle = 1");
+  CHECK(notepad.settings.screen.title == "a");
+}
+
+TEST_CASE("what is no UTF-8 text is called by its name") {
+  using namespace std::string_literals;
+  CHECK(problems("[screen]\ntitle = \"\xC7\xE1\"\n") == Lines{"2:10+1 not_utf8"});
+  CHECK(problems("\xFF\xFE[\0s\0"s) == Lines{"0:0+0 not_utf8"});
+  CHECK(problems("\x7F"
+                 "ELF\0\0\0"s) == Lines{"0:0+0 not_text"});
+}
+
+TEST_CASE("text is bounded and hostile nesting does not bring us down") {
+  CHECK_FALSE(load_settings(std::string(100000, '[')).ok());
+  CHECK_FALSE(load_settings("a = " + std::string(100000, '[')).ok());
+  CHECK_FALSE(load_settings(std::string(100000, 'a') + " = 1").ok());
+}
+
+TEST_CASE("relative paths count from the folder of the file") {
+  Settings settings;
+  settings.feeds.resize(3);
+  settings.feeds[0].url = "lists/../today.txt";
+  settings.feeds[1].url = "https://news.example/";
+  settings.feeds[2].url = "/srv/today.txt";
+  settings.network.ca_file = "ca.pem";
+  resolve_paths(settings, "/etc/sharit");
+  CHECK(settings.feeds[0].url == "/etc/sharit/today.txt");
+  CHECK(settings.feeds[1].url == "https://news.example/");
+  CHECK(settings.feeds[2].url == "/srv/today.txt");
+  CHECK(settings.network.ca_file == "/etc/sharit/ca.pem");
+  CHECK(settings.storage.dir.empty());
+}
+
+TEST_CASE("a file that is not there or a folder fails with its name") {
+  const auto missing = load_settings_file("/nonexistent/sharit.toml");
+  REQUIRE_FALSE(missing);
+  CHECK(missing.error().fault == Fault::kInput);
+  CHECK(missing.error().message.find("/nonexistent/sharit.toml") != std::string::npos);
+  CHECK_FALSE(load_settings_file("/tmp"));
+}

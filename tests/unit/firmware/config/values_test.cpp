@@ -1,0 +1,65 @@
+#include "firmware/config/values.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sharit;
+using namespace std::chrono_literals;
+
+TEST_CASE("durations are read as people write them") {
+  CHECK(parse_duration("90s") == 90s);
+  CHECK(parse_duration("10m") == 10min);
+  CHECK(parse_duration("2h") == 2h);
+  CHECK(parse_duration("3d") == 72h);
+  CHECK(parse_duration("1h30m") == 90min);
+  CHECK(parse_duration(" 1 h 30 m ") == 90min);
+  CHECK(parse_duration("0") == 0s);
+}
+
+TEST_CASE("what is no duration is not guessed at") {
+  for (const char* text : {"", "10", "m", "10x", "-5m", "1.5h", "30m1h", "1m1m", "10m 5",
+                           "99999999999s", "١٠m", "10 minutes"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_duration(text));
+  }
+}
+
+TEST_CASE("a duration's text reads back as itself") {
+  CHECK(duration_text(10min) == "10m");
+  CHECK(duration_text(72h) == "72h");
+  CHECK(duration_text(90min) == "1h30m");
+  CHECK(duration_text(61s) == "1m1s");
+  for (int i = 0; i < 100000; i += 37) {
+    const std::chrono::seconds duration{i};
+    REQUIRE(parse_duration(duration_text(duration)) == duration);
+  }
+}
+
+TEST_CASE("colours have six digits behind a #") {
+  CHECK(parse_colour("#F2b33D") == Colour{0xF2, 0xB3, 0x3D, 255});
+  for (const char* text : {"F2B33D", "#F2B33", "#F2B33DFF", "#F2B33G", "#-2B33D", "white", ""})
+    CHECK_FALSE(parse_colour(text));
+}
+
+TEST_CASE("speeds are a word, pixels a second or words a minute") {
+  using Kind = SpeedSetting::Kind;
+  CHECK(parse_speed("calm") == SpeedSetting{Kind::kCalm, 0});
+  CHECK(parse_speed("brisk") == SpeedSetting{Kind::kBrisk, 0});
+  CHECK(parse_speed("240px/s") == SpeedSetting{Kind::kPxPerSecond, 240});
+  CHECK(parse_speed("97.5 px/s") == SpeedSetting{Kind::kPxPerSecond, 97.5});
+  CHECK(parse_speed("120wpm") == SpeedSetting{Kind::kWordsPerMinute, 120});
+  for (const char* text :
+       {"", "fast", "240", "px/s", "240px", "-3wpm", "1e3px/s", "1.2.3wpm", "nanwpm"})
+    CHECK_FALSE(parse_speed(text));
+}
+
+TEST_CASE("shares end in a percent sign") {
+  CHECK(parse_percent("5%") == 5);
+  CHECK(parse_percent("12.5 %") == 12.5);
+  for (const char* text : {"5", "%", "5%%", "٥%", "-5%"}) CHECK_FALSE(parse_percent(text));
+}
+
+TEST_CASE("digits of other scripts are found, letters are not") {
+  for (const char* text : {"٠", "٩", "۰", "۹", "०", "９", "a٣b"}) CHECK(has_foreign_digit(text));
+  for (const char* text : {"", "0123456789", "عربي", "٪", "ی", "é"})
+    CHECK_FALSE(has_foreign_digit(text));
+}
