@@ -150,10 +150,10 @@ void Compositor::draw_band(const RectPx& band, const PixelView& target) {
 void Compositor::draw_layer(const Layer& layer, const RectPx& area, const PixelView& target) const {
   const PaintItem& item = *layer.item;
   const int column = area.x - item.origin_x;
-  std::vector<std::uint8_t> alphas;
+  std::vector<std::uint32_t> alphas;
   if (item.kind == PaintItem::Kind::kFade) {
     for (int x = column; x < column + area.width; ++x) {
-      alphas.push_back(ramp_at(item.left_alpha, item.right_alpha, x, item.fade_width));
+      alphas.push_back(four_times(ramp_at(item.left_alpha, item.right_alpha, x, item.fade_width)));
     }
   }
   for (int y = area.y; y < area.bottom(); ++y) {

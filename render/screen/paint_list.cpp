@@ -25,9 +25,10 @@ PaintItem settle(const Sprite& sprite, const TileStore& store, const RectPx& tar
   constexpr std::int64_t kFar = 1 << 28;
   item.origin_x = static_cast<int>(std::clamp(sprite.x.round_px(), -kFar, kFar));
   item.origin_y = sprite.y;
-  const RectPx whole{item.origin_x, item.origin_y, std::min(sprite.size.width, tile->size.width),
-                     std::min(sprite.size.height, tile->size.height)};
-  item.rect = intersection(intersection(whole, sprite.clip), target);
+  const int height = std::min(sprite.size.height, tile->ink_bottom) - tile->ink_top;
+  const RectPx inked{item.origin_x, item.origin_y + tile->ink_top,
+                     std::min(sprite.size.width, tile->size.width), height};
+  item.rect = intersection(intersection(inked, sprite.clip), target);
   item.image = sprite.image;
   item.version = tile->version;
   item.opacity = sprite.opacity;

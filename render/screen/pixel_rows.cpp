@@ -1,6 +1,7 @@
 #include "render/screen/pixel_rows.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 
 namespace sharit {
@@ -10,30 +11,70 @@ namespace {
 // letters is often wholly transparent.
 constexpr int kBlock = 16;
 
-// Two channels at a time sit in the low bytes of two 16-bit halves; a product of two bytes plus the
-// rounding term fits a half, so nothing carries into the neighbour.
-constexpr std::uint32_t kPair = 0x00FF00FFU;
-constexpr std::uint32_t kHalf = 0x00800080U;
+constexpr int kBlockBytes = kBlock * 4;
 
-inline std::uint32_t divide_pair(std::uint32_t products) {
-  const std::uint32_t rounded = products + kHalf;
-  return ((rounded + ((rounded >> 8) & kPair)) >> 8) & kPair;
+// One channel is one byte. Its products and sums fit 16 bits, where even the oldest vector units
+// multiply; which byte of a word is which channel never matters below.
+using Word = std::uint32_t;
+using Byte = unsigned char;
+
+inline std::uint16_t divided(std::uint16_t sum) {
+  const auto rounded = static_cast<std::uint16_t>(sum + 128);
+  return static_cast<std::uint16_t>((rounded + (rounded >> 8)) >> 8);
 }
 
-/// Every channel of `word` times `factor` / 255.
-inline std::uint32_t scale(std::uint32_t word, std::uint32_t factor) {
-  return divide_pair((word & kPair) * factor) | divide_pair(((word >> 8) & kPair) * factor) << 8;
+inline Byte times(Byte channel, Byte factor) {
+  return static_cast<Byte>(divided(static_cast<std::uint16_t>(channel * factor)));
 }
 
-inline std::uint32_t over(std::uint32_t below, std::uint32_t source) {
-  return source + scale(below, 255U - (source >> 24));
+/// Blends a block: `out` times what `source` leaves open, plus `source`.
+inline void over_block(Word* out, const Word* source) {
+  alignas(16) Word open[kBlock];
+  for (int k = 0; k < kBlock; ++k) {
+    // Shifts where a multiplication would do: these vectorise everywhere.
+    const Word pair = ~source[k] >> 24 | (~source[k] >> 24) << 8;
+    open[k] = pair | pair << 16;
+  }
+  auto* below = reinterpret_cast<Byte*>(out);
+  const auto* above = reinterpret_cast<const Byte*>(source);
+  const auto* rest = reinterpret_cast<const Byte*>(open);
+  for (int j = 0; j < kBlockBytes; ++j) {
+    below[j] = static_cast<Byte>(above[j] + times(below[j], rest[j]));
+  }
 }
 
-/// `above` weighted by alpha plus `below` weighted by the rest, divided once.
-inline std::uint32_t mix(std::uint32_t below, std::uint32_t above, std::uint32_t alpha) {
-  const std::uint32_t rest = 255U - alpha;
-  return divide_pair((above & kPair) * alpha + (below & kPair) * rest) |
-         divide_pair(((above >> 8) & kPair) * alpha + ((below >> 8) & kPair) * rest) << 8;
+inline void scale_block(Word* out, const Word* source, Byte factor) {
+  auto* scaled = reinterpret_cast<Byte*>(out);
+  const auto* channels = reinterpret_cast<const Byte*>(source);
+  for (int j = 0; j < kBlockBytes; ++j) scaled[j] = times(channels[j], factor);
+}
+
+/// `above` weighted by its alphas plus `out` weighted by the rest, divided once. `above` and
+/// `alphas` hold a whole block, each alpha four times.
+inline void mix_block(Word* out, const Word* above, const Word* alphas) {
+  auto* below = reinterpret_cast<Byte*>(out);
+  const auto* colour = reinterpret_cast<const Byte*>(above);
+  const auto* weight = reinterpret_cast<const Byte*>(alphas);
+  for (int j = 0; j < kBlockBytes; ++j) {
+    const int rest = 255 - weight[j];
+    below[j] = static_cast<Byte>(
+        divided(static_cast<std::uint16_t>(colour[j] * weight[j] + below[j] * rest)));
+  }
+}
+
+/// Calls `block(out, source)` for whole blocks in place and for the rest on a padded copy.
+template <typename Function>
+void each_block(Word* out, const Word* source, int count, const Function& block) {
+  int i = 0;
+  for (; i + kBlock <= count; i += kBlock) block(out + i, source + i);
+  const auto rest = static_cast<std::size_t>(count - i) * sizeof(Word);
+  if (rest == 0) return;
+  Word last_out[kBlock] = {};
+  Word last_source[kBlock] = {};
+  std::memcpy(last_out, out + i, rest);
+  std::memcpy(last_source, source + i, rest);
+  block(last_out, last_source);
+  std::memcpy(out + i, last_out, rest);
 }
 
 }  // namespace
@@ -43,43 +84,47 @@ void fill_row(std::uint32_t* out, int count, std::uint32_t word) {
 }
 
 void blend_row(std::uint32_t* out, int count, Colour colour) {
-  const std::uint32_t word = opaque_word(colour);
-  for (int i = 0; i < count; ++i) out[i] = mix(out[i], word, colour.alpha);
+  Word above[kBlock];
+  Word alphas[kBlock];
+  std::fill_n(above, kBlock, opaque_word(colour));
+  std::fill_n(alphas, kBlock, four_times(colour.alpha));
+  each_block(out, out, count, [&](Word* to, const Word*) { mix_block(to, above, alphas); });
 }
 
 void over_row(std::uint32_t* out, const std::uint32_t* source, int count) {
-  int i = 0;
-  for (; i + kBlock <= count; i += kBlock) {
-    std::uint32_t any = 0;
-    std::uint32_t all = ~0U;
+  each_block(out, source, count, [](Word* to, const Word* from) {
+    Word any = 0;
+    Word all = ~0U;
     for (int k = 0; k < kBlock; ++k) {
-      any |= source[i + k];
-      all &= source[i + k];
+      any |= from[k];
+      all &= from[k];
     }
-    if (any == 0) continue;
+    if (any == 0) return;
     if (all >= 0xFF000000U) {
-      std::memcpy(out + i, source + i, kBlock * sizeof(std::uint32_t));
-      continue;
+      std::memcpy(to, from, kBlockBytes);
+    } else {
+      over_block(to, from);
     }
-    for (int k = 0; k < kBlock; ++k) out[i + k] = over(out[i + k], source[i + k]);
-  }
-  for (; i < count; ++i) out[i] = over(out[i], source[i]);
+  });
 }
 
 void over_row_scaled(std::uint32_t* out, const std::uint32_t* source, int count,
                      std::uint8_t opacity) {
-  int i = 0;
-  for (; i + kBlock <= count; i += kBlock) {
-    std::uint32_t any = 0;
-    for (int k = 0; k < kBlock; ++k) any |= source[i + k];
-    if (any == 0) continue;
-    for (int k = 0; k < kBlock; ++k) out[i + k] = over(out[i + k], scale(source[i + k], opacity));
-  }
-  for (; i < count; ++i) out[i] = over(out[i], scale(source[i], opacity));
+  each_block(out, source, count, [opacity](Word* to, const Word* from) {
+    Word any = 0;
+    for (int k = 0; k < kBlock; ++k) any |= from[k];
+    if (any == 0) return;
+    Word scaled[kBlock];
+    scale_block(scaled, from, opacity);
+    over_block(to, scaled);
+  });
 }
 
-void fade_row(std::uint32_t* out, const std::uint8_t* alphas, int count, std::uint32_t word) {
-  for (int i = 0; i < count; ++i) out[i] = mix(out[i], word, alphas[i]);
+void fade_row(std::uint32_t* out, const std::uint32_t* alphas, int count, std::uint32_t word) {
+  Word above[kBlock];
+  std::fill_n(above, kBlock, word);
+  each_block(out, alphas, count,
+             [&above](Word* to, const Word* weights) { mix_block(to, above, weights); });
 }
 
 }  // namespace sharit

@@ -14,6 +14,8 @@ namespace sharit {
 struct StoredTile {
   SizePx size;
   std::vector<std::uint32_t> argb;
+  int ink_top = 0;  ///< Rows above this one, and from `ink_bottom` on, are wholly transparent.
+  int ink_bottom = 0;
   std::uint64_t version = 0;
 };
 
