@@ -14,7 +14,7 @@ def literal(text: str) -> str:
 
 
 def main() -> None:
-    rows = sorted((name, value) for name, value in html5.items() if name.endswith(';'))
+    rows = sorted((name[:-1], value) for name, value in html5.items() if name.endswith(';'))
     bare = {name for name in html5 if not name.endswith(';')}
     print('// Made by scripts/make_entity_table.py from the HTML Living Standard\'s named character')
     print('// references (%d names, %d of them also without a semicolon). Do not edit.' % (len(rows), len(bare)))
@@ -23,7 +23,7 @@ def main() -> None:
     print('namespace {\n')
     print('constexpr NamedEntity kEntities[] = {')
     for name, value in rows:
-        print('    {"%s", %s, %s},' % (name[:-1], literal(value), 'true' if name[:-1] in bare else 'false'))
+        print('    {"%s", %s, %s},' % (name, literal(value), 'true' if name in bare else 'false'))
     print('};\n')
     print('}  // namespace\n')
     print('std::span<const NamedEntity> entity_table() { return kEntities; }\n')

@@ -250,7 +250,9 @@ std::string_view MarkupReader::read_value() {
   const std::size_t begin = at_;
   while (at_ < text_.size() && !is_ascii_space(text_[at_]) && text_[at_] != '>') ++at_;
   end = at_;
-  if (end > begin && at_ < text_.size() && text_[at_] == '>' && text_[end - 1] == '/') --end;
+  if (end > begin && at_ < text_.size() && text_[at_] == '>' && text_[end - 1] == '/') {
+    at_ = --end;  // "<enclosure url=x/>" closes itself.
+  }
   return text_.substr(begin, end - begin);
 }
 

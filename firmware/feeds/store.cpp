@@ -53,10 +53,14 @@ std::int64_t pragma_number(sqlite3* database, const char* sql) {
   return statement.step() ? statement.number(0) : -1;
 }
 
+bool is_sound(sqlite3* database) {
+  SqliteStatement check(database, "PRAGMA quick_check(1)");
+  return check.step() && check.text(0) == "ok";
+}
+
 // Whether the file is a database that can be used, of this version or new.
 bool make_ready(sqlite3* database) {
-  SqliteStatement check(database, "PRAGMA quick_check(1)");
-  if (!check.step() || check.text(0) != "ok") return false;
+  if (!is_sound(database)) return false;
   const std::int64_t version = pragma_number(database, "PRAGMA user_version");
   if (version != 0 && version != kSchema) return false;
   return run(database, "PRAGMA journal_mode=WAL") && run(database, "PRAGMA synchronous=FULL") &&

@@ -1,0 +1,336 @@
+#include "firmware/feeds/feed_engine.hpp"
+
+#include <deque>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+using namespace sharit;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Time stands still but when the transport waits.
+class FakeClock final : public FeedClock {
+ public:
+  [[nodiscard]] WallTime wall() const override {
+    return WallTime(std::chrono::seconds(1'768'478'400)) +
+           std::chrono::duration_cast<std::chrono::seconds>(passed);
+  }
+  [[nodiscard]] std::chrono::steady_clock::time_point steady() const override {
+    return std::chrono::steady_clock::time_point(passed);
+  }
+  std::chrono::milliseconds passed{0};
+};
+
+// Answers each address with what the test put there, at once; notes who asked when.
+class FakeTransport final : public Transport {
+ public:
+  explicit FakeTransport(FakeClock& clock) : clock_(clock) {}
+
+  void start(std::uint64_t ticket, const HttpRequest& request) override {
+    asked.emplace_back(clock_.passed, request);
+    if (const auto answer = answers.find(request.url); answer != answers.end()) {
+      done_.push_back({ticket, answer->second});
+    }
+  }
+  void cancel(std::uint64_t ticket) override { cancelled.push_back(ticket); }
+  [[nodiscard]] std::vector<Completed> wait(std::chrono::milliseconds limit) override {
+    if (done_.empty()) clock_.passed += limit;
+    return std::exchange(done_, {});
+  }
+  void wake() override {}
+
+  std::map<std::string, HttpOutcome> answers;
+  std::vector<std::pair<std::chrono::milliseconds, HttpRequest>> asked;
+  std::vector<std::uint64_t> cancelled;
+
+ private:
+  FakeClock& clock_;
+  std::vector<Completed> done_;
+};
+
+std::string rss(const std::vector<std::string>& titles) {
+  std::string xml = "<rss><channel><title>نشرة</title>";
+  for (const std::string& title : titles) {
+    xml += "<item><title>" + title + "</title><guid>" + title + "</guid></item>";
+  }
+  return xml + "</channel></rss>";
+}
+
+Fresh fresh(const std::string& body, const std::string& etag = {}) {
+  Fresh answer;
+  answer.body = body;
+  answer.validators = {"u", etag, ""};
+  answer.final_url = "https://n.example/";
+  return answer;
+}
+
+FeedSpec spec(const std::string& url, std::chrono::seconds every = 600s) {
+  FeedSpec one;
+  one.name = "مصدر";
+  one.url = url;
+  one.every = every;
+  return one;
+}
+
+struct World {
+  FakeClock clock;
+  FakeTransport transport{clock};
+  std::vector<std::string> log;
+  std::string path = "/tmp/sharit-engine-" + std::to_string(getpid()) + ".db";
+  FeedEngine engine = make();
+
+  World() = default;
+  ~World() {
+    for (const char* tail : {"", "-wal", "-shm"}) std::filesystem::remove(path + tail);
+  }
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+
+  FeedEngine make() {
+    return {clock, transport, Store::open(path), 7,
+            [this](const std::string& line) { log.push_back(line); }};
+  }
+  void run(std::chrono::milliseconds span) {
+    const auto end = clock.passed + span;
+    while (clock.passed < end) {
+      (void)engine.turn(std::min<std::chrono::milliseconds>(1000ms, end - clock.passed));
+      (void)engine.snapshot();
+    }
+  }
+  [[nodiscard]] FeedState state(std::size_t feed = 0) { return engine.snapshot()->feeds.at(feed); }
+  [[nodiscard]] std::vector<std::string> texts(std::size_t feed = 0) {
+    std::vector<std::string> out;
+    for (const Headline& headline : *state(feed).headlines) out.push_back(headline.text);
+    return out;
+  }
+};
+
+using Texts = std::vector<std::string>;
+const std::string kUrl = "https://n.example/feed";
+
+}  // namespace
+
+TEST_CASE("a feed is fetched at once and then in its rhythm") {
+  World world;
+  world.transport.answers[kUrl] = fresh(rss({"أول", "ثان"}), "\"1\"");
+  world.engine.configure({spec(kUrl)});
+  CHECK(world.state().status == FeedStatus::kWaiting);
+  world.run(6h);
+  CHECK(world.texts() == Texts{"أول", "ثان"});
+  CHECK(world.state().status == FeedStatus::kGood);
+  CHECK(world.state().headlines->front().source == "مصدر");
+  CHECK(world.state().headlines->front().direction == Direction::kRtl);
+  CHECK(world.transport.asked[0].first == 0ms);
+  // Every ten minutes give or take a tenth: 36 after the first.
+  CHECK(world.transport.asked.size() >= 33);
+  CHECK(world.transport.asked.size() <= 41);
+  for (std::size_t i = 1; i < world.transport.asked.size(); ++i) {
+    const auto gap = world.transport.asked[i].first - world.transport.asked[i - 1].first;
+    CHECK(gap >= 540s);
+    CHECK(gap <= 661s);
+    CHECK(world.transport.asked[i].second.validators.etag == "\"1\"");
+  }
+}
+
+TEST_CASE("304 and an unchanged body confirm the headlines without a new list") {
+  World world;
+  world.transport.answers[kUrl] = fresh(rss({"أول"}));
+  world.engine.configure({spec(kUrl)});
+  world.run(1s);
+  const auto before = world.engine.snapshot();
+  const auto list = before->feeds[0].headlines;
+  world.run(11min);
+  CHECK(world.state().headlines == list);
+  world.transport.answers[kUrl] = NotModified{};
+  world.run(11min);
+  const auto after = world.engine.snapshot();
+  CHECK(after->feeds[0].headlines == list);
+  CHECK(after->headlines_revision == before->headlines_revision);
+  CHECK(after->revision > before->revision);
+  CHECK(*after->feeds[0].last_good > *before->feeds[0].last_good);
+}
+
+TEST_CASE("no empty, broken or foreign answer replaces the last good headlines") {
+  World world;
+  world.transport.answers[kUrl] = fresh(rss({"أول"}), "\"1\"");
+  world.engine.configure({spec(kUrl, 60s)});
+  world.run(1s);
+  const std::pair<HttpOutcome, const char*> bad[] = {
+      {fresh(""), "empty_document"},
+      {fresh("<!DOCTYPE html><html><h1>تسجيل الدخول</h1></html>"), "not_a_feed"},
+      {fresh("\x01\x02\xFF garbage"), "not_a_feed"},
+      {fresh("<rss><channel><title>x</title></channel></rss>"), "no_items"},
+      {fresh("<rss><channel><item><title>نصف عن"), "no_items"},
+      {Failed{FailureKind::kAnswer, "http_500", "Trouble.", {}}, "http_500"},
+      {Failed{FailureKind::kConnection, "timeout", "Slow.", {}}, "timeout"}};
+  for (const auto& [answer, code] : bad) {
+    CAPTURE(code);
+    world.transport.answers[kUrl] = answer;
+    const std::size_t asked = world.transport.asked.size();
+    while (world.transport.asked.size() == asked) world.run(10s);
+    world.run(1s);
+    CHECK(world.texts() == Texts{"أول"});
+    CHECK(world.state().status == FeedStatus::kFailing);
+    CHECK(world.state().error_code == code);
+    CHECK_FALSE(world.state().error.empty());
+  }
+  world.transport.answers[kUrl] = fresh(rss({"ثان"}));
+  world.engine.refresh();
+  world.run(1s);
+  CHECK(world.texts() == Texts{"ثان"});
+  CHECK(world.state().failures == 0);
+  CHECK(world.state().error.empty());
+}
+
+TEST_CASE("after a bad answer the next request asks for the whole document") {
+  World world;
+  world.transport.answers[kUrl] = fresh(rss({"أول"}), "\"1\"");
+  world.engine.configure({spec(kUrl, 60s)});
+  world.run(1s);
+  world.transport.answers[kUrl] = fresh("<html></html>", "\"portal\"");
+  world.run(70s);
+  world.engine.refresh();
+  world.run(1s);
+  CHECK(world.transport.asked.back().second.validators.empty());
+}
+
+TEST_CASE("a document that was cut adds what it has and withdraws nothing") {
+  World world;
+  world.transport.answers[kUrl] = fresh(rss({"أول", "ثان"}));
+  world.engine.configure({spec(kUrl, 60s)});
+  world.run(1s);
+  world.transport.answers[kUrl] = fresh(
+      "<rss><channel><item><title>جديد</title><guid>n</guid></item><item><title>أول</title>"
+      "<guid>أول</guid></item><item><title>ثا");
+  world.run(70s);
+  CHECK(world.texts() == Texts{"جديد", "أول", "ثان"});
+  CHECK(world.transport.asked.back().second.validators.empty());
+}
+
+TEST_CASE("after a restart the stored headlines are there before any network") {
+  World world;
+  world.transport.answers[kUrl] = fresh(rss({"أول", "ثان"}), "\"1\"");
+  world.engine.configure({spec(kUrl)});
+  world.run(1s);
+  const WallTime seen = world.state().headlines->front().first_seen;
+  world.clock.passed += 5h;
+  world.transport.answers.clear();
+  world.transport.asked.clear();
+  FeedEngine second = world.make();
+  second.configure({spec(kUrl)});
+  const auto snapshot = second.snapshot();
+  CHECK(world.transport.asked.empty());
+  REQUIRE(snapshot->feeds[0].headlines->size() == 2);
+  CHECK(snapshot->feeds[0].headlines->front().text == "أول");
+  CHECK(snapshot->feeds[0].headlines->front().first_seen == seen);
+  CHECK(snapshot->feeds[0].status == FeedStatus::kWaiting);
+  CHECK(snapshot->feeds[0].last_good.has_value());
+  (void)second.turn(0ms);
+  REQUIRE(world.transport.asked.size() == 1);
+  CHECK(world.transport.asked[0].second.validators.etag == "\"1\"");
+}
+
+TEST_CASE("connection trouble is retried within a minute and errors ever more rarely") {
+  World world;
+  world.transport.answers["https://a.example/"] =
+      Failed{FailureKind::kConnection, "no_such_host", "Unknown.", {}};
+  world.transport.answers["https://b.example/"] =
+      Failed{FailureKind::kAnswer, "http_500", "Trouble.", {}};
+  world.engine.configure({spec("https://a.example/"), spec("https://b.example/")});
+  world.run(24h);
+  int connection = 0;
+  int answers = 0;
+  for (const auto& [when, request] : world.transport.asked) {
+    (request.url == "https://a.example/" ? connection : answers)++;
+  }
+  CHECK(connection > 1200);
+  CHECK(answers >= 7);
+  CHECK(answers <= 20);
+}
+
+TEST_CASE("a busy server gets the rest it asks for, from all its feeds") {
+  World world;
+  world.transport.answers["https://a.example/1"] =
+      Failed{FailureKind::kBusy, "http_429", "Less often.", 1800s};
+  world.transport.answers["https://a.example/2"] = fresh(rss({"أول"}));
+  world.engine.configure({spec("https://a.example/2", 60s), spec("https://a.example/1", 60s)});
+  world.run(1s);
+  const std::size_t asked = world.transport.asked.size();
+  world.run(29min);
+  CHECK(world.transport.asked.size() == asked);
+  world.run(6min);
+  CHECK(world.transport.asked.size() > asked);
+}
+
+TEST_CASE("a feed that is gone is left alone until asked again") {
+  World world;
+  world.transport.answers[kUrl] = Failed{FailureKind::kGone, "http_410", "Gone.", {}};
+  world.engine.configure({spec(kUrl)});
+  world.run(48h);
+  CHECK(world.transport.asked.size() == 1);
+  CHECK(world.state().status == FeedStatus::kGone);
+  world.engine.refresh();
+  world.run(1s);
+  CHECK(world.transport.asked.size() == 2);
+}
+
+TEST_CASE("a new configuration keeps the headlines of feeds that stay") {
+  World world;
+  const std::string other = "https://m.example/feed";
+  world.transport.answers[kUrl] = fresh(rss({"أول"}));
+  world.transport.answers[other] = fresh(rss({"آخر"}));
+  world.engine.configure({spec(kUrl)});
+  world.run(1s);
+  const auto list = world.state().headlines;
+  world.engine.configure({spec(other), spec(kUrl)});
+  CHECK(world.state(1).headlines == list);
+  CHECK(world.state(0).headlines->empty());
+  world.run(1s);
+  CHECK(world.texts(0) == Texts{"آخر"});
+  world.engine.configure({spec(other)});
+  CHECK(world.engine.snapshot()->feeds.size() == 1);
+  // A forced direction is applied to the same document.
+  FeedSpec forced = spec(other);
+  forced.direction = DirectionPolicy::kLtr;
+  world.engine.configure({forced});
+  world.run(1s);
+  CHECK(world.state().headlines->front().direction == Direction::kLtr);
+}
+
+TEST_CASE("a file is read at once and again within two seconds of a change") {
+  World world;
+  const std::string file = "/tmp/sharit-list-" + std::to_string(getpid()) + ".txt";
+  std::ofstream(file) << "أول\n";
+  world.engine.configure({spec("file://" + file)});
+  world.run(1s);
+  CHECK(world.texts() == Texts{"أول"});
+  std::ofstream(file) << "ثان\nثالث\n";
+  world.run(2s);
+  CHECK(world.texts() == Texts{"ثان", "ثالث"});
+  std::filesystem::remove(file);
+  world.run(2s);
+  CHECK(world.texts() == Texts{"ثان", "ثالث"});
+  CHECK(world.state().error_code == "not_readable");
+  CHECK(world.state().status == FeedStatus::kFailing);
+  CHECK(world.transport.asked.empty());
+}
+
+TEST_CASE("a feed's language is kept only where the text can be in it") {
+  World world;
+  world.transport.answers[kUrl] = fresh(
+      "<rss><channel><language>en-US</language><item><title>خبر عربي طويل</title></item>"
+      "<item><title>English words only here</title></item></channel></rss>");
+  world.engine.configure({spec(kUrl)});
+  world.run(1s);
+  REQUIRE(world.state().headlines->size() == 2);
+  CHECK(world.state().headlines->at(0).language.empty());
+  CHECK(world.state().headlines->at(1).language == "en-US");
+}

@@ -1,0 +1,32 @@
+#include "firmware/feeds/identity.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sharit;
+
+TEST_CASE("spellings of one headline share a key") {
+  CHECK(dedupe_key("افتتاح ممشى الخليج أمام الزوار") ==
+        dedupe_key("إفتتاح مَمشى الخليج أمام الزوّار"));
+  CHECK(dedupe_key("«غداً» أسـعار") == dedupe_key("غدا أسعار"));
+  CHECK(dedupe_key("کتاب ۱۲ یک") == dedupe_key("كتاب 12 يك"));
+  CHECK(dedupe_key("مدرسة") == dedupe_key("مدرسه"));
+  CHECK(dedupe_key("Ferry, “new”!") == dedupe_key("FERRY new"));
+  CHECK(dedupe_key("می\u200Cروم") == dedupe_key("میروم"));
+  CHECK(dedupe_key("\uFEDF\uFEFB") == dedupe_key("للا"));
+}
+
+TEST_CASE("one word, digit or sign apart is another headline") {
+  CHECK(dedupe_key("تعادل 2-2") != dedupe_key("تعادل 3-3"));
+  CHECK(dedupe_key("فوز 1-12") != dedupe_key("فوز 11-2"));
+  CHECK(dedupe_key("أسعار الأسماك") != dedupe_key("أسعار الخضار"));
+  CHECK(dedupe_key("دورة C++") != dedupe_key("دورة C"));
+  CHECK(dedupe_key("هذا") != dedupe_key("هذ"));
+  CHECK(dedupe_key("⚽ فوز") != dedupe_key("🏆 فوز"));
+  CHECK(dedupe_key("...!").empty());
+}
+
+TEST_CASE("hashes tell contents apart and are stable across restarts") {
+  CHECK(content_hash("") == "cbf29ce484222325-0");
+  CHECK(content_hash("a") == "af63dc4c8601ec8c-1");  // FNV-1a's published test value.
+  CHECK(content_hash("ab") != content_hash("ba"));
+}

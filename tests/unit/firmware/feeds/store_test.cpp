@@ -1,0 +1,139 @@
+#include "firmware/feeds/store.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+using namespace sharit;
+
+namespace {
+
+struct TemporaryFolder {
+  std::filesystem::path path;
+  TemporaryFolder() {
+    char name[] = "/tmp/sharit-store-XXXXXX";
+    path = mkdtemp(name);
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
+  }
+};
+
+StoredFeed sample() {
+  StoredFeed feed;
+  feed.title = "نشرة";
+  feed.body_hash = "abc";
+  feed.validators = {"https://n.example/", "\"x\"", "Wed, 14 Jan 2026 10:00:00 GMT"};
+  feed.last_good = WallTime(std::chrono::seconds(1'768'000'000));
+  Headline dated;
+  dated.id = "1";
+  dated.text = "«خبر» أول\xE2\x80\x8C!";
+  dated.source = "مصدر";
+  dated.language = "ar";
+  dated.direction = Direction::kRtl;
+  dated.published = feed.last_good;
+  dated.first_seen = feed.last_good;
+  dated.link = "https://n.example/1";
+  Headline undated;
+  undated.id = "2";
+  undated.text = "second";
+  feed.headlines = {dated, undated};
+  return feed;
+}
+
+}  // namespace
+
+TEST_CASE("what is saved is loaded again after the file was closed") {
+  const TemporaryFolder folder;
+  const auto file = folder.path / "deep" / "headlines.db";
+  {
+    Store store = Store::open(file);
+    CHECK(store.warning().empty());
+    REQUIRE(store.save("key", sample()).has_value());
+  }
+  const Store store = Store::open(file);
+  const auto loaded = store.load("key");
+  REQUIRE(loaded.has_value());
+  const StoredFeed want = sample();
+  CHECK(loaded->title == want.title);
+  CHECK(loaded->body_hash == want.body_hash);
+  CHECK(loaded->validators == want.validators);
+  CHECK(loaded->last_good == want.last_good);
+  REQUIRE(loaded->headlines.size() == 2);
+  const Headline& first = loaded->headlines[0];
+  CHECK(first.id == "1");
+  CHECK(first.text == want.headlines[0].text);
+  CHECK(first.source == "مصدر");
+  CHECK(first.language == "ar");
+  CHECK(first.direction == Direction::kRtl);
+  CHECK(first.published == want.headlines[0].published);
+  CHECK(first.first_seen == want.headlines[0].first_seen);
+  CHECK(first.link == "https://n.example/1");
+  CHECK_FALSE(loaded->headlines[1].published.has_value());
+  CHECK_FALSE(store.load("other").has_value());
+}
+
+TEST_CASE("saving replaces the list and touching moves only the time") {
+  Store store = Store::in_memory();
+  REQUIRE(store.save("key", sample()).has_value());
+  StoredFeed shorter = sample();
+  shorter.headlines.resize(1);
+  REQUIRE(store.save("key", shorter).has_value());
+  const WallTime later = shorter.last_good + std::chrono::hours(5);
+  REQUIRE(store.touch("key", later).has_value());
+  const auto loaded = store.load("key");
+  REQUIRE(loaded.has_value());
+  CHECK(loaded->headlines.size() == 1);
+  CHECK(loaded->last_good == later);
+}
+
+TEST_CASE("a file that is no database is kept aside and a new one begun") {
+  const TemporaryFolder folder;
+  const auto file = folder.path / "headlines.db";
+  std::ofstream(file) << "this was never a database, and it is long enough to look at\n";
+  Store store = Store::open(file);
+  CHECK(store.warning().find("headlines.db.bad") != std::string::npos);
+  CHECK(std::filesystem::exists(folder.path / "headlines.db.bad"));
+  REQUIRE(store.save("key", sample()).has_value());
+  CHECK(Store::open(file).warning().empty());
+}
+
+TEST_CASE("a database with damaged pages is kept aside too") {
+  const TemporaryFolder folder;
+  const auto file = folder.path / "headlines.db";
+  {
+    Store store = Store::open(file);
+    StoredFeed big = sample();
+    for (int i = 0; i < 300; ++i) big.headlines.push_back(big.headlines[0]);
+    REQUIRE(store.save("key", big).has_value());
+  }
+  {
+    std::fstream damage(file, std::ios::in | std::ios::out | std::ios::binary);
+    damage.seekp(4096);
+    for (int i = 0; i < 8192; ++i) damage.put('\x5A');
+  }
+  Store store = Store::open(file);
+  CHECK_FALSE(store.warning().empty());
+  CHECK(store.save("key", sample()).has_value());
+}
+
+TEST_CASE("a place that can't be written gives a store in memory and a warning") {
+  Store store = Store::open("/proc/sharit/headlines.db");
+  CHECK_FALSE(store.warning().empty());
+  REQUIRE(store.save("key", sample()).has_value());
+  CHECK(store.load("key").has_value());
+}
+
+TEST_CASE("pruning forgets old feeds that are no longer configured and no others") {
+  Store store = Store::in_memory();
+  REQUIRE(store.save("kept", sample()).has_value());
+  REQUIRE(store.save("old", sample()).has_value());
+  const WallTime after = sample().last_good + std::chrono::hours(1);
+  REQUIRE(store.prune({"kept"}, after).has_value());
+  CHECK(store.load("kept").has_value());
+  CHECK_FALSE(store.load("old").has_value());
+}
