@@ -56,7 +56,7 @@ TEST_CASE("feeds follow each other in configured order, breaking and notices bef
 TEST_CASE("a date an hour ahead counts as now, one further ahead waits") {
   const std::vector<FeedHeadlines> feed = {{{headline("now", 0s), headline("soon", -59min),
                                              headline("later", -61min), headline("old", 1h)}}};
-  CHECK(merged(feed) == Texts{"now", "soon", "old"});
+  CHECK(merged(feed) == Texts{"soon", "now", "old"});
   CHECK(merged(feed, {}, {72h, 0}, kNow + 1min) == Texts{"later", "soon", "now", "old"});
 }
 
