@@ -1,6 +1,7 @@
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include <nlohmann/json.hpp>
 
 #include "firmware/app/commands.hpp"
 #include "firmware/feeds/dates.hpp"

@@ -32,11 +32,10 @@ WordingStyle wording_style(const ScreenSettings& screen) {
 }
 
 /// The instant of a time written in the file; without a zone it is the screen's.
-std::optional<WallTime> instant_of(const std::optional<Moment>& moment, const Zone& zone) {
+std::optional<WallTime> instant_of(const std::optional<Moment>& moment, const Wording& wording) {
   if (!moment) return std::nullopt;
   if (const auto utc = moment->utc()) return utc;
-  const auto guess = moment->value - zone.offset_at(moment->value);
-  return moment->value - zone.offset_at(guess);
+  return wording.from_local(std::chrono::local_seconds(moment->value.time_since_epoch()));
 }
 
 OperatorMessage message_of(const MessageSettings& message, const House& house) {
@@ -51,8 +50,8 @@ OperatorMessage message_of(const MessageSettings& message, const House& house) {
   const bool rtl = house.wording.flow() == TextFlow::kRtl;
   out.headline.direction = headline_direction(
       message.text, {.threshold = 0.4, .neutral = rtl ? Direction::kRtl : Direction::kLtr});
-  out.from = instant_of(message.from, house.zone);
-  out.until = instant_of(message.until, house.zone);
+  out.from = instant_of(message.from, house.wording);
+  out.until = instant_of(message.until, house.wording);
   return out;
 }
 
@@ -61,10 +60,7 @@ OperatorMessage message_of(const MessageSettings& message, const House& house) {
 Result<HousePtr> make_house(Settings settings) {
   auto wording = Wording::create(wording_style(settings.screen));
   if (!wording) return std::unexpected(wording.error());
-  auto zone = Zone::create(settings.screen.timezone);
-  if (!zone) return std::unexpected(zone.error());
-  return std::make_shared<const House>(
-      House{std::move(settings), std::move(*wording), std::move(*zone)});
+  return std::make_shared<const House>(House{std::move(settings), std::move(*wording)});
 }
 
 std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedState>& feeds,

@@ -11,16 +11,14 @@
 #include "firmware/feeds/feed_state.hpp"
 #include "firmware/playlist/playlist.hpp"
 #include "firmware/wording/wording.hpp"
-#include "firmware/wording/zone.hpp"
 #include "render/analysis/paragraph.hpp"
 
 namespace sharit {
 
-/// The settings as the picture needs them, with the words and the zone they ask for. Immutable.
+/// The settings as the picture needs them, with the words they ask for. Immutable.
 struct House {
   Settings settings;
   Wording wording;
-  Zone zone;
 };
 using HousePtr = std::shared_ptr<const House>;
 

@@ -1,9 +1,9 @@
 #include "firmware/app/options.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <iostream>
 #include <map>
+
+#include <CLI/CLI.hpp>
 
 #include "firmware/app/program.hpp"
 

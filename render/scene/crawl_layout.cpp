@@ -20,12 +20,15 @@ struct Scale {
 /// Lower than this share of its width a screen is a bar: the lane gets all of it.
 constexpr double kBarShare = 0.25;
 
-void place_lane(CrawlLayout& layout, int top, int bottom, double em) {
+/// `room_below` is the share of the lane under the middle of the letters: less where the source
+/// stands close below, so that the two are read together.
+void place_lane(CrawlLayout& layout, int top, int bottom, double em, double room_below) {
   layout.lane = {0, top, layout.screen.width, bottom - top};
   layout.headline_size = F26{std::lround(em * 64.0)};
   // Kufi reaches about 0.78 em up (1.0 with hamza or marks) and 0.36 em down: the eye's middle of a
   // line lies 0.22 em above its baseline.
-  layout.headline_baseline = (top + bottom) / 2 + static_cast<int>(std::lround(em * 0.26));
+  const double middle = bottom - (bottom - top) * room_below;
+  layout.headline_baseline = static_cast<int>(std::lround(middle + em * 0.22));
   layout.headline_above = layout.headline_baseline - top;
   layout.headline_below = bottom - layout.headline_baseline;
   layout.gap = static_cast<int>(std::lround(em * 0.82));
@@ -49,7 +52,7 @@ CrawlLayout lay_out_crawl(SizePx screen, const CrawlMeasure& measure) {
   if (height < width * kBarShare) {
     layout.has_frame = false;
     const double em = asked_em > 0 ? std::min(asked_em, height) : height * 0.56;
-    place_lane(layout, 0, screen.height, em);
+    place_lane(layout, 0, screen.height, em, 0.48);
     return layout;
   }
 
@@ -78,7 +81,7 @@ CrawlLayout lay_out_crawl(SizePx screen, const CrawlMeasure& measure) {
   layout.source_baseline = chip_top + scale.px(57);
   layout.age_gap = scale.px(34);
   const double em = asked_em > 0 ? asked_em : std::min(height * 0.195, width * 0.16);
-  place_lane(layout, header + scale.px(20), chip_top - scale.px(24), em);
+  place_lane(layout, header + scale.px(20), chip_top - scale.px(20), em, 0.37);
   return layout;
 }
 

@@ -97,14 +97,14 @@ TEST_CASE("joined letters have no gap and no dark seam in their connecting strok
     }
     const auto row = tile.argb.begin() + std::ptrdiff_t{best_y} * tile.size.width;
     // From the first letter's tooth to the last joined letter: one stroke without a break.
-    CHECK(best > tile.size.width * 6 / 10);
+    CHECK(best > tile.size.width / 2);
     int longest = 0;
     int run = 0;
     for (int x = 0; x < tile.size.width; ++x) {
       run = (row[x] >> 24) >= 250 ? run + 1 : 0;
       longest = std::max(longest, run);
     }
-    CHECK(longest > tile.size.width * 6 / 10);
+    CHECK(longest > tile.size.width / 2);
   }
 }
 

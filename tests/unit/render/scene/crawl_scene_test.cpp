@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "scene_support.hpp"
+#include "unit/render/scene/scene_support.hpp"
 
 namespace sharit {
 namespace {

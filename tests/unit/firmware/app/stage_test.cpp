@@ -1,0 +1,143 @@
+#include "firmware/app/stage.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "render/raster/inline_workshop.hpp"
+
+namespace sharit {
+namespace {
+
+constexpr StageScreen kScreen{{1280, 720}, 60.0};
+const WallTime kNow =
+    std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + std::chrono::hours{9};
+
+Headline headline(const std::string& text, Direction direction) {
+  Headline out;
+  out.id = out.text = text;
+  out.source = "أخبار المدينة";
+  out.language = direction == Direction::kRtl ? "ar" : "en";
+  out.direction = direction;
+  out.published = kNow - std::chrono::minutes{5};
+  return out;
+}
+
+std::shared_ptr<const Edition> edition(std::vector<Headline> headlines,
+                                       const std::string& title = "فندق المرسى",
+                                       std::uint64_t serial = 1) {
+  Settings settings;
+  settings.screen.title = title;
+  settings.screen.timezone = "UTC";
+  auto out = std::make_shared<Edition>();
+  out->house = *make_house(std::move(settings));
+  out->playlist = std::make_shared<const Playlist>(Playlist{serial, std::move(headlines)});
+  return out;
+}
+
+struct Bench {
+  explicit Bench(std::shared_ptr<const Edition> first)
+      : workshop(std::move(*LineMaker::create())), stage(std::move(first), kScreen, workshop) {}
+
+  void step(std::int64_t refresh) {
+    for (int round = 0; round < 4; ++round) {
+      stage.advance(refresh, kNow);
+      for (const ImageId image : stage.take_releases()) on_screen.erase(image.value);
+      for (const Tile& tile : stage.take_uploads(1000)) on_screen.insert(tile.id.value);
+    }
+  }
+  [[nodiscard]] std::vector<Sprite> sprites() {
+    std::vector<Sprite> out;
+    for (const DrawItem& item : stage.frame().items) {
+      if (const auto* sprite = std::get_if<Sprite>(&item)) out.push_back(*sprite);
+    }
+    return out;
+  }
+  [[nodiscard]] bool band_has_ink() {
+    const auto all = sprites();
+    return std::ranges::any_of(all, [](const Sprite& sprite) {
+      return sprite.clip.width == 1280 && sprite.clip.height < 720 && sprite.size.height > 30;
+    });
+  }
+
+  InlineWorkshop workshop;
+  Stage stage;
+  std::set<std::uint64_t> on_screen;
+};
+
+}  // namespace
+
+TEST_CASE("without any headline the venue's name crosses the screen") {
+  Bench bench(edition({}));
+  bench.step(0);
+  CHECK(bench.band_has_ink());
+}
+
+TEST_CASE("a venue without a name still shows something") {
+  Bench bench(edition({}, ""));
+  bench.step(0);
+  CHECK(bench.band_has_ink());
+}
+
+TEST_CASE("a new list leaves what is on screen where it is") {
+  Bench bench(edition({headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl)}));
+  bench.step(200);
+  const Frame before = bench.stage.frame();
+  bench.stage.adopt(
+      edition({headline("خبر آخر تماماً من المدينة", Direction::kRtl)}, "فندق المرسى", 2));
+  bench.step(200);
+  const auto lane_sprite = [](const Frame& frame) {
+    for (const DrawItem& item : frame.items) {
+      if (const auto* sprite = std::get_if<Sprite>(&item)) return *sprite;
+    }
+    return Sprite{};
+  };
+  CHECK(lane_sprite(before) == lane_sprite(bench.stage.frame()));
+}
+
+TEST_CASE("new settings build the scene anew and leave nothing of the old on the screen") {
+  Bench bench(edition({headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl)}));
+  bench.step(300);
+  const auto old_images = bench.on_screen;
+  bench.stage.adopt(edition({headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl)},
+                            "فندق الميناء", 2));
+  bench.step(301);
+  CHECK(bench.band_has_ink());
+  for (const std::uint64_t image : old_images) CHECK_FALSE(bench.on_screen.contains(image));
+}
+
+TEST_CASE("a resize goes on with the headline that was being read") {
+  Bench bench(edition({headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl),
+                       headline("منتخب الشباب يفوز ويتأهل", Direction::kRtl)}));
+  bench.step(250);
+  bench.stage.rebuild({{1920, 1080}, 60.0});
+  for (int i = 0; i < 3; ++i) bench.step(251);
+  CHECK(bench.stage.frame().size == SizePx{1920, 1080});
+  bool on_screen = false;
+  for (const Sprite& sprite : bench.sprites()) {
+    on_screen = on_screen || (sprite.size.height > 60 && sprite.x < F26::from_px(1920));
+  }
+  CHECK(on_screen);
+}
+
+TEST_CASE("an hour of two languages keeps the screen's memory bounded and misses no tile") {
+  std::vector<Headline> headlines;
+  for (int i = 0; i < 12; ++i) {
+    const bool arabic = i % 4 != 0;
+    headlines.push_back(headline(
+        (arabic ? "خبر من المدينة رقم " : "News from the city, number ") + std::to_string(i),
+        arabic ? Direction::kRtl : Direction::kLtr));
+  }
+  Bench bench(edition(headlines));
+  std::size_t most = 0;
+  for (std::int64_t refresh = 0; refresh < 216'000; refresh += 20) {
+    bench.step(refresh);
+    most = std::max(most, bench.on_screen.size());
+    (void)bench.stage.frame();
+  }
+  CHECK(bench.stage.tile_misses() == 0);
+  CHECK(most < 40);
+}
+
+}  // namespace sharit
