@@ -5,7 +5,8 @@
 
 namespace sharit {
 
-/// A length in 1/64 pixel (26.6, the unit of HarfBuzz and FreeType), 64-bit so that no line overflows it.
+/// A length in 1/64 pixel (26.6, the unit of HarfBuzz and FreeType), 64-bit so that no line
+/// overflows it.
 struct F26 {
   std::int64_t value = 0;  ///< In 1/64 pixel.
 

@@ -13,7 +13,8 @@ enum class Fault {
   kDevice = 3,  ///< The machine lacks something: display, fonts, disk.
 };
 
-/// Why fallible work did not succeed: one sentence for a person, saying what to do where we know it.
+/// Why fallible work did not succeed: one sentence for a person, saying what to do where we know
+/// it.
 struct Error {
   Fault fault = Fault::kInput;
   std::string message;
