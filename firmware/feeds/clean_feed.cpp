@@ -18,6 +18,14 @@ namespace {
 // The usual limit of the screen; longer texts are kept whole and cut there.
 constexpr std::size_t kUsualDisplayLimit = 240;
 
+const char* explanation(std::string_view note) {
+  if (note == "truncated") return "The document ends early; only whole titles are taken.";
+  if (note == "xml_repaired") return "It is not well-formed XML; it was read anyway.";
+  if (note == "doctype_ignored") return "Its own entities are not used.";
+  if (note == "markup_removed") return "A title held elements.";
+  return "";
+}
+
 std::size_t code_points(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
@@ -145,8 +153,8 @@ ParsedSource clean_feed(RawFeed raw, const FeedSpec& spec, WallTime now) {
   source.format = raw.format;
   source.title = title_text(raw.title, raw.title_type).text;
   source.language = one_line(raw.language);
-  for (const char* note : raw.notes) source.warn(note);
-  if (raw.items.empty()) source.warn("no_items", "The feed is well but empty.");
+  for (const char* note : raw.notes) source.warn(note, explanation(note));
+  if (raw.items.empty()) source.warn("no_items", "The document holds no items.");
   clean_items(raw, now, source);
   strip_site_name(source);
   drop_duplicates(source, give_identity(source));

@@ -143,7 +143,7 @@ milliseconds FeedEngine::time_to_next(milliseconds longest) const {
   milliseconds wait = longest;
   for (const Feed& feed : feeds_) {
     if (place_of(feed.spec.url) != SourcePlace::kHttp) wait = std::min(wait, kFilePoll);
-    if (!feed.due) continue;
+    if (!feed.due || feed.ticket) continue;
     const auto left = std::chrono::ceil<milliseconds>(*feed.due - now);
     wait = std::min(wait, std::max(left, milliseconds(0)));
   }

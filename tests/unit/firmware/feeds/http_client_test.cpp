@@ -38,6 +38,12 @@ bool holds_headline(const HttpOutcome& outcome) {
   return fresh != nullptr && fresh->body.find("خبر أول") != std::string::npos;
 }
 
+// One for all cases, as starting it takes longer than a case.
+const test::FeedServer& shared_server() {
+  static const test::FeedServer server;
+  return server;
+}
+
 nlohmann::json last_request(const test::FeedServer& server) {
   const HttpOutcome outcome = get(server.url("/log"));
   const std::string log = std::get<Fresh>(outcome).body;
@@ -47,7 +53,7 @@ nlohmann::json last_request(const test::FeedServer& server) {
 }  // namespace
 
 TEST_CASE("a document comes with its validators, type and address") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   const HttpOutcome outcome = get(server.url("/feed"));
   REQUIRE(holds_headline(outcome));
   const auto& fresh = std::get<Fresh>(outcome);
@@ -64,7 +70,7 @@ TEST_CASE("a document comes with its validators, type and address") {
 }
 
 TEST_CASE("a conditional request sends both validators byte for byte and learns of 304") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   const Validators known = std::get<Fresh>(get(server.url("/feed"))).validators;
   const HttpOutcome again =
       get(server.url("/feed"), AddressPolicy::kPrivateAllowed, HttpLimits{}, known);
@@ -79,7 +85,7 @@ TEST_CASE("a conditional request sends both validators byte for byte and learns 
 }
 
 TEST_CASE("validators of the address behind a redirect are sent there only") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   const HttpOutcome first = get(server.url("/redirect"));
   REQUIRE(holds_headline(first));
   CHECK(std::get<Fresh>(first).final_url == server.url("/feed"));
@@ -89,7 +95,7 @@ TEST_CASE("validators of the address behind a redirect are sent there only") {
 }
 
 TEST_CASE("gzip and chunked answers are read and a damaged one fails") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   CHECK(holds_headline(get(server.url("/gzip"))));
   CHECK(holds_headline(get(server.url("/chunked"))));
   CHECK(code_of(get(server.url("/damaged-gzip"))) == "bad_encoding");
@@ -97,7 +103,7 @@ TEST_CASE("gzip and chunked answers are read and a damaged one fails") {
 }
 
 TEST_CASE("a body beyond the limit ends the fetch, counted after decompression") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   HttpLimits limits;
   limits.body_bytes = 1 << 20;
   CHECK(code_of(get(server.url("/huge"), AddressPolicy::kPrivateAllowed, limits)) == "too_large");
@@ -105,7 +111,7 @@ TEST_CASE("a body beyond the limit ends the fetch, counted after decompression")
 }
 
 TEST_CASE("a server that is slow or silent is given up") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   HttpLimits limits;
   limits.total = 700ms;
   CHECK(code_of(get(server.url("/hang"), AddressPolicy::kPrivateAllowed, limits)) == "timeout");
@@ -117,7 +123,7 @@ TEST_CASE("a server that is slow or silent is given up") {
 }
 
 TEST_CASE("private addresses are refused unless allowed, also behind a redirect") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   CHECK(code_of(get(server.url("/feed"), AddressPolicy::kPublic)) == "private_address");
   CHECK(code_of(get("http://localhost:" + server.port() + "/feed", AddressPolicy::kPublic)) ==
         "private_address");
@@ -135,7 +141,7 @@ TEST_CASE("private addresses are refused unless allowed, also behind a redirect"
 }
 
 TEST_CASE("redirects end after five and never leave http") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   CHECK(code_of(get(server.url("/redirect-loop"))) == "too_many_redirects");
   CHECK(code_of(get(server.url("/redirect-file"))) == "bad_redirect");
   CHECK(code_of(get("ftp://127.0.0.1/feed")) == "bad_address");
@@ -143,7 +149,7 @@ TEST_CASE("redirects end after five and never leave http") {
 }
 
 TEST_CASE("statuses become kinds that the schedule understands") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   const auto kind = [&server](const char* path) {
     return std::get<Failed>(get(server.url(path))).kind;
   };
@@ -164,14 +170,14 @@ TEST_CASE("a server that is not there is a matter of the connection") {
 }
 
 TEST_CASE("an Arabic path is percent-encoded") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   CHECK(code_of(get(server.url("/أخبار اليوم"))) == "http_404");
   CHECK(last_request(server)["path"] ==
         "/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1%20%D8%A7%D9%84%D9%8A%D9%88%D9%85");
 }
 
 TEST_CASE("a fetch is given up at once when the program ends") {
-  const test::FeedServer server;
+  const test::FeedServer& server = shared_server();
   std::stop_source stop;
   std::jthread stopper([&stop] {
     std::this_thread::sleep_for(200ms);
