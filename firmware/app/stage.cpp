@@ -98,6 +98,7 @@ void Stage::update_words(std::optional<WallTime> now) {
   if (now) {
     words.clock = wording.clock(*now);
     words.date = wording.date(*now);
+    words.short_date = wording.short_date(*now);
   }
   if (const Shown* shown = find(scene_->reading_key())) {
     const Headline& headline = *shown->headline;

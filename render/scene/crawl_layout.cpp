@@ -27,7 +27,8 @@ void place_lane(CrawlLayout& layout, int top, int bottom, double em, double room
   layout.headline_size = F26{std::lround(em * 64.0)};
   // Kufi reaches about 0.78 em up (1.0 with hamza or marks) and 0.36 em down: the eye's middle of a
   // line lies 0.22 em above its baseline.
-  const double middle = bottom - (bottom - top) * room_below;
+  // On tall screens the line keeps near its source instead of floating in the middle.
+  const double middle = bottom - std::min((bottom - top) * room_below, em * 1.25);
   layout.headline_baseline = static_cast<int>(std::lround(middle + em * 0.22));
   layout.headline_above = layout.headline_baseline - top;
   layout.headline_below = bottom - layout.headline_baseline;
@@ -66,13 +67,16 @@ CrawlLayout lay_out_crawl(SizePx screen, const CrawlMeasure& measure) {
   layout.date_size = scale.size(32);
   layout.header_baseline = scale.px(77);
   layout.date_gap = scale.px(34);
+  layout.short_date = width < height * 1.45;
   layout.footer_size = scale.size(34);
   layout.footer_baseline = layout.footer_rule + scale.px(63);
 
-  // The band: three fifths for the line, then source and age, with air around both.
+  // The line with its source and age under it, a little below the middle of the band.
   const int room = layout.footer_rule - header;
   const int chip_height = scale.px(88);
-  const int chip_top = header + room * 3 / 4 - chip_height / 8;
+  const double em = asked_em > 0 ? asked_em : std::min(height * 0.195, width * 0.16);
+  const int chip_top = header + std::min(room * 3 / 4 - chip_height / 8,
+                                         room / 2 + static_cast<int>(std::lround(em * 1.3)));
   layout.chip = {0, chip_top, 0, chip_height};
   layout.chip_padding = scale.px(26);
   layout.chip_radius = scale.px(10);
@@ -80,7 +84,6 @@ CrawlLayout lay_out_crawl(SizePx screen, const CrawlMeasure& measure) {
   layout.age_size = scale.size(52);
   layout.source_baseline = chip_top + scale.px(57);
   layout.age_gap = scale.px(34);
-  const double em = asked_em > 0 ? asked_em : std::min(height * 0.195, width * 0.16);
   place_lane(layout, header + scale.px(20), chip_top - scale.px(20), em, 0.37);
   return layout;
 }

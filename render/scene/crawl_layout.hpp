@@ -34,6 +34,7 @@ struct CrawlLayout {
   F26 title_size, clock_size, date_size;
   int header_baseline = 0;
   int date_gap = 34;
+  bool short_date = false;  ///< The header has no room for a date in two calendars.
 
   F26 source_size, age_size, footer_size;
   RectPx chip;  ///< Height and y of the source's box; x and width follow its text.

@@ -96,9 +96,9 @@ void CrawlScene::set_words(const FrameWords& words) {
   LineOrder clock =
       label_order(words.clock, layout_.clock_size, Weight::kBold, theme.text, width / 3);
   clock_.set(std::move(clock), workshop_);
-  date_.set(
-      label_order(words.date, layout_.date_size, Weight::kRegular, theme.dim, width * 40 / 100),
-      workshop_);
+  date_.set(label_order(layout_.short_date ? words.short_date : words.date, layout_.date_size,
+                        Weight::kRegular, theme.dim, width * 40 / 100),
+            workshop_);
   LineOrder source =
       label_order(words.source, layout_.source_size, Weight::kBold, theme.on_accent, width / 2);
   source_.set(std::move(source), workshop_);

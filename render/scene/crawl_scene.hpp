@@ -40,7 +40,9 @@ struct SceneHeadline {
 
 /// The frame's own words, finished strings in the screen's language.
 struct FrameWords {
-  std::string title, date, clock, source, age, next, position;
+  std::string title, clock, source, age, next, position;
+  std::string date;        ///< In all calendars the operator wants.
+  std::string short_date;  ///< For a narrow screen.
 };
 
 struct CrawlOptions {

@@ -95,13 +95,12 @@ TEST_CASE("a headline with nothing to draw is passed over and the belt goes on")
 
 TEST_CASE("the frame's words stand where the screen's language begins") {
   SceneBench bench;
-  bench.scene.set_words({.title = "فندق المرسى",
-                         .date = {},
-                         .clock = "18:42",
-                         .source = "رياضة",
-                         .age = "منذ 5 دقائق",
-                         .next = {},
-                         .position = {}});
+  FrameWords words;
+  words.title = "فندق المرسى";
+  words.clock = "18:42";
+  words.source = "رياضة";
+  words.age = "منذ 5 دقائق";
+  bench.scene.set_words(words);
   bench.step(0);
   bench.step(1);
   std::vector<Sprite> still;
