@@ -71,8 +71,14 @@ int run_ticker(const RunOptions& options) {
                          (configuration->file ? "settings from " + configuration->file->string()
                                               : "no configuration found: showing the demo") +
                          ".");
-  const ScreenOptions wanted = screen_options(options, configuration->settings);
-  // Feeds and faces load while the display opens.
+  ScreenOptions wanted = screen_options(options, configuration->settings);
+  wanted.log = &log;
+  // First, while there is one thread: SDL is told its driver through the environment.
+  auto screen = open_screen(wanted);
+  if (!screen) return report(screen.error());
+  const ScreenCaps& caps = (*screen)->caps();
+  log.info("screen", caps.output + " " + std::to_string(caps.size.width) + "x" +
+                         std::to_string(caps.size.height) + ", " + caps.driver + ".");
   Newsroom newsroom(std::move(*configuration), *house, clock, log);
   auto maker = LineMaker::create();
   if (!maker) return report(maker.error());
@@ -83,12 +89,6 @@ int run_ticker(const RunOptions& options) {
   } else {
     workshop = std::make_unique<WorkerWorkshop>(std::move(*maker));
   }
-  auto screen = open_screen(wanted);
-  if (!screen) return report(screen.error());
-  const ScreenCaps& caps = (*screen)->caps();
-  log.info("screen", caps.output + " " + std::to_string(caps.size.width) + "x" +
-                         std::to_string(caps.size.height) + ", " + caps.driver + ".");
-
   ServiceNotifier notifier;
   const Pacer::Mode mode = options.unpaced                   ? Pacer::Mode::kUnpaced
                            : caps.pacing == Pacing::kDisplay ? Pacer::Mode::kDisplay

@@ -16,6 +16,8 @@ using std::chrono::nanoseconds;
 constexpr auto kFirstFrameWait = 400ms;
 /// An unchanged picture is not drawn again; the loop still turns so often.
 constexpr auto kIdleTurn = 50ms;
+/// How often the time of day is looked at: whether it can be trusted costs some file look-ups.
+constexpr auto kTimeOfDayTurn = 250ms;
 
 StageScreen stage_screen(const ScreenCaps& caps) {
   return {caps.size, caps.refresh_hz};
@@ -67,8 +69,12 @@ void RunLoop::advance() {
     edition_ = std::move(edition);
     stage_.adopt(edition_);
   }
-  const auto now = parts_.clock.trusted() ? std::optional(parts_.clock.wall()) : std::nullopt;
-  stage_.advance(static_cast<std::int64_t>(counters_.refreshes), now);
+  const nanoseconds monotonic = parts_.clock.monotonic();
+  if (looked_ < nanoseconds{0} || monotonic - looked_ >= kTimeOfDayTurn) {
+    looked_ = monotonic;
+    now_ = parts_.clock.trusted() ? std::optional(parts_.clock.wall()) : std::nullopt;
+  }
+  stage_.advance(static_cast<std::int64_t>(counters_.refreshes), now_);
 }
 
 Result<void> RunLoop::upload(std::size_t most) {

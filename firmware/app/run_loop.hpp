@@ -68,10 +68,12 @@ class RunLoop {
   std::optional<Frame> last_frame_;
   std::chrono::nanoseconds begun_{0};
   std::chrono::nanoseconds second_{0};
+  std::optional<WallTime> now_;  ///< Time of day as last looked at; none while not trusted.
+  std::chrono::nanoseconds looked_{-1};
   std::chrono::nanoseconds first_frame_{0};
 };
 
-/// The last `minute` of the loop as one line for the log.
+/// What the loop did, as one line for the log.
 [[nodiscard]] std::string describe_counters(const LoopCounters& counters);
 
 }  // namespace sharit

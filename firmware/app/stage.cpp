@@ -38,6 +38,7 @@ void Stage::build() {
   if (!reading.headline) options.resume_share.reset();
   scene_ = std::make_unique<CrawlScene>(std::move(options), workshop_);
   scene_start_ = refreshes_;
+  words_for_.reset();
   shown_.clear();
   if (reading.headline) add(reading);
 }
@@ -92,6 +93,9 @@ const Stage::Shown* Stage::find(std::uint64_t key) const {
 }
 
 void Stage::update_words(std::optional<WallTime> now) {
+  const WordsFor wanted{now, scene_->reading_key(), scene_->following_key(), edition_.get()};
+  if (words_for_ == wanted) return;
+  words_for_ = wanted;
   const Wording& wording = edition_->house->wording;
   FrameWords words;
   words.title = edition_->house->settings.screen.title;
@@ -100,7 +104,7 @@ void Stage::update_words(std::optional<WallTime> now) {
     words.date = wording.date(*now);
     words.short_date = wording.short_date(*now);
   }
-  if (const Shown* shown = find(scene_->reading_key())) {
+  if (const Shown* shown = find(wanted.reading)) {
     const Headline& headline = *shown->headline;
     words.source = headline.source;
     if (now && headline.published) words.age = wording.age(*headline.published, *now);
@@ -109,7 +113,7 @@ void Stage::update_words(std::optional<WallTime> now) {
                                         static_cast<std::int64_t>(shown->count));
     }
   }
-  const Shown* following = find(scene_->following_key());
+  const Shown* following = find(wanted.following);
   std::shared_ptr<const Headline> next;
   if (following != nullptr) {
     next = following->headline;

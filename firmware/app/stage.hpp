@@ -66,6 +66,15 @@ class Stage {
   Workshop& workshop_;
   Rotation rotation_;
   std::unique_ptr<CrawlScene> scene_;
+  /// What the words were last made for; they are made anew only when something of it changes.
+  struct WordsFor {
+    std::optional<WallTime> now;
+    std::uint64_t reading = 0;
+    std::uint64_t following = 0;
+    const Edition* edition = nullptr;
+    friend bool operator==(const WordsFor&, const WordsFor&) = default;
+  };
+  std::optional<WordsFor> words_for_;
   std::deque<Shown> shown_;  ///< On the belt or about to be; oldest first.
   std::uint64_t last_key_ = 0;
   std::int64_t refreshes_ = 0;
