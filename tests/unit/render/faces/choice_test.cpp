@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "helpers.hpp"
+#include "unit/render/faces/helpers.hpp"
 
 using namespace sharit;
 using test::chain_of;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "helpers.hpp"
 #include "render/faces/coverage.hpp"
+#include "unit/render/faces/helpers.hpp"
 
 using namespace sharit;
 using test::chain_of;

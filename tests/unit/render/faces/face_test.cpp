@@ -6,8 +6,8 @@
 
 #include <hb.h>
 
-#include "helpers.hpp"
 #include "render/faces/coverage.hpp"
+#include "unit/render/faces/helpers.hpp"
 
 using namespace sharit;
 

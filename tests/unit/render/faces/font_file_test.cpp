@@ -7,7 +7,7 @@
 
 #include <unistd.h>
 
-#include "helpers.hpp"
+#include "unit/render/faces/helpers.hpp"
 
 using namespace sharit;
 

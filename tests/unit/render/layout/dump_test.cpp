@@ -3,7 +3,7 @@
 #include <clocale>
 #include <string>
 
-#include "helpers.hpp"
+#include "unit/render/layout/helpers.hpp"
 
 using namespace sharit;
 

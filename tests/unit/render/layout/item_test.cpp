@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "helpers.hpp"
+#include "unit/render/layout/helpers.hpp"
 
 using namespace sharit;
 

@@ -4,7 +4,7 @@
 
 #include <hb.h>
 
-#include "helpers.hpp"
+#include "unit/render/layout/helpers.hpp"
 
 using namespace sharit;
 

@@ -5,8 +5,8 @@
 
 #include <hb.h>
 
-#include "hb_shape.hpp"
-#include "helpers.hpp"
+#include "unit/render/layout/hb_shape.hpp"
+#include "unit/render/layout/helpers.hpp"
 
 using namespace sharit;
 using test::OracleGlyph;

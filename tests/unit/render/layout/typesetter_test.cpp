@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "hb_shape.hpp"
-#include "helpers.hpp"
+#include "unit/render/layout/hb_shape.hpp"
+#include "unit/render/layout/helpers.hpp"
 
 using namespace sharit;
 using test::ids_of;
