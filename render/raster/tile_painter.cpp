@@ -79,16 +79,15 @@ void lay_over(Tile& tile, const GlyphImage& glyph, int x, int y) {
   }
 }
 
-/// Our own mark for what nothing installed can draw: a quiet empty box standing on the baseline.
-GlyphImage tofu_box(F26 advance, F26 size) {
-  const auto px = static_cast<int>(size.round_px());
-  const int margin = std::max(1, px / 16);
-  const int stroke = std::max(1, px / 24);
+/// Our own mark for what nothing installed can draw: the outline of `tofu_box`, quiet and empty.
+GlyphImage draw_tofu(F26 advance) {
+  const InkBox place = tofu_box(advance);
+  const int stroke = std::max(1, static_cast<int>(advance.round_px()) / 14);
   GlyphImage box;
-  box.width = std::max(3, static_cast<int>(advance.round_px()) - 2 * margin);
-  box.height = std::max(3, px * 7 / 10);
-  box.left = margin;
-  box.top = -box.height;
+  box.left = static_cast<int>(place.left.round_px());
+  box.top = static_cast<int>(place.top.round_px());
+  box.width = std::max(3, static_cast<int>((place.right - place.left).floor_px()));
+  box.height = std::max(3, static_cast<int>((place.bottom - place.top).floor_px()));
   box.coverage.assign(static_cast<std::size_t>(box.width) * box.height, 0);
   for (int y = 0; y < box.height; ++y) {
     for (int x = 0; x < box.width; ++x) {
@@ -126,7 +125,7 @@ Tile TilePainter::paint(const LineImage& image, int index) {
     const auto whole_y = static_cast<int>(glyph.y.floor_px());
     std::shared_ptr<const GlyphImage> drawn;
     if (glyph.kind == GlyphKind::kTofu) {
-      drawn = std::make_shared<const GlyphImage>(tofu_box(glyph.advance, image.line.size));
+      drawn = std::make_shared<const GlyphImage>(draw_tofu(glyph.advance));
     } else {
       drawn = cache_.get(
           {glyph.face, image.line.size, glyph.id, static_cast<std::uint8_t>(glyph.x.value & 63),
