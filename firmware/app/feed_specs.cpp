@@ -31,6 +31,10 @@ DirectionPolicy direction_of(FeedDirection direction) {
 
 }  // namespace
 
+HttpRoute http_route(const Settings& settings) {
+  return {settings.network.proxy, settings.network.ca_file};
+}
+
 std::vector<FeedSpec> feed_specs(const Settings& settings) {
   std::vector<FeedSpec> specs;
   specs.reserve(settings.feeds.size());

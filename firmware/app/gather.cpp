@@ -7,6 +7,7 @@
 #include "firmware/app/feed_specs.hpp"
 #include "firmware/app/program.hpp"
 #include "firmware/config/find.hpp"
+#include "firmware/feeds/http_client.hpp"
 #include "firmware/feeds/source_reader.hpp"
 #include "firmware/feeds/store.hpp"
 
@@ -48,7 +49,8 @@ std::vector<FeedState> gather_feeds(const Settings& settings, WallTime now) {
   for (FeedSpec& spec : feed_specs(settings)) {
     ReadOptions read;
     read.now = now;
-    read.user_agent = std::string("Sharit/") + kVersion;
+    read.user_agent = default_user_agent(kVersion);
+    read.route = http_route(settings);
     const ParsedSource source = read_source(spec, read);
     FeedState state;
     state.title = !spec.name.empty() ? spec.name : source.title.empty() ? spec.url : source.title;

@@ -4,6 +4,7 @@
 #include "firmware/app/configuration.hpp"
 #include "firmware/app/feed_specs.hpp"
 #include "firmware/app/program.hpp"
+#include "firmware/feeds/http_client.hpp"
 #include "firmware/feeds/source_reader.hpp"
 #include "firmware/system/clock.hpp"
 
@@ -41,6 +42,7 @@ int print_headlines(const HeadlinesOptions& options) {
     spec.selector = options.selector;
     specs.push_back(std::move(spec));
   }
+  HttpRoute route;
   if (specs.empty()) {
     auto configuration = load_configuration(options.config);
     if (!configuration) return report(configuration.error());
@@ -49,10 +51,12 @@ int print_headlines(const HeadlinesOptions& options) {
           {Fault::kCall, "There is no source: name files or addresses, or write a configuration."});
     }
     specs = feed_specs(configuration->settings);
+    route = http_route(configuration->settings);
   }
   ReadOptions read;
   read.now = options.now.value_or(SystemClock().wall());
-  read.user_agent = std::string("Sharit/") + kVersion;
+  read.user_agent = default_user_agent(kVersion);
+  read.route = route;
   int exit_code = 0;
   for (const FeedSpec& spec : specs) {
     const ParsedSource source = read_source(spec, read);

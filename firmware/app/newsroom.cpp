@@ -40,6 +40,7 @@ void Newsroom::start_feeds() {
   FeedThreadOptions options;
   options.store_file = state_file(house_->settings, log_);
   options.version = kVersion;
+  options.route = http_route(house_->settings);
   options.log = [this](const std::string& line) { log_.info("feeds", line); };
   options.on_change = [this] {
     {

@@ -82,8 +82,8 @@ FeedThread::FeedThread(std::vector<FeedSpec> specs, FeedThreadOptions options)
   shared.options = std::move(options);
   shared.transport = std::move(shared.options.transport);
   if (shared.transport == nullptr) {
-    shared.transport =
-        std::make_unique<HttpClient>(HttpLimits{}, default_user_agent(shared.options.version));
+    shared.transport = std::make_unique<HttpClient>(
+        HttpLimits{}, default_user_agent(shared.options.version), shared.options.route);
   }
   shared.snapshot = std::make_shared<const FeedSnapshot>();
   shared.new_specs = std::move(specs);

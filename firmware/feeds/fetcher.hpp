@@ -17,6 +17,7 @@ namespace sharit {
 struct FeedThreadOptions {
   std::filesystem::path store_file;  ///< Empty: in memory only.
   std::string version;               ///< For the User-Agent.
+  HttpRoute route;                   ///< Proxy and certificate authorities.
   /// Called on the feed thread after every published change; must return at once and not call back.
   std::function<void()> on_change;
   /// One line for the log, called on the feed thread: what happened to which feed.

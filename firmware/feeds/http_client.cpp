@@ -24,6 +24,7 @@ void init_curl() {
 struct HttpClient::State {
   HttpLimits limits;
   std::string user_agent;
+  HttpRoute route;
   CURLM* multi = nullptr;
   std::list<std::unique_ptr<HttpTransfer>> waiting;
   std::list<std::unique_ptr<HttpTransfer>> running;
@@ -93,11 +94,12 @@ struct HttpClient::State {
   }
 };
 
-HttpClient::HttpClient(HttpLimits limits, std::string user_agent)
+HttpClient::HttpClient(HttpLimits limits, std::string user_agent, HttpRoute route)
     : state_(std::make_unique<State>()) {
   init_curl();
   state_->limits = limits;
   state_->user_agent = user_agent.empty() ? default_user_agent({}) : std::move(user_agent);
+  state_->route = std::move(route);
   state_->multi = curl_multi_init();
 }
 
@@ -107,8 +109,10 @@ HttpClient::~HttpClient() {
 }
 
 void HttpClient::start(std::uint64_t ticket, const HttpRequest& request) {
-  state_->waiting.push_back(
-      std::make_unique<HttpTransfer>(ticket, request, state_->limits, state_->user_agent));
+  HttpRequest routed = request;
+  if (routed.route == HttpRoute{}) routed.route = state_->route;
+  state_->waiting.push_back(std::make_unique<HttpTransfer>(ticket, std::move(routed),
+                                                           state_->limits, state_->user_agent));
 }
 
 void HttpClient::cancel(std::uint64_t ticket) {

@@ -26,12 +26,12 @@ struct HttpLimits {
 /// Fetches by libcurl: http and https only, certificates always verified, conditional requests with
 /// the server's own strings, gzip, br and zstd, redirects followed one by one with every resolved
 /// address checked before the connection (which also beats DNS rebinding), no connection kept.
-/// A proxy of the environment is used; then addresses are its affair and only literal ones checked.
-/// Owns: the curl handles. Thread: one, except `wake`. Never throws.
+/// A proxy of the route or the environment is used; then addresses are its affair and only literal
+/// ones checked. Owns: the curl handles. Thread: one, except `wake`. Never throws.
 class HttpClient final : public Transport {
  public:
-  /// `user_agent` empty: default_user_agent("").
-  explicit HttpClient(HttpLimits limits, std::string user_agent = {});
+  /// `user_agent` empty: default_user_agent(""). `route` holds for every request.
+  explicit HttpClient(HttpLimits limits, std::string user_agent = {}, HttpRoute route = {});
   ~HttpClient() override;
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;

@@ -128,7 +128,7 @@ std::optional<HttpOutcome> HttpTransfer::prepare() {
                   "Only http and https addresses can be fetched: " + url_,
                   {}};
   }
-  proxied_ = has_proxy(scheme);
+  proxied_ = !request_.route.proxy.empty() || has_proxy(scheme);
   const std::string host = host_.substr(0, host_.rfind(':'));
   if (!may_connect(static_cast<int>(classify_host(host)))) return failure_of_code(CURLE_OK);
   const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - now).count();
@@ -164,6 +164,12 @@ std::optional<HttpOutcome> HttpTransfer::prepare() {
   curl_easy_setopt(easy_, CURLOPT_LOW_SPEED_TIME, limits_.low_speed_seconds);
   curl_easy_setopt(easy_, CURLOPT_SSL_VERIFYPEER, 1L);
   curl_easy_setopt(easy_, CURLOPT_SSL_VERIFYHOST, 2L);
+  if (!request_.route.proxy.empty()) {
+    curl_easy_setopt(easy_, CURLOPT_PROXY, request_.route.proxy.c_str());
+  }
+  if (!request_.route.ca_file.empty()) {
+    curl_easy_setopt(easy_, CURLOPT_CAINFO, request_.route.ca_file.c_str());
+  }
   curl_easy_setopt(easy_, CURLOPT_WRITEFUNCTION, &Callbacks::write);
   curl_easy_setopt(easy_, CURLOPT_WRITEDATA, this);
   curl_easy_setopt(easy_, CURLOPT_HEADERFUNCTION, &Callbacks::header);

@@ -103,6 +103,7 @@ ParsedSource read_source(const FeedSpec& spec, const ReadOptions& options) {
   }
   HttpRequest request;
   request.url = spec.url;
+  request.route = options.route;
   request.addresses =
       spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kTypedByPerson;
   HttpOutcome outcome = fetch_once(request, HttpLimits{}, options.user_agent, options.stop);

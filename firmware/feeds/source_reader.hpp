@@ -6,6 +6,7 @@
 
 #include "firmware/feeds/feed_spec.hpp"
 #include "firmware/feeds/parsed_source.hpp"
+#include "firmware/feeds/transport.hpp"
 
 namespace sharit {
 
@@ -13,6 +14,7 @@ namespace sharit {
 struct ReadOptions {
   WallTime now{};          ///< Only for the warning about dates ahead; the epoch for none.
   std::string user_agent;  ///< Empty: the program's own.
+  HttpRoute route;
   std::stop_token stop;
 };
 

@@ -29,8 +29,16 @@ enum class AddressPolicy {
   kPrivateAllowed,  ///< Private networks too (an intranet). Link-local never.
 };
 
+/// How the operator wants requests to leave the house.
+struct HttpRoute {
+  std::string proxy;    ///< URL; empty: the environment's.
+  std::string ca_file;  ///< PEM with the certificate authorities; empty: the system's.
+  friend bool operator==(const HttpRoute&, const HttpRoute&) = default;
+};
+
 struct HttpRequest {
   std::string url;
+  HttpRoute route{};
   Validators validators;
   AddressPolicy addresses = AddressPolicy::kPublic;
 };

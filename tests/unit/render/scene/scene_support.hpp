@@ -10,9 +10,15 @@
 
 namespace sharit {
 
+[[nodiscard]] inline CrawlOptions small_screen() {
+  CrawlOptions options;
+  options.size = {1280, 720};
+  return options;
+}
+
 /// A scene with real faces whose uploads are taken at once, as a fast screen would.
 struct SceneBench {
-  explicit SceneBench(CrawlOptions options = {.size = {1280, 720}})
+  explicit SceneBench(CrawlOptions options = small_screen())
       : workshop(std::move(*LineMaker::create())), scene(std::move(options), workshop) {}
 
   void add(std::uint64_t key, const std::string& text, Direction direction) {
