@@ -28,9 +28,9 @@ class Headlines(scene.Scene):
         x, taken = self.see(display, headline)
 
         def moved(shot):
-            now = ink.find(ink.lane(shot) or b"", line)
+            now = ink.find(ink.lane(shot), line)
             return now if now not in (None, x) else None
-        later, when = display.seen(moved, 5, f"“{headline}” moving")
+        later, when = self.seen(display, moved, 5, f"“{headline}” moving")
         return later - x, when - taken, x, len(line)
 
     def test_headlines_over_http_travel_in_a_window_the_way_they_are_read(self):
@@ -50,11 +50,11 @@ class Headlines(scene.Scene):
             line = self.ink.of(headline)
 
             def entering(shot):
-                x = ink.find(ink.lane(shot) or b"", line)
+                x = ink.find(ink.lane(shot), line)
                 if x is None:
                     return None
                 return (x < 0) if left else (x + len(line) > shot.width)
-            display.seen(entering, scene.CYCLE, f"“{headline}” entering")
+            self.seen(display, entering, scene.CYCLE, f"“{headline}” entering")
 
     def test_header_and_footer_stand_and_the_header_is_that_of_a_snapshot_of_the_same_minute(self):
         _, _, display, _ = self.begin()
@@ -76,9 +76,12 @@ class Headlines(scene.Scene):
         rules = ink.rules(shot)
         half = shot.width // 2
         self.assertGreater(ink.count(shot, 0, rules[0], **ink.BLUE), 20, "the date")
-        self.assertGreater(ink.count(shot, rules[1] + 4, shot.height, left=half, **ink.BLUE), 20, "the next headline")
-        self.assertGreater(ink.count(shot, rules[1] + 4, shot.height, right=half, **ink.BLUE), 10, "the position")
-        self.assertGreater(ink.count(shot, rules[0] + 4, rules[1], left=half, **ink.ORANGE), 100, "the source")
+        self.seen(display, lambda shot: ink.count(shot, rules[1] + 4, shot.height, left=half, **ink.BLUE) > 20,
+                  scene.CYCLE, "the next headline")
+        self.seen(display, lambda shot: ink.count(shot, rules[1] + 4, shot.height, right=half, **ink.BLUE) > 10,
+                  scene.CYCLE, "the position")
+        self.seen(display, lambda shot: ink.count(shot, rules[0] + 4, rules[1], left=half, **ink.ORANGE) > 300,
+                  scene.CYCLE, "the source")
 
     def test_the_server_is_asked_politely_and_only_for_what_is_new(self):
         server, config, _, ticker = self.begin()

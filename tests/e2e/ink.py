@@ -40,10 +40,10 @@ def rules(picture):
 
 
 def lane(picture):
-    """The columns of the travelling line's ink, or None. The lane is above the source's box."""
+    """The columns of the travelling line's ink; empty without the rules. The lane is above the source's box."""
     found = rules(picture)
     if not found:
-        return None
+        return b""
     return columns(picture, found[0] + 4, found[0] + (found[1] - found[0]) * 2 // 3, **WHITE)
 
 
@@ -56,6 +56,20 @@ def find(screen, line):
         if chunk.count(0) > CHUNK // 2 or len(set(chunk)) < 6:
             continue  # Nothing but a gap, or a straight stroke: could be anywhere.
         hit = screen.find(chunk)
+        if hit >= 0:
+            votes[hit - at] = votes.get(hit - at, 0) + 1
+    best = max(votes, key=votes.get, default=None)
+    return best if best is not None and votes[best] >= 3 else None
+
+
+def shift(before, after):
+    """By how many columns what stood in the lane has moved, or None where something else stands there."""
+    votes = {}
+    for at in range(CHUNK, len(before) - 2 * CHUNK, CHUNK // 2):
+        chunk = before[at:at + CHUNK]
+        if chunk.count(0) > CHUNK // 2 or len(set(chunk)) < 6:
+            continue
+        hit = after.find(chunk)
         if hit >= 0:
             votes[hit - at] = votes.get(hit - at, 0) + 1
     best = max(votes, key=votes.get, default=None)

@@ -2,6 +2,7 @@
 import pathlib
 import sys
 import tempfile
+import time
 import unittest
 
 sys.dont_write_bytecode = True
@@ -14,6 +15,7 @@ from ticker import Ticker
 from web_server import WebServer
 from xvfb import Xvfb
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 SIZE = "640x360"
 CYCLE = 40  # seconds: more than any headline of a test needs to come round again on a loaded machine
 
@@ -42,17 +44,31 @@ class Scene(unittest.TestCase):
 
     def window(self, display, *words, size=SIZE):
         """The ticker in a window."""
-        return self.enterContext(Ticker(self.program, "--config", self.folder / "sharit.toml", "--output", "window",
-                                        "--size", size, *words, DISPLAY=display.display))
+        self.ticker = self.enterContext(Ticker(self.program, "--config", self.folder / "sharit.toml", "--output",
+                                               "window", "--size", size, *words, DISPLAY=display.display))
+        return self.ticker
+
+    def seen(self, display, look, limit, what):
+        """As Xvfb.seen; a program that has ended is not waited for."""
+        def looks(shot):
+            assert self.ticker.alive(), f"the program ended with {self.ticker.process.returncode}:\n{self.ticker.log}"
+            return look(shot)
+        return display.seen(looks, limit, what)
 
     def see(self, display, headline, limit=CYCLE):
         """Waits until the headline is on the screen: where its left end stands, and when that was."""
         line = self.ink.of(headline)
 
+        return self.seen(display, lambda shot: ink.find(ink.lane(shot), line), limit, f"“{headline}” on the screen")
+
+    def never_seen(self, display, headline, seconds):
+        """Looks for as long as that: at 300 px/s the whole lane is another after 4 s, at 600 px/s after 2."""
+        line, until = self.ink.of(headline), time.monotonic() + seconds
+
         def look(shot):
-            columns = ink.lane(shot)
-            return ink.find(columns, line) if columns else None
-        return display.seen(look, limit, f"“{headline}” on the screen")
+            self.assertIsNone(ink.find(ink.lane(shot), line), f"“{headline}” on the screen")
+            return time.monotonic() > until
+        self.seen(display, look, seconds + 10, "a last look")
 
     def assert_frame(self, shot):
         """Header and footer stand: rules, title at the right, clock at the left."""

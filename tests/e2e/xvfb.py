@@ -28,8 +28,9 @@ class Xvfb:
         with os.fdopen(read) as answer:
             self.display = f":{int(answer.readline())}"
         if self.manager:
-            self.processes.append(subprocess.Popen(["evilwm", "-display", self.display], stdout=subprocess.DEVNULL,
-                                                   stderr=subprocess.DEVNULL))
+            self.processes.append(subprocess.Popen(["evilwm", "-display", self.display, "-fn", "fixed"],
+                                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+            until(self.managed, 20, "evilwm manages windows")
         return self
 
     def __exit__(self, *_):
@@ -45,8 +46,12 @@ class Xvfb:
         def answer():
             taken, shot = time.monotonic(), self.screenshot()
             found = look(shot)
-            return (found, taken) if found not in (None, False) else None
+            return None if found is None or found is False else (found, taken)
         return until(answer, limit, what)
+
+    def managed(self):
+        return subprocess.run(["xdotool", "get_num_desktops"], env=os.environ | {"DISPLAY": self.display},
+                              capture_output=True, timeout=20).returncode == 0
 
     def tool(self, *words):
         """xdotool: keys, pointer, windows."""

@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+"""The commands of the command line: what they print, and the exit codes operators and scripts rely on."""
+import json
+import subprocess
+
+import scene
+from feed_document import rss
+
+TITLES = ["افتتاح سوق السمك الجديد", "Harbour bridge opens early"]
+
+
+class Commands(scene.Scene):
+    def run_it(self, *words, code=0, **more):
+        done = self.program.run(*words, **more)
+        self.assertEqual(done.returncode, code, f"{words}\n{done.stdout}\n{done.stderr}")
+        self.assertNotIn("terminate called", done.stderr)
+        return done
+
+    def assert_says(self, done, *words):
+        """One sentence on standard error that helps; no stack, no bare number."""
+        for word in words:
+            self.assertIn(word, done.stderr)
+        self.assertGreater(len(done.stderr.split()), 3)
+        self.assertNotIn("errno", done.stderr)
+
+    def objects(self, done):
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    # headlines
+
+    def test_headlines_prints_one_object_a_source_from_a_file_standard_input_and_an_address(self):
+        server = self.server()
+        document = rss("أخبار", TITLES)
+        server.publish("a.rss", document)
+        server.start()
+        path = self.folder / "a.rss"
+        path.write_text(document)
+        by_file, by_pipe, by_address = (self.objects(self.run_it("headlines", "--json", source, given=given))
+                                        for source, given in ((path, None), ("-", document),
+                                                              (server.url("a.rss"), None)))
+        for answer, name in ((by_file, str(path)), (by_pipe, "-"), (by_address, server.url("a.rss"))):
+            self.assertEqual(len(answer), 1)
+            self.assertEqual(answer[0]["file"], name)
+            self.assertEqual(answer[0]["format"], "rss")
+            self.assertEqual([item["title"] for item in answer[0]["items"]], TITLES)
+            self.assertEqual([item["dir"] for item in answer[0]["items"]], ["rtl", "ltr"])
+            self.assertLessEqual({"title", "dir", "id"}, set(answer[0]["items"][0]))
+            self.assertEqual(answer[0]["warnings"], [])
+            self.assertNotIn("error", answer[0])
+        both = self.objects(self.run_it("headlines", "--json", path, server.url("a.rss")))
+        self.assertEqual([each["file"] for each in both], [str(path), server.url("a.rss")])
+
+    def test_headlines_without_sources_reads_those_of_the_configuration(self):
+        (self.folder / "a.rss").write_text(rss("أخبار", TITLES))
+        config = self.config().feed("أخبار", "a.rss").save()
+        answer = self.objects(self.run_it("headlines", "--json", "--config", config.path))
+        self.assertEqual([item["title"] for item in answer[0]["items"]], TITLES)
+        self.assertFalse((self.folder / "state").exists(), "the command touches no store")
+
+    def test_a_source_that_fails_still_prints_its_object_and_the_exit_code_is_1(self):
+        (self.folder / "empty").write_bytes(b"")
+        (self.folder / "prose.html").write_text("<!doctype html><html><body><p>Nothing here</p></body></html>")
+        (self.folder / "good.rss").write_text(rss("أخبار", TITLES))
+        done = self.run_it("headlines", "--json", "empty", "prose.html", "absent", "good.rss", code=1)
+        answer = self.objects(done)
+        self.assertEqual([each.get("error") for each in answer][0], "empty_document")
+        self.assertTrue(answer[1]["error"] and answer[2]["error"])
+        self.assertEqual([len(each["items"]) for each in answer], [0, 0, 0, 2])
+        self.assert_says(done, "empty", "prose.html", "absent")
+
+    # shape
+
+    def test_shape_gives_glyphs_in_visual_order_with_the_bytes_they_come_from(self):
+        text = "سوق 12"
+        answer = self.objects(self.run_it("shape", "--json", "--size", "100", text))
+        self.assertEqual(len(answer), 1)
+        line = answer[0]
+        self.assertEqual(set(line), {"dir", "width", "ink", "tofu", "glyphs"})
+        self.assertEqual((line["dir"], line["tofu"]), ("rtl", 0))
+        self.assertEqual(len(line["ink"]), 4)
+        for glyph in line["glyphs"]:
+            self.assertEqual(set(glyph), {"face", "gid", "cluster", "x", "y", "adv"})
+            self.assertIn(glyph["cluster"], range(len(text.encode())))
+        places = [glyph["x"] for glyph in line["glyphs"]]
+        self.assertEqual(places, sorted(places))
+        clusters = [glyph["cluster"] for glyph in line["glyphs"]]
+        self.assertEqual(clusters[:2], [7, 8], "the number stands left and reads left to right")
+        self.assertEqual(clusters[-1], 0, "the first letter stands right")
+        self.assertAlmostEqual(sum(glyph["adv"] for glyph in line["glyphs"]), line["width"], places=3)
+
+    def test_shape_answers_each_line_of_standard_input_at_once(self):
+        batch = subprocess.Popen([self.program.binary, "shape", "--json", "-"], stdin=subprocess.PIPE,
+                                 stdout=subprocess.PIPE, encoding="utf-8", env=self.program.environment)
+        self.addCleanup(batch.wait)
+        self.addCleanup(batch.kill)
+        batch.stdin.write("سوق\nbridge\n\n")
+        batch.stdin.close()
+        lines = [json.loads(line) for line in batch.stdout]
+        batch.stdout.close()
+        self.assertEqual([line["dir"] for line in lines], ["rtl", "ltr", "ltr"])
+        self.assertEqual([len(line["glyphs"]) > 0 for line in lines], [True, True, False])
+        self.assertEqual(batch.wait(timeout=20), 0)
+
+    # check
+
+    def test_check_is_content_with_a_good_file_and_names_every_mistake_of_a_bad_one(self):
+        good = self.config().feed("أخبار", "http://news.example/feed").save()
+        self.assertIn("good", self.run_it("check", good.path).stdout)
+        bad = self.folder / "bad.toml"
+        bad.write_text('[screen]\nlanguage = 5\n\nspede = "calm"\n[[feed]]\nname = "x"\n')
+        done = self.run_it("check", bad, code=1)
+        for place in (f"{bad}:2:12:", f"{bad}:4:1:", f"{bad}:5:"):
+            self.assertIn(place, done.stdout)
+        answer = json.loads(self.run_it("check", "--json", bad, code=1).stdout)
+        self.assertFalse(answer["ok"])
+        found = {(problem["line"], problem["column"]): problem for problem in answer["problems"]}
+        self.assertIn((2, 12), found)
+        self.assertIn("speed", found[4, 1]["hint"])
+        self.assertTrue(json.loads(self.run_it("check", "--json", good.path).stdout)["ok"])
+
+    def test_the_example_and_reference_files_of_the_project_are_good(self):
+        root = scene.ROOT / "config"
+        files = [root / "sharit.toml", root / "demo.toml", *sorted((root / "examples").glob("*.toml"))]
+        self.assertGreater(len(files), 2)
+        for path in files:
+            with self.subTest(path.name):
+                self.run_it("check", path)
+
+    # run
+
+    def test_offscreen_and_unpaced_it_draws_as_many_frames_as_it_is_told(self):
+        self.config().feed("x", "list.txt", kind="text").save()
+        (self.folder / "list.txt").write_text("\n".join(TITLES))
+        for frames in (1, 250):
+            done = self.run_it("run", "--config", self.folder / "sharit.toml", "--unpaced", "--output", "offscreen",
+                               "--frames", frames, "--size", scene.SIZE)
+            self.assertIn(f"frames {frames},", done.stderr)
+        scene.tell(done.stderr.splitlines()[-1])
+
+    def test_without_any_configuration_the_demo_runs(self):
+        done = self.run_it("--unpaced", "--output", "offscreen", "--frames", "30", "--size", scene.SIZE)
+        self.assertIn("demo", done.stderr)
+
+    def test_the_configuration_is_looked_for_in_the_promised_order(self):
+        def titled(path, title):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f'[screen]\ntitle = "{title}"\n[[feed]]\nname = "{title}"\nurl = "{title}.txt"\n')
+            (path.parent / f"{title}.txt").write_text(f"{title} headline\n")
+            return path
+        given = titled(self.folder / "given.toml", "given")
+        named = titled(self.folder / "named.toml", "named")
+        titled(self.folder / "config/sharit/sharit.toml", "xdg")
+
+        def title_of(*words, **environment):
+            return self.objects(self.run_it("headlines", "--json", *words, **environment))[0]["items"][0]["title"]
+        self.assertEqual(title_of("--config", given, SHARIT_CONFIG=str(named)), "given headline")
+        self.assertEqual(title_of(SHARIT_CONFIG=str(named)), "named headline")
+        self.assertEqual(title_of(), "xdg headline")
+
+    # exit codes
+
+    def test_version_and_help_answer_on_standard_output(self):
+        self.assertRegex(self.run_it("--version").stdout, r"^sharit \d+\.\d+\.\d+\n$")
+        text = self.run_it("--help").stdout
+        for command in ("run", "headlines", "shape", "snapshot", "record", "check"):
+            self.assertIn(command, text)
+            self.assertIn("--", self.run_it(command, "--help").stdout)
+
+    def test_a_wrong_call_is_2_and_says_what_to_write(self):
+        for words in (["--nonsense"], ["nonsense"], ["run", "--nonsense"], ["snapshot"], ["run", "--unpaced"],
+                      ["snapshot", "--out", "x.png", "--size", "9"], ["run", "--output", "paper"],
+                      ["snapshot", "--out", "x.png", "--now", "yesterday"], ["shape"], ["run", "--frames", "many"]):
+            with self.subTest(" ".join(words)):
+                self.assert_says(self.run_it(*words, code=2))
+
+    def test_a_bad_or_missing_configuration_is_1(self):
+        bad = self.folder / "bad.toml"
+        bad.write_text("[screen\n")
+        self.assert_says(self.run_it("run", "--config", bad, "--output", "offscreen", code=1), f"{bad}:1:")
+        self.assert_says(self.run_it("run", "--config", "absent.toml", "--output", "offscreen", code=1), "absent.toml")
+        self.assert_says(self.run_it("check", "absent.toml", code=1), "absent.toml")
+
+    def test_no_display_is_3_and_says_what_to_do(self):
+        self.assert_says(self.run_it("run", "--output", "window", code=3), "offscreen")
+        self.assert_says(self.run_it("run", "--output", "window", code=3, DISPLAY=":4711"), ":4711")
+
+    def test_no_font_is_3_and_names_the_package(self):
+        empty = self.folder / "fonts.conf"
+        empty.write_text("<?xml version='1.0'?><fontconfig></fontconfig>")
+        for words in (["shape", "x"], ["run", "--output", "offscreen"], ["snapshot", "--out", "x.png"]):
+            with self.subTest(words[0]):
+                self.assert_says(self.run_it(*words, code=3, FONTCONFIG_FILE=str(empty)), "fonts-noto-core")
+
+
+if __name__ == "__main__":
+    scene.main()
