@@ -12,9 +12,26 @@ namespace {
 /// Headlines kept by key after they have left the belt: a chip may still fade.
 constexpr std::size_t kRemembered = 64;
 
+/// A scene that is not ready by then takes over as it is.
+constexpr double kLongestHandOver = 3.0;  // seconds
+
+/// The settings without those that only change words.
+ScreenSettings without_words(ScreenSettings screen) {
+  const ScreenSettings none;
+  screen.title = none.title;
+  screen.region = none.region;
+  screen.digits = none.digits;
+  screen.clock = none.clock;
+  screen.hijri = none.hijri;
+  screen.hijri_adjust = none.hijri_adjust;
+  screen.timezone = none.timezone;
+  return screen;
+}
+
 /// Settings that the scene is built from.
 bool same_picture(const House& a, const House& b) {
-  return a.settings.screen == b.settings.screen && a.settings.theme == b.settings.theme;
+  return without_words(a.settings.screen) == without_words(b.settings.screen) &&
+         a.settings.theme == b.settings.theme;
 }
 
 }  // namespace
@@ -22,37 +39,59 @@ bool same_picture(const House& a, const House& b) {
 Stage::Stage(std::shared_ptr<const Edition> edition, StageScreen screen, Workshop& workshop)
     : edition_(std::move(edition)), screen_(screen), workshop_(workshop) {
   rotation_.adopt(edition_->playlist);
-  build();
+  build(nullptr);
 }
 
-void Stage::build() {
+void Stage::build(const CrawlScene* before) {
   CrawlOptions options = crawl_options(*edition_->house, screen_.size, screen_.refresh_hz);
-  Shown reading;
-  if (scene_) {
-    options.resume_share = scene_->reading_share();
-    if (const Shown* shown = find(scene_->reading_key())) reading = *shown;
-    misses_before_ += scene_->tile_misses();
-    const auto old = scene_->abandon();
-    abandoned_.insert(abandoned_.end(), old.begin(), old.end());
+  std::vector<Shown> stay;
+  if (before != nullptr) {
+    // Where letters stay as large as they were nothing moves; else the line being read stays.
+    const CrawlLayout& old = before->layout();
+    const CrawlLayout layout = lay_out_crawl(options.size, options.measure);
+    const bool as_large = old.headline_size == layout.headline_size && old.lane == layout.lane;
+    anchor_ = as_large ? before->first_key() : before->reading_key();
+    options.resume_share = before->share_of(anchor_);
+    const auto first = std::ranges::find(shown_, anchor_, &Shown::key);
+    stay.assign(first, shown_.end());
+    if (stay.empty()) options.resume_share.reset();
   }
-  if (!reading.headline) options.resume_share.reset();
-  scene_ = std::make_unique<CrawlScene>(std::move(options), workshop_);
+  auto scene = std::make_unique<CrawlScene>(std::move(options), workshop_);
+  if (scene_) let_go(scene_);
+  scene_ = std::move(scene);
   scene_start_ = refreshes_;
   words_for_.reset();
   shown_.clear();
-  if (reading.headline) add(reading);
+  for (Shown& shown : stay) add(std::move(shown));
+}
+
+void Stage::let_go(std::unique_ptr<CrawlScene>& scene) {
+  misses_before_ += scene->tile_misses();
+  const auto old = scene->abandon();
+  abandoned_.insert(abandoned_.end(), old.begin(), old.end());
+  scene.reset();
+}
+
+void Stage::hand_over() {
+  const auto behind = static_cast<double>(refreshes_ - scene_start_);
+  if (settled() || behind > kLongestHandOver * screen_.refresh_hz) let_go(leaving_);
 }
 
 void Stage::adopt(std::shared_ptr<const Edition> edition) {
   const bool rebuild = !same_picture(*edition->house, *edition_->house);
   edition_ = std::move(edition);
   rotation_.adopt(edition_->playlist);
-  if (rebuild) build();
+  if (!rebuild) return;
+  if (leaving_) let_go(leaving_);
+  leaving_ = std::move(scene_);
+  leaving_start_ = scene_start_;
+  build(leaving_.get());
 }
 
 void Stage::rebuild(StageScreen screen) {
   screen_ = screen;
-  build();
+  if (leaving_) let_go(leaving_);
+  build(scene_.get());
 }
 
 void Stage::add(Shown shown) {
@@ -129,21 +168,41 @@ void Stage::update_words(std::optional<WallTime> now) {
 
 void Stage::advance(std::int64_t refreshes, std::optional<WallTime> now) {
   refreshes_ = refreshes;
-  for (WorkDone& done : workshop_.collect()) scene_->receive(std::move(done));
+  for (WorkDone& done : workshop_.collect()) {
+    if (leaving_) leaving_->receive(done);
+    scene_->receive(std::move(done));
+  }
+  if (leaving_) {
+    leaving_->advance(refreshes - leaving_start_);
+    scene_->resume_at(leaving_->share_of(anchor_));
+  }
   scene_->advance(refreshes - scene_start_);
   fill_belt();
   update_words(now);
+  if (leaving_) hand_over();
 }
 
 std::vector<Tile> Stage::take_uploads(std::size_t most) {
-  return scene_->tiles().take_uploads(most);
+  std::vector<Tile> uploads;
+  if (leaving_) uploads = leaving_->tiles().take_uploads(most);
+  for (Tile& tile : scene_->tiles().take_uploads(most - uploads.size())) {
+    uploads.push_back(std::move(tile));
+  }
+  return uploads;
 }
 
 std::vector<ImageId> Stage::take_releases() {
   std::vector<ImageId> releases = std::exchange(abandoned_, {});
-  const auto now = scene_->tiles().take_releases();
-  releases.insert(releases.end(), now.begin(), now.end());
+  for (CrawlScene* scene : {leaving_.get(), scene_.get()}) {
+    if (scene == nullptr) continue;
+    const auto now = scene->tiles().take_releases();
+    releases.insert(releases.end(), now.begin(), now.end());
+  }
   return releases;
+}
+
+std::uint64_t Stage::tile_misses() const {
+  return misses_before_ + scene_->tile_misses() + (leaving_ ? leaving_->tile_misses() : 0);
 }
 
 bool Stage::settled() const {

@@ -29,15 +29,15 @@ class Stage {
  public:
   Stage(std::shared_ptr<const Edition> edition, StageScreen screen, Workshop& workshop);
 
-  /// Takes a new edition. New headlines join off-screen; new settings build the scene anew, going
-  /// on with the headline that was being read.
+  /// Takes a new edition. New headlines join off-screen; new settings build the scene anew behind
+  /// the one on screen, which goes on until the other is ready to take its place.
   void adopt(std::shared_ptr<const Edition> edition);
   /// The screen has another size or lost its images: builds the scene anew.
   void rebuild(StageScreen screen);
 
   /// Moves to a refresh count; `now` is the time of day, none while it is not trusted.
   void advance(std::int64_t refreshes, std::optional<WallTime> now);
-  [[nodiscard]] Frame frame() { return scene_->frame(); }
+  [[nodiscard]] Frame frame() { return (leaving_ ? leaving_ : scene_)->frame(); }
 
   /// Images to upload, at most `most` (one a refresh keeps the frame time flat).
   [[nodiscard]] std::vector<Tile> take_uploads(std::size_t most);
@@ -46,7 +46,7 @@ class Stage {
   /// Everything asked for so far has been made and uploaded.
   [[nodiscard]] bool settled() const;
   [[nodiscard]] const Motion& motion() const { return scene_->motion(); }
-  [[nodiscard]] std::uint64_t tile_misses() const { return misses_before_ + scene_->tile_misses(); }
+  [[nodiscard]] std::uint64_t tile_misses() const;
 
  private:
   struct Shown {
@@ -55,7 +55,9 @@ class Stage {
     std::size_t position = 0;  ///< From 1; 0: not counted (the venue's title).
     std::size_t count = 0;
   };
-  void build();
+  void build(const CrawlScene* before);
+  void let_go(std::unique_ptr<CrawlScene>& scene);
+  void hand_over();
   void fill_belt();
   void add(Shown shown);
   void update_words(std::optional<WallTime> now);
@@ -78,7 +80,10 @@ class Stage {
   std::deque<Shown> shown_;  ///< On the belt or about to be; oldest first.
   std::uint64_t last_key_ = 0;
   std::int64_t refreshes_ = 0;
-  std::int64_t scene_start_ = 0;  ///< Refresh count at which the scene was built.
+  std::int64_t scene_start_ = 0;         ///< Refresh count at which the scene was built.
+  std::unique_ptr<CrawlScene> leaving_;  ///< On screen until `scene_` is ready; mostly null.
+  std::int64_t leaving_start_ = 0;
+  std::uint64_t anchor_ = 0;  ///< Headline of the scene before with which `scene_` begins.
   std::uint64_t misses_before_ = 0;
   std::vector<ImageId> abandoned_;
 };

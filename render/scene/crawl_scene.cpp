@@ -10,6 +10,9 @@ namespace {
 /// At the start the first line stands this share of the lane inside it: text is there at once.
 constexpr double kHeadStart = 1.0 / 3.0;
 
+/// A travel before that of any line: nothing is late.
+constexpr F26 kLongAgo = F26::from_px(-1'000'000'000);
+
 int count_words(const std::string& text) {
   int words = 0;
   bool inside = false;
@@ -145,7 +148,8 @@ void CrawlScene::place_arrived() {
     if (options_.resume_share) {
       head_start = *options_.resume_share * line.image->box.width + layout_.lane.width / 2.0;
     }
-    belt_.append(line.key, std::move(line.image), travel_,
+    const bool in_its_place = behind_ && belt_.tail_direction().has_value();
+    belt_.append(line.key, std::move(line.image), in_its_place ? kLongAgo : travel_,
                  static_cast<int>(std::lround(head_start)));
   }
 }
@@ -178,6 +182,7 @@ void CrawlScene::advance(std::int64_t refreshes) {
   refreshes_ = refreshes;
   travel_ = motion_.travel(refreshes);
   place_arrived();
+  behind_ = false;
   keep_tiles();
   const double seconds = static_cast<double>(refreshes) / motion_.refresh_hz;
   for (Label* label : {&title_, &date_, &clock_, &age_, &next_, &position_}) {
@@ -195,11 +200,20 @@ std::uint64_t CrawlScene::reading_key() const {
   return line == nullptr ? 0 : line->key;
 }
 
-std::optional<double> CrawlScene::reading_share() const {
-  const BeltLine* line = belt_.reading(travel_);
-  if (line == nullptr || line->width == 0) return std::nullopt;
+std::uint64_t CrawlScene::first_key() const {
+  return belt_.lines().empty() ? 0 : belt_.lines().front().key;
+}
+
+std::optional<double> CrawlScene::share_of(std::uint64_t key) const {
+  const auto line = std::ranges::find(belt_.lines(), key, &BeltLine::key);
+  if (line == belt_.lines().end() || line->width == 0) return std::nullopt;
   const F26 passed = travel_ - line->start - F26::from_px(layout_.lane.width / 2);
   return passed.to_double() / line->width;
+}
+
+void CrawlScene::resume_at(std::optional<double> share) {
+  behind_ = true;
+  if (share) options_.resume_share = share;
 }
 
 std::uint64_t CrawlScene::following_key() const {

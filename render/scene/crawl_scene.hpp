@@ -82,8 +82,13 @@ class CrawlScene {
   /// The headline at the reading point and the one after it on the belt; none: 0.
   [[nodiscard]] std::uint64_t reading_key() const;
   [[nodiscard]] std::uint64_t following_key() const;
-  /// For `CrawlOptions::resume_share` of a scene that takes over with the headline being read.
-  [[nodiscard]] std::optional<double> reading_share() const;
+  /// The headline furthest along on the belt; none: 0.
+  [[nodiscard]] std::uint64_t first_key() const;
+  /// For `CrawlOptions::resume_share` of a scene that takes over beginning with this headline.
+  [[nodiscard]] std::optional<double> share_of(std::uint64_t key) const;
+  /// Said before an `advance` while this scene is made ready behind another one: where its first
+  /// headline is to stand now. Those behind it are placed as if they had been there all along.
+  void resume_at(std::optional<double> share);
 
   [[nodiscard]] TileLedger& tiles() { return ledger_; }
   [[nodiscard]] const TileLedger& tiles() const { return ledger_; }
@@ -116,6 +121,7 @@ class CrawlScene {
   CrawlLayout layout_;
   Motion motion_;
   bool speed_settled_ = false;
+  bool behind_ = false;  ///< Not on screen yet: late lines may be placed inside the lane.
   Belt belt_;
   TileLedger ledger_;
   std::vector<Pending> pending_;  ///< In order of asking.

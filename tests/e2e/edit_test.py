@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The operator edits the file while the lobby looks on: within two seconds, without a jerk, and mistakes change nothing."""
+"""The operator edits the file while the lobby looks on: in two seconds, without a jerk; mistakes change nothing."""
 import time
 
 import ink
@@ -21,60 +21,57 @@ class Edit(scene.Scene):
         return ticker
 
     def title(self, shot):
-        rules = ink.rules(shot)
-        return rules and ink.columns(shot, 0, rules[0])[shot.width // 2:], rules and \
-            [ink.mask(shot, y, **ink.WHITE) & (1 << 8 * (shot.width // 2)) - 1 for y in range(rules[0])]
+        """The white ink of the header's right half, row by row; None without the rules."""
+        rules, half = ink.rules(shot), shot.width // 2
+        return rules and [ink.mask(shot, y, **ink.WHITE) & (1 << 8 * half) - 1 for y in range(rules[0])]
 
-    def seconds_until(self, look, what):
-        """From now, right after saving, to the first screenshot that shows the edit."""
+    def save_and_watch(self, changed, what):
+        """Saves while a headline is being read, watches until the edit shows, and sees that nothing jerked:
+        the seconds it took."""
+        line = self.ink.of(ONE)
+        self.seen(self.screen, lambda shot: (x := ink.find(ink.lane(shot), line)) is not None and -40 < x < 60,
+                  scene.CYCLE, "a headline in the middle")
+        self.settings.save()
         saved = time.monotonic()
-        return self.seen(self.screen, look, 15, what)[1] - saved
+        lanes = []
 
-    def test_another_colour_takes_effect_within_two_seconds(self):
+        def look(shot):
+            lanes.append((time.monotonic(), ink.lane(shot)))
+            return ink.rules(shot) and changed(shot)
+        _, when = self.seen(self.screen, look, 15, what)
+        after = time.monotonic() + 0.3
+        self.seen(self.screen, lambda shot: look(shot) and time.monotonic() > after, 5, "the time after the edit")
+        scene.tell(f"{what} after {when - saved:.2f} s, {self.jerks(lanes)}")
+        return when - saved
+
+    def jerks(self, lanes):
+        """From picture to picture the lane moves as far as the time makes it, over the edit as always."""
+        most = 0
+        for (then, old), (now, new) in zip(lanes, lanes[1:]):
+            moved = ink.shift(old, new)
+            self.assertIsNotNone(moved, f"the lane holds other lines {now - lanes[0][0]:.2f} s after saving")
+            self.assertTrue(0 <= moved <= 300 * (now - then) + 60, f"the lane jumped by {moved} px in {now - then:.3f} s")
+            most = max(most, moved)
+        return f"at most {most} px from picture to picture in {len(lanes)} pictures"
+
+    def test_another_colour_takes_effect_within_two_seconds_and_the_line_travels_on(self):
         self.begin()
         taken = []
         # The best of three: the machine may be busy, the promise is about the program.
         for colour, name in (("#00FFFF", CYAN), ("#FFFFFF", ink.WHITE), ("#00FFFF", CYAN)):
             self.settings.theme["text"] = colour
-            self.settings.save()
-            taken.append(self.seconds_until(
-                lambda shot: (rules := ink.rules(shot)) and ink.count(shot, 0, rules[0], **name) > 100, colour))
-            scene.tell(f"another colour after {taken[-1]:.2f} s")
+            taken.append(self.save_and_watch(
+                lambda shot: ink.count(shot, 0, ink.rules(shot)[0], **name) > 100, f"text = {colour}"))
         self.assertLess(min(taken), PROMISE)
 
     def test_another_title_takes_effect_within_two_seconds_and_the_line_travels_on(self):
         self.begin()
         taken = []
         for title in ("مطار الواحة", "فندق المرسى", "مطار الواحة"):
-            line = self.ink.of(ONE)
-            # Save while the headline is in the middle, where it is read.
-            self.seen(self.screen, lambda shot: (x := ink.find(ink.lane(shot), line)) is not None and -40 < x < 60,
-                      scene.CYCLE, "the headline in the middle")
-            before = self.title(self.screen.screenshot())[1]
+            before = self.title(self.screen.screenshot())
             self.settings.screen["title"] = title
-            self.settings.save()
-            saved = time.monotonic()
-            places = []
-
-            def changed(shot):
-                now = self.title(shot)[1]
-                places.append((time.monotonic(), ink.find(ink.lane(shot), line), ink.lane(shot)))
-                return now and now != before
-            _, when = self.screen.seen(changed, 15, "the new title")
-            taken.append(when - saved)
-            scene.tell(f"another title after {taken[-1]:.2f} s")
-            self.assert_no_jerk(places)
+            taken.append(self.save_and_watch(lambda shot: self.title(shot) != before, "another title"))
         self.assertLess(min(taken), PROMISE)
-
-    def assert_no_jerk(self, places):
-        """Between the last picture of the old title and the first of the new one the lane moves on as always."""
-        (then, _, old), (now, _, new) = places[-2:]
-        self.assertTrue(old and new)
-        shift = ink.shift(old, new)
-        expected = 300 * (now - then)
-        self.assertIsNotNone(shift, "the lane holds other lines after the edit")
-        scene.tell(f"over the edit the lane moved {shift} px in {now - then:.3f} s (300 px/s make {expected:.0f})")
-        self.assertTrue(-1 <= shift <= expected + 60, f"the lane jumped by {shift} px")
 
     def test_a_mistake_changes_nothing_and_is_logged_with_line_and_column_until_it_is_mended(self):
         ticker = self.begin()
@@ -99,7 +96,7 @@ class Edit(scene.Scene):
         self.assertTrue(ticker.alive())
         self.settings.screen["title"] = "مطار الواحة"
         self.settings.save()
-        self.seen(self.screen, lambda shot: (now := self.title(shot))[0] and now != header, 15, "the mended file")
+        self.seen(self.screen, lambda shot: self.title(shot) not in (None, header), 15, "the mended file")
         self.see(self.screen, ONE)
 
 

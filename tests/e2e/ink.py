@@ -40,11 +40,11 @@ def rules(picture):
 
 
 def lane(picture):
-    """The columns of the travelling line's ink; empty without the rules. The lane is above the source's box."""
+    """The columns of the travelling line's ink, white or cyan; empty without the rules. The lane is above the source's box."""
     found = rules(picture)
     if not found:
         return b""
-    return columns(picture, found[0] + 4, found[0] + (found[1] - found[0]) * 2 // 3, **WHITE)
+    return columns(picture, found[0] + 4, found[0] + (found[1] - found[0]) * 2 // 3, green=True, blue=True)
 
 
 def find(screen, line):

@@ -26,8 +26,10 @@ Headline headline(const std::string& text, Direction direction) {
 
 std::shared_ptr<const Edition> edition(std::vector<Headline> headlines,
                                        const std::string& title = "فندق المرسى",
-                                       std::uint64_t serial = 1) {
+                                       std::uint64_t serial = 1,
+                                       Colour text = Colour::rgb(0xf4f7fb)) {
   Settings settings;
+  settings.theme.text = text;
   settings.screen.title = title;
   settings.screen.timezone = "UTC";
   auto out = std::make_shared<Edition>();
@@ -59,6 +61,15 @@ struct Bench {
     return std::ranges::any_of(all, [](const Sprite& sprite) {
       return sprite.clip.width == 1280 && sprite.clip.height < 720 && sprite.size.height > 30;
     });
+  }
+
+  /// The images of the travelling line.
+  [[nodiscard]] std::vector<Sprite> lane() {
+    auto all = sprites();
+    std::erase_if(all, [](const Sprite& sprite) {
+      return sprite.clip.width != 1280 || sprite.clip.height >= 720;
+    });
+    return all;
   }
 
   InlineWorkshop workshop;
@@ -101,10 +112,49 @@ TEST_CASE("new settings build the scene anew and leave nothing of the old on the
   bench.step(300);
   const auto old_images = bench.on_screen;
   bench.stage.adopt(edition({headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl)},
-                            "فندق الميناء", 2));
-  bench.step(301);
+                            "فندق المرسى", 2, Colour::rgb(0xffffff)));
+  for (int i = 0; i < 5; ++i) bench.step(301);
   CHECK(bench.band_has_ink());
   for (const std::uint64_t image : old_images) CHECK_FALSE(bench.on_screen.contains(image));
+}
+
+TEST_CASE("a new title leaves every image of the line as it is") {
+  const auto one = headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl);
+  Bench bench(edition({one}));
+  bench.step(300);
+  const auto before = bench.lane();
+  bench.stage.adopt(edition({one}, "فندق الميناء", 2));
+  bench.step(300);
+  CHECK(bench.lane() == before);
+}
+
+TEST_CASE("new colours take over from the old ones without a gap and without a jump") {
+  const std::vector<Headline> headlines{headline("منتخب الشباب يفوز", Direction::kRtl),
+                                        headline("المكتبة تفتح مساء", Direction::kRtl),
+                                        headline("قطار الساحل يعود", Direction::kRtl)};
+  Bench plain(edition(headlines));
+  Bench bench(edition(headlines));
+  for (const std::int64_t refresh : {0, 150, 300, 400}) {
+    plain.step(refresh);
+    bench.step(refresh);
+  }
+  REQUIRE(bench.lane().size() > 2);  // More than one headline is in sight.
+  bench.stage.adopt(edition(headlines, "فندق المرسى", 2, Colour::rgb(0xffffff)));
+  // Nothing of the new ones is ready: the old ones travel on.
+  bench.stage.advance(401, kNow);
+  plain.step(401);
+  CHECK(bench.lane() == plain.lane());
+  for (int i = 0; i < 5; ++i) bench.step(402);
+  plain.step(402);
+  const auto after = bench.lane();
+  const auto wanted = plain.lane();
+  REQUIRE(after.size() == wanted.size());
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    CHECK(after[i].image != wanted[i].image);
+    CHECK(after[i].x == wanted[i].x);
+    CHECK(after[i].y == wanted[i].y);
+    CHECK(bench.on_screen.contains(after[i].image.value));
+  }
 }
 
 TEST_CASE("a resize goes on with the headline that was being read") {
