@@ -12,8 +12,9 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::nanoseconds;
 
-/// How long the first frame waits for its lines: a picture that comes complete is worth it.
-constexpr auto kFirstFrameWait = 400ms;
+/// How long the first frame, or that of a new size, waits for its lines: a picture that comes
+/// complete is worth it.
+constexpr auto kCompleteWait = 400ms;
 /// An unchanged picture is not drawn again; the loop still turns so often.
 constexpr auto kIdleTurn = 50ms;
 /// How often the time of day is looked at: whether it can be trusted costs some file look-ups.
@@ -42,15 +43,14 @@ RunLoop::RunLoop(RunParts parts, Pacer::Mode mode, RunLimits limits, bool overla
 Result<RunLoop::Go> RunLoop::handle_events() {
   if (parts_.signals.stop_requested()) return Go::kLeave;
   if (parts_.signals.take_reload()) parts_.newsroom.reload();
+  bool rebuild = false;
   for (const ScreenEvent event : parts_.screen.poll_events()) {
     switch (event) {
       case ScreenEvent::kQuit:
         return Go::kLeave;
       case ScreenEvent::kResized:
-        stage_.rebuild(stage_screen(parts_.screen.caps()));
-        break;
       case ScreenEvent::kImagesLost:
-        stage_.rebuild(stage_screen(parts_.screen.caps()));
+        rebuild = true;
         break;
       case ScreenEvent::kToggleOverlay:
         overlay_ = !overlay_;
@@ -60,6 +60,11 @@ Result<RunLoop::Go> RunLoop::handle_events() {
       case ScreenEvent::kDisplayLost:
         return fail(Fault::kDevice, "The display is gone. Plug it in; the service starts again.");
     }
+  }
+  if (rebuild) {
+    // Once for all sizes a dragged window has gone through, and never with an empty picture.
+    stage_.rebuild(stage_screen(parts_.screen.caps()));
+    prepare_picture();
   }
   return Go::kOn;
 }
@@ -86,8 +91,8 @@ Result<void> RunLoop::upload(std::size_t most) {
   return {};
 }
 
-void RunLoop::prepare_first_frame() {
-  const auto give_up = parts_.clock.monotonic() + kFirstFrameWait;
+void RunLoop::prepare_picture() {
+  const auto give_up = parts_.clock.monotonic() + kCompleteWait;
   while (true) {
     advance();
     (void)upload(static_cast<std::size_t>(-1));
@@ -137,7 +142,7 @@ bool RunLoop::limit_reached(nanoseconds now) const {
 Result<void> RunLoop::run() {
   begun_ = second_ = parts_.clock.monotonic();
   if (overlay_) parts_.screen.set_overlay(overlay_lines());
-  prepare_first_frame();
+  prepare_picture();
   bool first = true;
   while (true) {
     auto go = handle_events();

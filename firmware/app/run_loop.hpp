@@ -50,7 +50,7 @@ class RunLoop {
  private:
   enum class Go { kOn, kLeave };
   [[nodiscard]] Result<Go> handle_events();
-  void prepare_first_frame();
+  void prepare_picture();
   void advance();
   [[nodiscard]] Result<void> upload(std::size_t most);
   [[nodiscard]] Result<void> show();
