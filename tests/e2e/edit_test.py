@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The operator edits the file while the lobby looks on: in two seconds, without a jerk; mistakes change nothing."""
+import signal
 import time
 
 import ink
@@ -37,7 +38,11 @@ class Edit(scene.Scene):
 
         def look(shot):
             lanes.append((time.monotonic(), ink.lane(shot)))
-            return ink.rules(shot) and changed(shot)
+            if not (rules := ink.rules(shot)):
+                return None
+            self.assertGreater(ink.count(shot, 0, rules[0], left=shot.width // 2, green=True, blue=True), 20,
+                               "the title is gone for a moment")
+            return changed(shot)
         _, when = self.seen(self.screen, look, 15, what)
         after = time.monotonic() + 0.3
         self.seen(self.screen, lambda shot: look(shot) and time.monotonic() > after, 5, "the time after the edit")
@@ -98,6 +103,33 @@ class Edit(scene.Scene):
         self.settings.save()
         self.seen(self.screen, lambda shot: self.title(shot) not in (None, header), 15, "the mended file")
         self.see(self.screen, ONE)
+
+    def test_a_file_replaced_by_its_editor_counts_and_a_missing_one_changes_nothing(self):
+        ticker = self.begin()
+        header = self.title(self.screen.screenshot())
+        fresh = self.folder / "fresh.toml"
+        # The second replacement puts another file there again.
+        for title, shows in (("مطار الواحة", lambda shot: self.title(shot) not in (None, header)),
+                             ("فندق المرسى", lambda shot: self.title(shot) == header)):
+            self.settings.screen["title"] = title
+            fresh.write_text(self.settings.text())
+            fresh.rename(self.settings.path)
+            self.seen(self.screen, shows, 15, title)
+        self.settings.path.unlink()
+        ticker.process.send_signal(signal.SIGHUP)  # Asks for the file at once.
+        ticker.until_logged("error", str(self.settings.path))
+        self.see(self.screen, ONE)
+        self.assertEqual(self.title(self.screen.screenshot()), header)
+
+    def test_a_message_of_the_operator_comes_and_goes_with_its_lines_in_the_file(self):
+        self.begin()
+        message = "يغلق المسبح اليوم باكرا"
+        self.settings.messages.append({"text": message})
+        self.settings.save()
+        self.see(self.screen, message)
+        self.settings.messages.clear()
+        self.settings.save()
+        self.stays_away(self.screen, message, seconds=6)
 
 
 if __name__ == "__main__":

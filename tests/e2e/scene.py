@@ -70,6 +70,17 @@ class Scene(unittest.TestCase):
             return time.monotonic() > until
         self.seen(display, look, seconds + 10, "a last look")
 
+    def stays_away(self, display, headline, seconds):
+        """Waits until the headline, which may still pass, has not been on the screen for as long as that."""
+        line, last = self.ink.of(headline), time.monotonic()
+
+        def look(shot):
+            nonlocal last
+            if ink.find(ink.lane(shot), line) is not None:
+                last = time.monotonic()
+            return time.monotonic() - last > seconds
+        self.seen(display, look, CYCLE + seconds, f"“{headline}” gone")
+
     def assert_frame(self, shot):
         """Header and footer stand: rules, title at the right, clock at the left."""
         rules = ink.rules(shot)
