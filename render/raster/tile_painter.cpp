@@ -116,10 +116,11 @@ Tile TilePainter::paint(const LineImage& image, int index) {
   // Tile pixel (0, 0) lies at this pen position of the line.
   const int origin_x = image.box.x + rect.x;
   const int origin_y = image.box.y;
-  // A glyph's ink may reach this far beyond its pen position on either side (nastaliq, swashes).
+  // A glyph's ink may reach this far beyond its advance on either side (nastaliq, swashes); some
+  // are many em wide themselves (U+FDFD).
   const F26 reach = F26{image.line.size.value * 4};
   for (const PlacedGlyph& glyph : image.line.glyphs) {
-    if (glyph.x + reach < F26::from_px(origin_x)) continue;
+    if (glyph.x + std::max(glyph.advance, F26{0}) + reach < F26::from_px(origin_x)) continue;
     if (glyph.x - reach > F26::from_px(origin_x + rect.width)) continue;
     const auto whole_x = static_cast<int>(glyph.x.floor_px());
     const auto whole_y = static_cast<int>(glyph.y.floor_px());

@@ -15,7 +15,6 @@ class TilePainter {
   explicit TilePainter(FaceLibrary& library);  ///< @lifetime: `library` outlives it.
 
   [[nodiscard]] Tile paint(const LineImage& image, int index);
-  [[nodiscard]] std::size_t cache_bytes() const { return cache_.bytes(); }
 
  private:
   FaceLibrary& library_;

@@ -28,7 +28,7 @@ void Belt::append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26
 
 std::vector<BeltLine> Belt::drop_gone(F26 travel) {
   std::vector<BeltLine> gone;
-  while (!lines_.empty() && travel - lines_.front().tail() >= F26::from_px(lane_width_)) {
+  while (!lines_.empty() && travel - lines_.front().tail() >= F26::from_px(lane_width_ + gap_)) {
     gone.push_back(std::move(lines_.front()));
     lines_.pop_front();
   }
@@ -60,7 +60,8 @@ std::vector<BeltGap> Belt::gaps() const {
     const BeltLine& before = lines_[i - 1];
     const BeltLine& next = lines_[i];
     if (before.direction != next.direction) continue;
-    // Half a gap behind the earlier line, also where the next one came late.
+    // Where the next line came late there is no gap to mark, and a mark must not pop up in sight.
+    if (next.start - before.tail() != F26::from_px(gap_)) continue;
     gaps.push_back({before.direction, before.tail() + F26::from_px(gap_ / 2)});
   }
   return gaps;
@@ -81,13 +82,6 @@ const BeltLine* Belt::reading(F26 travel) const {
     }
   }
   return nearest;
-}
-
-const BeltLine* Belt::after(const BeltLine& line) const {
-  for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
-    if (&lines_[i] == &line) return &lines_[i + 1];
-  }
-  return nullptr;
 }
 
 }  // namespace sharit

@@ -43,7 +43,7 @@ class Belt {
   /// all stands `head_start` pixels inside the lane, so that a start shows text at once.
   void append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26 travel,
               int head_start);
-  /// Forgets lines that have left the lane; they are returned.
+  /// Forgets lines that have left the lane, and the gap behind them too; they are returned.
   [[nodiscard]] std::vector<BeltLine> drop_gone(F26 travel);
   /// True while the part of the belt that has not entered yet is shorter than `ahead` pixels.
   [[nodiscard]] bool wants_line(F26 travel, int ahead) const;
@@ -60,9 +60,6 @@ class Belt {
   [[nodiscard]] std::optional<Direction> tail_direction() const { return tail_direction_; }
   /// The line that covers the middle of the lane, else the visible one nearest to it.
   [[nodiscard]] const BeltLine* reading(F26 travel) const;
-  /// The line behind `line` on the belt; null for the last.
-  [[nodiscard]] const BeltLine* after(const BeltLine& line) const;
-  [[nodiscard]] int lane_width() const { return lane_width_; }
 
  private:
   int lane_width_;

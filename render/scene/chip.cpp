@@ -24,7 +24,7 @@ void Chip::advance(double seconds, const Style& style, Workshop& workshop, TileL
 }
 
 void Chip::draw(Frame& frame, int x, int y, int baseline, bool from_right,
-                const TileLedger& ledger) const {
+                const TileLedger& ledger) {
   if (label_.width() == 0) return;
   const bool fresh = ledger.ready(box_);
   const ImageId box = fresh ? box_ : old_box_;

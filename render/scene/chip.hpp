@@ -21,11 +21,9 @@ class Chip {
   bool receive(const LineDone& done) { return label_.receive(done); }
   void advance(double seconds, const Style& style, Workshop& workshop, TileLedger& ledger);
   /// Draws the box from its start edge `x` at `y`; leftwards with `from_right`.
-  void draw(Frame& frame, int x, int y, int baseline, bool from_right,
-            const TileLedger& ledger) const;
+  void draw(Frame& frame, int x, int y, int baseline, bool from_right, const TileLedger& ledger);
   /// Of the box as drawn; 0 while there is no text.
   [[nodiscard]] int width() const { return label_.width() > 0 ? shape_.size.width : 0; }
-  [[nodiscard]] bool busy() const { return label_.busy(); }
 
  private:
   Label label_;

@@ -142,7 +142,11 @@ void CrawlScene::place_arrived() {
   while (!pending_.empty() && pending_.front().image) {
     Pending line = std::move(pending_.front());
     pending_.erase(pending_.begin());
-    if (line.image->empty()) continue;  // Nothing to see: the next one.
+    if (line.image->empty()) {  // Nothing to see: the next one.
+      ++empty_in_a_row_;
+      continue;
+    }
+    empty_in_a_row_ = 0;
     settle_speed(line.text, *line.image);
     double head_start = layout_.lane.width * kHeadStart;
     if (options_.resume_share) {
@@ -214,13 +218,6 @@ std::optional<double> CrawlScene::share_of(std::uint64_t key) const {
 void CrawlScene::resume_at(std::optional<double> share) {
   behind_ = true;
   if (share) options_.resume_share = share;
-}
-
-std::uint64_t CrawlScene::following_key() const {
-  const BeltLine* line = belt_.reading(travel_);
-  if (line == nullptr) return 0;
-  const BeltLine* after = belt_.after(*line);
-  return after == nullptr ? 0 : after->key;
 }
 
 }  // namespace sharit

@@ -79,9 +79,8 @@ class CrawlScene {
   /// Draws the instant of the last `advance`.
   [[nodiscard]] Frame frame();
 
-  /// The headline at the reading point and the one after it on the belt; none: 0.
+  /// The headline at the reading point; none: 0.
   [[nodiscard]] std::uint64_t reading_key() const;
-  [[nodiscard]] std::uint64_t following_key() const;
   /// The headline furthest along on the belt; none: 0.
   [[nodiscard]] std::uint64_t first_key() const;
   /// For `CrawlOptions::resume_share` of a scene that takes over beginning with this headline.
@@ -96,6 +95,8 @@ class CrawlScene {
   [[nodiscard]] std::vector<ImageId> abandon() { return ledger_.abandon(); }
   [[nodiscard]] const CrawlLayout& layout() const { return layout_; }
   [[nodiscard]] const Motion& motion() const { return motion_; }
+  /// Headlines in a row that had nothing to draw and were passed over.
+  [[nodiscard]] std::size_t empty_in_a_row() const { return empty_in_a_row_; }
   /// Tiles that were due on screen and missing so far.
   [[nodiscard]] std::uint64_t tile_misses() const { return tile_misses_; }
 
@@ -131,6 +132,7 @@ class CrawlScene {
   std::int64_t refreshes_ = 0;
   F26 travel_;
   std::uint64_t tile_misses_ = 0;
+  std::size_t empty_in_a_row_ = 0;
 };
 
 }  // namespace sharit

@@ -32,7 +32,7 @@ bool Label::receive(const LineDone& done) {
 
 void Label::advance(double seconds, TileLedger& ledger) {
   for (const auto& image : std::exchange(overtaken_, {})) ledger.let_go(*image);
-  if (arrived_) {
+  if (arrived_ && !fading_) {  // One change at a time.
     bool all = true;
     for (int i = 0; i < arrived_->tile_count(); ++i) {
       ledger.want(arrived_, i);
@@ -43,6 +43,7 @@ void Label::advance(double seconds, TileLedger& ledger) {
       // The first text of all is simply there; a change is calm.
       fading_ = shown_ != nullptr;
       fade_start_ = seconds;
+      leaving_place_ = place_;
       leaving_ = std::exchange(shown_, std::exchange(arrived_, nullptr));
       if (!fading_) opacity_ = 255;
     }
@@ -56,9 +57,11 @@ void Label::advance(double seconds, TileLedger& ledger) {
   leaving_.reset();
 }
 
-void Label::draw(Frame& frame, int x, int baseline, bool from_right) const {
+void Label::draw(Frame& frame, int x, int baseline, bool from_right) {
+  place_ = x;
   if (fading_ && leaving_) {
-    draw_line(frame, *leaving_, x, baseline, from_right, static_cast<std::uint8_t>(255 - opacity_));
+    draw_line(frame, *leaving_, leaving_place_, baseline, from_right,
+              static_cast<std::uint8_t>(255 - opacity_));
   }
   if (shown_) draw_line(frame, *shown_, x, baseline, from_right, fading_ ? opacity_ : 255);
 }
@@ -77,14 +80,6 @@ void Label::draw_line(Frame& frame, const LineImage& image, int x, int baseline,
                                     opacity,
                                     {0, 0, frame.size.width, frame.size.height}});
   }
-}
-
-void Label::clear(TileLedger& ledger) {
-  for (auto* image : {&arrived_, &shown_, &leaving_}) {
-    if (*image) ledger.let_go(**image);
-    image->reset();
-  }
-  fading_ = false;
 }
 
 }  // namespace sharit

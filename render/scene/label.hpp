@@ -25,16 +25,9 @@ class Label {
   void advance(double seconds, TileLedger& ledger);
 
   /// Draws at `x` (its left edge, or its right edge with `from_right`) on a baseline.
-  void draw(Frame& frame, int x, int baseline, bool from_right) const;
+  void draw(Frame& frame, int x, int baseline, bool from_right);
   /// Width of the text shown, pixels; 0 for none.
   [[nodiscard]] int width() const { return shown_ ? shown_->box.width : 0; }
-  [[nodiscard]] const LineImage* shown() const { return shown_.get(); }
-  /// A change is on its way or fading.
-  [[nodiscard]] bool busy() const { return ticket_.has_value() || arrived_ || fading_; }
-  /// 0 to 255: how far the shown text has faded in.
-  [[nodiscard]] std::uint8_t opacity() const { return opacity_; }
-  /// Lets go of all its pixels.
-  void clear(TileLedger& ledger);
 
  private:
   void draw_line(Frame& frame, const LineImage& image, int x, int baseline, bool from_right,
@@ -46,6 +39,8 @@ class Label {
   std::vector<std::shared_ptr<const LineImage>> overtaken_;  ///< Replaced before they were shown.
   std::shared_ptr<const LineImage> shown_;
   std::shared_ptr<const LineImage> leaving_;
+  int place_ = 0;          ///< Where `shown_` was drawn last ...
+  int leaving_place_ = 0;  ///< ... and where `leaving_` stays, whatever moves beside it.
   bool fading_ = false;
   double fade_start_ = 0;
   std::uint8_t opacity_ = 255;

@@ -42,7 +42,7 @@ Tile together(LineMaker& maker, const LineImage& image) {
 TEST_CASE("tiles of any width together equal the line drawn in one piece") {
   const auto lines = maker();
   for (const char* text : {"افتتاح خط المترو الثالث 🚇 صباح الأحد 12/05/2026",
-                           "إِنَّ المَدِينَةَ الَّتِي تَقْرَأُ", "Airport adds 14 flights"}) {
+                           "إِنَّ المَدِينَةَ الَّتِي تَقْرَأُ", "Airport adds 14 flights", "﷽ خبر ﷽"}) {
     const auto whole = lines->make(order_for(text, 90, 100000), ImageId{0});
     REQUIRE(whole->tile_count() == 1);
     const Tile one = lines->paint(*whole, 0);
