@@ -19,8 +19,16 @@ int check_configuration(const CheckOptions& options) {
                  "Write one to $XDG_CONFIG_HOME/sharit/sharit.toml or /etc/sharit/sharit.toml.\n";
     return 0;
   }
-  const auto outcome = load_settings_file(**file);
+  auto outcome = load_settings_file(**file);
   if (!outcome) return report(outcome.error());
+  if (outcome->ok()) {  // What only the frame's words know: language, region, zone.
+    if (const auto house = make_house(outcome->settings); !house) {
+      Problem problem;
+      problem.code = "wrong_words";
+      problem.message = house.error().message;
+      outcome->problems.push_back(std::move(problem));
+    }
+  }
   const std::string name = (*file)->string();
   if (options.json) {
     std::cout << problems_json(outcome->problems, name) << '\n';
@@ -28,7 +36,6 @@ int check_configuration(const CheckOptions& options) {
   }
   std::cout << render_problems(outcome->problems, name);
   if (!outcome->ok()) return 1;
-  if (const auto house = make_house(outcome->settings); !house) return report(house.error());
   std::cout << name << ": good. " << outcome->settings.feeds.size() << " feeds, "
             << outcome->settings.messages.size() << " messages.\n";
   return 0;

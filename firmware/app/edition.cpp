@@ -38,6 +38,16 @@ std::optional<WallTime> instant_of(const std::optional<Moment>& moment, const Wo
   return wording.from_local(std::chrono::local_seconds(moment->value.time_since_epoch()));
 }
 
+/// The settings a feed came from. The feed thread may still be a configuration behind, so its list
+/// is not matched by place.
+const FeedSettings* settings_of(const FeedState& feed, const Settings& settings) {
+  const auto own = std::ranges::find_if(settings.feeds, [&feed](const FeedSettings& candidate) {
+    return candidate.url == feed.spec.url && candidate.selector == feed.spec.selector &&
+           candidate.name == feed.spec.name;
+  });
+  return own == settings.feeds.end() ? nullptr : &*own;
+}
+
 OperatorMessage message_of(const MessageSettings& message, const House& house) {
   OperatorMessage out;
   out.headline.id = message.text;
@@ -67,11 +77,11 @@ std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedS
                                      std::optional<WallTime> now) {
   const Settings& settings = house.settings;
   std::vector<FeedHeadlines> lists;
-  for (std::size_t i = 0; i < feeds.size(); ++i) {
-    FeedHeadlines list{*feeds[i].headlines, 0};
-    if (i < settings.feeds.size()) {
-      list.max_items = static_cast<std::size_t>(std::max(0, settings.feeds[i].max_items));
-    }
+  for (const FeedState& feed : feeds) {
+    FeedHeadlines list{*feed.headlines, 0};
+    const FeedSettings* own = settings_of(feed, settings);
+    if (own == nullptr) continue;  // Just taken out of the file.
+    list.max_items = static_cast<std::size_t>(std::max(0, own->max_items));
     lists.push_back(std::move(list));
   }
   std::vector<OperatorMessage> messages;
@@ -86,8 +96,10 @@ std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedS
 std::map<std::string, GuardPolicy> guards_by_source(const Settings& settings,
                                                     const std::vector<FeedState>& feeds) {
   std::map<std::string, GuardPolicy> guards;
-  for (std::size_t i = 0; i < feeds.size() && i < settings.feeds.size(); ++i) {
-    guards[feeds[i].title] = {settings.feeds[i].token_guards, settings.feeds[i].signed_numbers};
+  for (const FeedState& feed : feeds) {
+    if (const FeedSettings* own = settings_of(feed, settings)) {
+      guards[feed.title] = {own->token_guards, own->signed_numbers};
+    }
   }
   return guards;
 }

@@ -8,6 +8,11 @@
 #include "firmware/system/clock.hpp"
 
 namespace sharit {
+namespace {
+
+constexpr int kMostRounds = 8;
+
+}  // namespace
 
 Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps) {
   auto configuration = load_configuration(options.config);
@@ -53,17 +58,20 @@ Result<void> Film::step() {
 }
 
 Result<void> Film::draw(std::int64_t refresh) {
-  while (refresh_ < refresh) {
-    if (auto done = step(); !done) return done;
-    ++refresh_;
+  // Every refresh is settled, drawn or not: so a snapshot equals the recording's frame.
+  for (; refresh_ < refresh; ++refresh_) {
+    if (auto done = settle(); !done) return done;
   }
-  // Until nothing is on its way: what arrives may ask for more.
-  for (int round = 0; round < 8; ++round) {
+  if (auto done = settle(); !done) return done;
+  return screen_.present(stage_.frame());
+}
+
+Result<void> Film::settle() {
+  for (int round = 0; round < kMostRounds; ++round) {  // What arrives may ask for more.
     if (auto done = step(); !done) return done;
     if (stage_.settled()) break;
   }
-  if (auto done = step(); !done) return done;
-  return screen_.present(stage_.frame());
+  return step();
 }
 
 }  // namespace sharit

@@ -15,7 +15,7 @@ namespace sharit {
 class Film {
  public:
   /// Fails as loading the configuration, the faces and the words does. A source that does not
-  /// answer is told on standard error and left out.
+  /// answer is told on standard error; its last good headlines stand in for it.
   [[nodiscard]] static Result<std::unique_ptr<Film>> open(const FilmOptions& options, double fps);
 
   /// Draws the frame of a refresh count; counts must not fall.
@@ -26,6 +26,7 @@ class Film {
   Film(std::shared_ptr<const Edition> edition, std::unique_ptr<LineMaker> maker, SizePx size,
        double fps, WallTime start);
   [[nodiscard]] Result<void> step();
+  [[nodiscard]] Result<void> settle();
 
   InlineWorkshop workshop_;
   MemoryScreen screen_;

@@ -37,7 +37,7 @@ std::vector<Headline> stored_headlines(const Settings& settings, const FeedSpec&
   const auto folder = state_folder(settings.storage.dir, process_environment);
   std::error_code error;
   if (!folder || !std::filesystem::exists(*folder / "headlines.sqlite", error)) return {};
-  const Store store = Store::open(*folder / "headlines.sqlite");
+  const Store store = Store::open_readonly(*folder / "headlines.sqlite");
   auto stored = store.load(feed_key(spec));
   return stored ? std::move(stored->headlines) : std::vector<Headline>{};
 }

@@ -1,3 +1,4 @@
+#include <csignal>
 #include <variant>
 
 #include "firmware/app/commands.hpp"
@@ -18,5 +19,6 @@ struct Dispatch {
 }  // namespace
 
 int main(int argc, char** argv) {
+  (void)std::signal(SIGPIPE, SIG_IGN);  // A reader that goes away is a failed write, not our death.
   return std::visit(Dispatch{}, sharit::read_command_line(argc, argv));
 }

@@ -15,17 +15,22 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How often the file is looked at and messages are checked against the time.
+/// How often the file is looked at and the clock is asked whether it can be trusted.
 constexpr auto kTurn = 250ms;
-/// At least so often the edition is made anew, so that ages and windows hold.
-constexpr auto kRemake = 20s;
+/// At least so often the edition is made anew, so that messages begin and end in time.
+constexpr auto kRemake = 5s;
+/// How long the start waits for the last good headlines.
+constexpr auto kStoreWait = 300ms;
 constexpr auto kFeedsHang = 90s;
 
 }  // namespace
 
 Newsroom::Newsroom(Configuration configuration, HousePtr house, const Clock& clock, Log& log)
     : file_(std::move(configuration.file)), house_(std::move(house)), clock_(clock), log_(log) {
-  if (file_) start_feeds();
+  if (file_) {
+    feeds_ = start_feeds();
+    wait_for_store();
+  }
   publish();
   thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
@@ -33,10 +38,9 @@ Newsroom::Newsroom(Configuration configuration, HousePtr house, const Clock& clo
 Newsroom::~Newsroom() {
   thread_.request_stop();
   if (thread_.joinable()) thread_.join();
-  feeds_.reset();
 }
 
-void Newsroom::start_feeds() {
+std::shared_ptr<FeedThread> Newsroom::start_feeds() {
   FeedThreadOptions options;
   options.store_file = state_file(house_->settings, log_);
   options.version = kVersion;
@@ -49,7 +53,12 @@ void Newsroom::start_feeds() {
     }
     wake_.notify_one();
   };
-  feeds_ = std::make_unique<FeedThread>(feed_specs(house_->settings), std::move(options));
+  return std::make_shared<FeedThread>(feed_specs(house_->settings), std::move(options));
+}
+
+void Newsroom::wait_for_store() {
+  std::unique_lock lock(mutex_);
+  (void)wake_.wait_for(lock, kStoreWait, [this] { return changed_; });
 }
 
 std::shared_ptr<const Edition> Newsroom::edition() const {
@@ -58,7 +67,12 @@ std::shared_ptr<const Edition> Newsroom::edition() const {
 }
 
 bool Newsroom::feeds_alive() const {
-  return !feeds_ || std::chrono::steady_clock::now() - feeds_->heartbeat() < kFeedsHang;
+  std::shared_ptr<FeedThread> feeds;
+  {
+    const std::lock_guard lock(mutex_);
+    feeds = feeds_;
+  }
+  return !feeds || std::chrono::steady_clock::now() - feeds->heartbeat() < kFeedsHang;
 }
 
 void Newsroom::reload() {
@@ -70,20 +84,26 @@ void Newsroom::reload() {
 }
 
 void Newsroom::publish() {
-  auto edition = std::make_shared<Edition>();
-  edition->house = house_;
-  const auto now = clock_.trusted() ? std::optional(clock_.wall()) : std::nullopt;
-  std::vector<Headline> headlines;
-  if (feeds_) {
-    edition->feeds = feeds_->snapshot();
-    headlines = edit_headlines(*house_, edition->feeds->feeds, now);
-    edition->guards = guards_by_source(house_->settings, edition->feeds->feeds);
+  made_ = clock_.monotonic();
+  made_trusted_ = clock_.trusted();
+  const auto now = made_trusted_ ? std::optional(clock_.wall()) : std::nullopt;
+  const std::shared_ptr<const Edition> old = edition();
+  auto made = std::make_shared<Edition>();
+  made->house = house_;
+  if (feeds_) made->feeds = feeds_->snapshot();
+  if (feeds_ && made->feeds->revision == 0 && old) {
+    // A new feed thread has not read its store yet: the list stays until it has.
+    made->playlist = old->playlist;
+    made->guards = old->guards;
   } else {
-    headlines = demo_headlines_at(clock_.wall());
+    std::vector<Headline> headlines = feeds_ ? edit_headlines(*house_, made->feeds->feeds, now)
+                                             : demo_headlines_at(clock_.wall());
+    if (feeds_) made->guards = guards_by_source(house_->settings, made->feeds->feeds);
+    made->playlist = std::make_shared<const Playlist>(Playlist{++serial_, std::move(headlines)});
   }
-  edition->playlist = std::make_shared<const Playlist>(Playlist{++serial_, std::move(headlines)});
+  std::shared_ptr<const Edition> swapped = std::move(made);
   const std::lock_guard lock(mutex_);
-  edition_ = std::move(edition);
+  edition_.swap(swapped);  // The old edition is freed outside the lock.
 }
 
 void Newsroom::read_settings() {
@@ -107,12 +127,17 @@ void Newsroom::read_settings() {
     log_.error("config", house.error().message + " The settings stay as they were.");
     return;
   }
-  const bool other_ground = (*house)->settings.network != house_->settings.network ||
-                            (*house)->settings.storage != house_->settings.storage;
-  house_ = std::move(*house);
+  take_settings(std::move(*house));
+}
+
+void Newsroom::take_settings(HousePtr house) {
+  const bool other_ground = house->settings.network != house_->settings.network ||
+                            house->settings.storage != house_->settings.storage;
+  house_ = std::move(house);
   if (other_ground) {
-    feeds_.reset();
-    start_feeds();
+    std::shared_ptr<FeedThread> feeds = start_feeds();  // Ends after the lock: it joins a thread.
+    const std::lock_guard lock(mutex_);
+    feeds_.swap(feeds);
   } else {
     feeds_->reload(feed_specs(house_->settings));
   }
@@ -120,10 +145,16 @@ void Newsroom::read_settings() {
   publish();
 }
 
+bool Newsroom::due() const {
+  return clock_.monotonic() - made_ > kRemake || clock_.trusted() != made_trusted_;
+}
+
 void Newsroom::run(const std::stop_token& stop) {
   std::optional<FileWatch> watch;
-  if (file_) watch = FileWatch::start(*file_);
-  auto made = clock_.monotonic();
+  if (file_) {
+    watch = FileWatch::start(*file_);
+    read_settings();  // An edit since the start, before the watch, is not lost.
+  }
   while (!stop.stop_requested()) {
     bool changed = false;
     bool reload = false;
@@ -134,12 +165,8 @@ void Newsroom::run(const std::stop_token& stop) {
       reload = std::exchange(reload_asked_, false);
     }
     if (stop.stop_requested()) return;
-    const auto now = clock_.monotonic();
-    if (watch && (watch->poll(now) || reload)) read_settings();
-    if (changed || now - made > kRemake) {
-      publish();
-      made = now;
-    }
+    if (watch && (watch->poll(clock_.monotonic()) || reload)) read_settings();
+    if (changed || due()) publish();
   }
 }
 

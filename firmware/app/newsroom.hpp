@@ -17,13 +17,13 @@ namespace sharit {
 
 /// Keeps the edition up to date: owns the feed thread, watches the configuration file, merges. All
 /// of it happens on its own thread, so that main never parses and never waits. A broken edit of the
-/// file changes nothing and is logged. Thread: `edition` and `feeds_alive` from any; `mutex_`
-/// guards what is below it.
+/// file changes nothing and is logged.
+/// Thread: `edition`, `feeds_alive` and `reload` from any; `mutex_` guards what is below it, what
+/// is above it belongs to its own thread (and the constructor).
 class Newsroom {
  public:
   /// @lifetime: `clock` and `log` outlive it. `house` is that of the configuration. The first
-  /// edition, with the last good headlines, is there when the constructor returns or within
-  /// moments.
+  /// edition holds the last good headlines, unless the store takes longer than a moment to read.
   Newsroom(Configuration configuration, HousePtr house, const Clock& clock, Log& log);
   ~Newsroom();
   Newsroom(const Newsroom&) = delete;
@@ -38,22 +38,26 @@ class Newsroom {
 
  private:
   void run(const std::stop_token& stop);
-  void start_feeds();
+  [[nodiscard]] std::shared_ptr<FeedThread> start_feeds();
+  void wait_for_store();
   void read_settings();
+  void take_settings(HousePtr house);
   void publish();
+  [[nodiscard]] bool due() const;
 
-  // Its own thread only (and the constructor).
   std::optional<std::filesystem::path> file_;
   HousePtr house_;
-  std::uint64_t serial_ = 0;
   const Clock& clock_;
   Log& log_;
-  std::unique_ptr<FeedThread> feeds_;
+  std::uint64_t serial_ = 0;
+  std::chrono::nanoseconds made_{0};  ///< When the edition was made.
+  bool made_trusted_ = false;         ///< Whether the clock was trusted then.
 
   mutable std::mutex mutex_;
   std::condition_variable_any wake_;
   bool changed_ = false;
   bool reload_asked_ = false;
+  std::shared_ptr<FeedThread> feeds_;  ///< Set by its own thread only; null for the demo.
   std::shared_ptr<const Edition> edition_;
   std::jthread thread_;  ///< Last: it starts after and stops before the rest.
 };

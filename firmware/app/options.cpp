@@ -1,7 +1,7 @@
 #include "firmware/app/options.hpp"
 
 #include <iostream>
-#include <map>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -28,25 +28,45 @@ CLI::Option* add_parsed(CLI::App& app, const std::string& name, T& target,
       help);
 }
 
+/// One of a few words.
+template <typename T>
+CLI::Option* add_choice(CLI::App& app, const std::string& name, T& target,
+                        const std::vector<std::pair<std::string, T>>& choices,
+                        const std::string& help) {
+  return app.add_option_function<std::string>(
+      name,
+      [&target, choices, name](const std::string& text) {
+        std::string words;
+        for (const auto& [word, value] : choices) {
+          if (word == text) {
+            target = value;
+            return;
+          }
+          words += (words.empty() ? "" : ", ") + word;
+        }
+        throw CLI::ValidationError(name, "\"" + text + "\" does not fit: write one of " + words);
+      },
+      help);
+}
+
 void add_config(CLI::App& app, std::string& config) {
   app.add_option("--config", config, "Configuration file (looked for when not given)")
       ->type_name("F");
 }
 
 void describe_run(CLI::App& app, RunOptions& run) {
-  static const std::map<std::string, OutputChoice> kOutputs{
-      {"auto", OutputChoice::kAuto},
-      {"window", OutputChoice::kWindow},
-      {"kms", OutputChoice::kKms},
-      {"offscreen", OutputChoice::kOffscreen}};
-  static const std::map<std::string, PathChoice> kPaths{
-      {"auto", PathChoice::kAuto}, {"software", PathChoice::kSoftware}, {"gpu", PathChoice::kGpu}};
   add_config(app, run.config);
-  app.add_option("--output", run.output, "Where to draw: auto, window, kms or offscreen")
-      ->transform(CLI::CheckedTransformer(kOutputs).description(""))
+  add_choice<OutputChoice>(app, "--output", run.output,
+                           {{"auto", OutputChoice::kAuto},
+                            {"window", OutputChoice::kWindow},
+                            {"kms", OutputChoice::kKms},
+                            {"offscreen", OutputChoice::kOffscreen}},
+                           "Where to draw: auto, window, kms or offscreen")
       ->type_name("WHERE");
-  app.add_option("--path", run.path, "What draws: auto, software or gpu")
-      ->transform(CLI::CheckedTransformer(kPaths).description(""))
+  add_choice<PathChoice>(
+      app, "--path", run.path,
+      {{"auto", PathChoice::kAuto}, {"software", PathChoice::kSoftware}, {"gpu", PathChoice::kGpu}},
+      "What draws: auto, software or gpu")
       ->type_name("WHAT");
   add_parsed(app, "--size", run.size, parse_size, "a size such as 1920x1080",
              "Size of the window or of the picture in memory")
@@ -66,8 +86,9 @@ void describe_headlines(CLI::App& app, HeadlinesOptions& headlines) {
   add_parsed(app, "--now", headlines.now, parse_instant, "a time such as 2026-11-22T18:42:00Z",
              "The time to take for now")
       ->type_name("T");
-  app.add_option("--kind", headlines.kind, "What the sources are: auto, feed, page or text")
-      ->check(CLI::IsMember({"auto", "feed", "page", "text"}).description(""))
+  add_choice<std::string>(app, "--kind", headlines.kind,
+                          {{"auto", "auto"}, {"feed", "feed"}, {"page", "page"}, {"text", "text"}},
+                          "What the sources are: auto, feed, page or text")
       ->type_name("KIND");
   app.add_option("--selector", headlines.selector, "CSS selector of the headlines of a page")
       ->type_name("CSS");
@@ -76,9 +97,6 @@ void describe_headlines(CLI::App& app, HeadlinesOptions& headlines) {
 }
 
 void describe_shape(CLI::App& app, ShapeOptions& shape) {
-  static const std::map<std::string, DirectionPolicy> kDirections{{"auto", DirectionPolicy::kAuto},
-                                                                  {"rtl", DirectionPolicy::kRtl},
-                                                                  {"ltr", DirectionPolicy::kLtr}};
   app.add_flag("--json", shape.json, "One JSON object a text");
   app.add_option("--size", shape.size, "Pixels per em")
       ->check(CLI::Range(1.0, 4000.0).description(""))
@@ -89,8 +107,11 @@ void describe_shape(CLI::App& app, ShapeOptions& shape) {
   app.add_option("--font-file", shape.files, "Font files, best first; nothing else is used")
       ->type_name("F")
       ->allow_extra_args(false);
-  app.add_option("--dir", shape.direction, "Base direction: auto, rtl or ltr")
-      ->transform(CLI::CheckedTransformer(kDirections).description(""))
+  add_choice<DirectionPolicy>(app, "--dir", shape.direction,
+                              {{"auto", DirectionPolicy::kAuto},
+                               {"rtl", DirectionPolicy::kRtl},
+                               {"ltr", DirectionPolicy::kLtr}},
+                              "Base direction: auto, rtl or ltr")
       ->type_name("DIR");
   app.add_option("--lang", shape.language, "Language of the text, BCP 47")->type_name("L");
   app.add_flag("!--no-guards", shape.guards, "Leave phone numbers, dates and signs to UAX #9");
@@ -160,6 +181,13 @@ Invocation read_command_line(int argc, char** argv) {
     return Answered{app.exit(success)};
   } catch (const CLI::ParseError& error) {
     std::cerr << "sharit: " << error.what() << "\nWrite `sharit --help` for what fits here.\n";
+    return Answered{kCallFault};
+  }
+  const bool other_command = !app.get_subcommands().empty() && !run_app->parsed();
+  for (const CLI::Option* option : app.get_options()) {
+    if (!other_command || option->count() == 0) continue;
+    std::cerr << "sharit: write " << option->get_name() << " after the command "
+              << app.get_subcommands().front()->get_name() << ".\n";
     return Answered{kCallFault};
   }
   if (snapshot_size) snapshot.size = *snapshot_size;

@@ -4,14 +4,27 @@
 #include <cmath>
 
 namespace sharit {
+namespace {
+
+/// A present that returns sooner than this share of a period did not wait for the display.
+constexpr double kTooEarly = 0.3;
+/// A frame is late by a refresh when it comes 0.7 periods after its own.
+constexpr double kLateIsLate = 0.3;
+/// The rate the driver tells may be a little off: what is left over never grows beyond this.
+constexpr double kMostCarry = 0.45;
+
+}  // namespace
 
 Pacer::Pacer(Mode mode, double refresh_hz)
-    : mode_(mode), period_ns_(1e9 / (refresh_hz > 1.0 ? refresh_hz : 60.0)) {}
+    : mode_(mode),
+      refresh_hz_(refresh_hz),
+      period_ns_(1e9 / (refresh_hz > 1.0 ? refresh_hz : 60.0)) {}
 
 void Pacer::start(Nanoseconds now) {
   start_ = last_ = now;
   count_ = 0;
   early_ = 0;
+  carry_ = 0;
 }
 
 std::int64_t Pacer::after_present(Nanoseconds now) {
@@ -25,10 +38,19 @@ std::int64_t Pacer::after_present(Nanoseconds now) {
     count_ = target;
     return steps;
   }
-  const double periods = static_cast<double>((now - last_).count()) / period_ns_;
+  // Wake-ups jitter around the refresh: what a late one takes too much, the next gives back, so
+  // that the count follows the display and not the scheduler.
+  const double periods = static_cast<double>((now - last_).count()) / period_ns_ + carry_;
   last_ = now;
-  early_ = periods < 0.3 ? early_ + 1 : 0;
-  const std::int64_t steps = std::max<std::int64_t>(1, std::llround(periods));
+  if (periods < kTooEarly) {
+    ++early_;
+    carry_ = periods;
+    return 0;
+  }
+  early_ = 0;
+  const std::int64_t steps =
+      std::max<std::int64_t>(1, static_cast<std::int64_t>(std::floor(periods + kLateIsLate)));
+  carry_ = std::clamp(periods - static_cast<double>(steps), -kMostCarry, kMostCarry);
   count_ += steps;
   return steps;
 }

@@ -22,22 +22,25 @@ class Pacer {
 
   /// The first frame has been presented at `now`.
   void start(Nanoseconds now);
-  /// How many refreshes have passed when a frame was presented at `now`; at least 1 but for kTimer,
-  /// where the count follows after the wait.
+  /// How many refreshes to move on after a frame was presented at `now`: 1 in time, more when late,
+  /// 0 when a display returned long before its refresh.
   [[nodiscard]] std::int64_t after_present(Nanoseconds now);
   /// Deadline of the next refresh; zero where there is nothing to wait for.
   [[nodiscard]] Nanoseconds deadline() const;
   [[nodiscard]] Mode mode() const { return mode_; }
+  [[nodiscard]] double refresh_hz() const { return refresh_hz_; }
   /// Present returned without blocking again and again: the display does not pace us.
   [[nodiscard]] bool display_does_not_block() const { return early_ > 30; }
 
  private:
   Mode mode_;
+  double refresh_hz_;  ///< As given.
   double period_ns_;
   Nanoseconds start_{0};
   Nanoseconds last_{0};
   std::int64_t count_ = 0;
-  int early_ = 0;
+  int early_ = 0;     ///< Presents in a row that did not wait.
+  double carry_ = 0;  ///< Periods counted too few or too many so far.
 };
 
 }  // namespace sharit

@@ -47,13 +47,13 @@ class Progress {
 }  // namespace
 
 int write_record(const RecordOptions& options) {
+  auto film = Film::open(options, options.fps);
+  if (!film) return report(film.error());
   OwnedFile file(options.out == "-" ? stdout : std::fopen(options.out.c_str(), "wb"));
   if (!file) {
     return report({Fault::kDevice, "The film cannot be written to " + options.out +
                                        ": choose a folder that exists and can be written to."});
   }
-  auto film = Film::open(options, options.fps);
-  if (!film) return report(film.error());
   Y4mWriter writer(file.get(), options.size, rate_of(options.fps), Y4mWriter::Chroma::k420);
   const std::int64_t first = std::llround(options.at * options.fps);
   const std::int64_t count = std::max<std::int64_t>(1, std::llround(options.seconds * options.fps));

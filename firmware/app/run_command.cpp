@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <utility>
@@ -95,18 +96,16 @@ int run_ticker(const RunOptions& options) {
                                                              : Pacer::Mode::kTimer;
   RunLimits limits{options.frames, std::nullopt};
   if (options.seconds) {
-    limits.time = std::chrono::nanoseconds(static_cast<std::int64_t>(*options.seconds * 1e9));
+    constexpr double kLongest = 1e9;  // Thirty years: what fits into nanoseconds.
+    limits.time = std::chrono::nanoseconds(
+        static_cast<std::int64_t>(std::min(*options.seconds, kLongest) * 1e9));
   }
-  RunLoop loop({**screen, *workshop, newsroom, clock, *signals, notifier, log}, mode, limits,
+  RunLoop loop({**screen, *workshop, newsroom, clock, *signals, notifier, log, begun}, mode, limits,
                options.overlay);
-  const auto opened = clock.monotonic();
   const auto ended = loop.run();
   notifier.stopping();
-  using Milliseconds = std::chrono::duration<double, std::milli>;
-  const double first = Milliseconds(opened - begun + loop.first_frame()).count();
-  log.info("screen", "First frame " + std::to_string(static_cast<int>(first)) +
-                         " ms after the start; " + describe_counters(loop.counters()) +
-                         "; memory peak " + megabytes(memory_use().peak) + ".");
+  log.info("screen", describe_counters(loop.counters()) + "; memory peak " +
+                         megabytes(memory_use().peak) + ".");
   if (!ended) return report(ended.error());
   return 0;
 }

@@ -65,6 +65,7 @@ Result<RunLoop::Go> RunLoop::handle_events() {
     // Once for all sizes a dragged window has gone through, and never with an empty picture.
     stage_.rebuild(stage_screen(parts_.screen.caps()));
     prepare_picture();
+    if (pacer_.refresh_hz() != parts_.screen.caps().refresh_hz) start_pacing(pacer_.mode());
   }
   return Go::kOn;
 }
@@ -105,12 +106,15 @@ void RunLoop::prepare_picture() {
 Result<void> RunLoop::show() {
   Frame frame = stage_.frame();
   if (last_frame_ && *last_frame_ == frame && pacer_.mode() != Pacer::Mode::kUnpaced) {
+    // Nothing moves: the refreshes that pass are neither steps nor missed.
     std::this_thread::sleep_for(kIdleTurn);
-  } else {
-    if (auto shown = parts_.screen.present(frame); !shown) return shown;
-    ++counters_.frames;
-    last_frame_ = std::move(frame);
+    counters_.refreshes +=
+        static_cast<std::uint64_t>(pacer_.after_present(parts_.clock.monotonic()));
+    return {};
   }
+  if (auto shown = parts_.screen.present(frame); !shown) return shown;
+  ++counters_.frames;
+  last_frame_ = std::move(frame);
   const std::int64_t steps = pacer_.after_present(parts_.clock.monotonic());
   counters_.refreshes += static_cast<std::uint64_t>(steps);
   if (steps == 1) ++counters_.steps_equal;
@@ -124,14 +128,35 @@ std::vector<std::string> RunLoop::overlay_lines() const {
   return describe_for_overlay(parts_.screen.caps(), stage_.motion(), counters_, *edition_);
 }
 
+Result<void> RunLoop::show_first() {
+  Frame frame = stage_.frame();
+  if (auto shown = parts_.screen.present(frame); !shown) return shown;
+  ++counters_.frames;
+  last_frame_ = std::move(frame);
+  using Milliseconds = std::chrono::duration<double, std::milli>;
+  const auto after =
+      static_cast<int>(Milliseconds(parts_.clock.monotonic() - parts_.started).count());
+  parts_.log.info("screen", "First frame " + std::to_string(after) + " ms after the start.");
+  parts_.notifier.ready();
+  start_pacing(pacer_.mode());
+  return {};
+}
+
+void RunLoop::start_pacing(Pacer::Mode mode) {
+  const auto now = parts_.clock.monotonic();
+  pacer_ = Pacer(mode, parts_.screen.caps().refresh_hz);
+  pacer_.start(now);
+  // The picture on the screen belongs to this refresh; the next one is a step further.
+  counters_.refreshes +=
+      mode == Pacer::Mode::kDisplay ? 1 : static_cast<std::uint64_t>(pacer_.after_present(now));
+}
+
 void RunLoop::once_a_second() {
-  if (overlay_) parts_.screen.set_overlay(overlay_lines());
-  if (parts_.newsroom.feeds_alive()) parts_.notifier.alive();
-  if (pacer_.display_does_not_block()) {
-    parts_.log.warn("screen", "The display does not hold us back: pacing by the clock instead.");
-    pacer_ = Pacer(Pacer::Mode::kTimer, parts_.screen.caps().refresh_hz);
-    pacer_.start(parts_.clock.monotonic());
+  if (overlay_) {
+    parts_.screen.set_overlay(overlay_lines());
+    last_frame_.reset();  // Drawn also where the picture rests.
   }
+  if (parts_.newsroom.feeds_alive()) parts_.notifier.alive();
 }
 
 bool RunLoop::limit_reached(nanoseconds now) const {
@@ -143,27 +168,19 @@ Result<void> RunLoop::run() {
   begun_ = second_ = parts_.clock.monotonic();
   if (overlay_) parts_.screen.set_overlay(overlay_lines());
   prepare_picture();
-  bool first = true;
+  if (auto shown = show_first(); !shown) return shown;
   while (true) {
     auto go = handle_events();
     if (!go) return std::unexpected(go.error());
     if (*go == Go::kLeave) return {};
     advance();
     // One upload a refresh keeps the frame time flat; without pacing nothing has to be kept.
-    const bool hurry = pacer_.mode() == Pacer::Mode::kUnpaced || first;
+    const bool hurry = pacer_.mode() == Pacer::Mode::kUnpaced;
     if (auto done = upload(hurry ? static_cast<std::size_t>(-1) : 1); !done) return done;
-    if (first) {
-      Frame frame = stage_.frame();
-      if (auto shown = parts_.screen.present(frame); !shown) return shown;
-      first = false;
-      last_frame_ = std::move(frame);
-      ++counters_.frames;
-      const auto now = parts_.clock.monotonic();
-      first_frame_ = now - begun_;
-      pacer_.start(now);
-      parts_.notifier.ready();
-    } else if (auto shown = show(); !shown) {
-      return shown;
+    if (auto shown = show(); !shown) return shown;
+    if (pacer_.display_does_not_block()) {
+      parts_.log.warn("screen", "The display does not hold us back: pacing by the clock instead.");
+      start_pacing(Pacer::Mode::kTimer);
     }
     const auto now = parts_.clock.monotonic();
     if (limit_reached(now)) return {};

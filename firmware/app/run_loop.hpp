@@ -33,6 +33,7 @@ struct RunParts {
   StopSignals& signals;
   ServiceNotifier& notifier;
   Log& log;
+  std::chrono::nanoseconds started;  ///< Monotonic time at which the program began.
 };
 
 /// The frame loop: events, edition, stage, uploads, present, pace. Thread: main; it blocks on the
@@ -44,8 +45,6 @@ class RunLoop {
   /// Runs until a signal, a closed window or a limit. Fails (kDevice) when the display is lost.
   [[nodiscard]] Result<void> run();
   [[nodiscard]] const LoopCounters& counters() const { return counters_; }
-  /// From the call of `run` to the return of the first present.
-  [[nodiscard]] std::chrono::nanoseconds first_frame() const { return first_frame_; }
 
  private:
   enum class Go { kOn, kLeave };
@@ -53,7 +52,9 @@ class RunLoop {
   void prepare_picture();
   void advance();
   [[nodiscard]] Result<void> upload(std::size_t most);
+  [[nodiscard]] Result<void> show_first();
   [[nodiscard]] Result<void> show();
+  void start_pacing(Pacer::Mode mode);
   void once_a_second();
   [[nodiscard]] std::vector<std::string> overlay_lines() const;
   [[nodiscard]] bool limit_reached(std::chrono::nanoseconds now) const;
@@ -70,7 +71,6 @@ class RunLoop {
   std::chrono::nanoseconds second_{0};
   std::optional<WallTime> now_;  ///< Time of day as last looked at; none while not trusted.
   std::chrono::nanoseconds looked_{-1};
-  std::chrono::nanoseconds first_frame_{0};
 };
 
 /// What the loop did, as one line for the log.

@@ -113,9 +113,14 @@ void Stage::add(Shown shown) {
 
 void Stage::fill_belt() {
   if (!scene_->wants_headline()) return;
-  if (auto next = rotation_.next(scene_->lane_direction())) {
-    add({0, std::move(next), rotation_.position(), rotation_.size()});
-    return;
+  // Headlines of which none has ink (a font is missing, nothing but controls) are nothing to tell.
+  const bool inkless = scene_->empty_in_a_row() > 0 &&
+                       scene_->empty_in_a_row() % (rotation_.size() + 1) == rotation_.size();
+  if (!inkless) {
+    if (auto next = rotation_.next(scene_->lane_direction())) {
+      add({0, std::move(next), rotation_.position(), rotation_.size()});
+      return;
+    }
   }
   // Nothing to tell: the venue's own name, so that the lobby never sees an empty screen.
   auto name = std::make_shared<Headline>();
@@ -132,7 +137,14 @@ const Stage::Shown* Stage::find(std::uint64_t key) const {
 }
 
 void Stage::update_words(std::optional<WallTime> now) {
-  const WordsFor wanted{now, scene_->reading_key(), scene_->following_key(), edition_.get()};
+  // Nothing of the frame is finer than a minute.
+  const auto minute =
+      now ? std::optional<WallTime>(std::chrono::floor<std::chrono::minutes>(*now)) : std::nullopt;
+  const std::uint64_t reading = scene_->reading_key();
+  const auto later = std::ranges::find_if(
+      shown_, [reading](const Shown& shown) { return reading != 0 && shown.key > reading; });
+  const std::uint64_t following_key = later == shown_.end() ? 0 : later->key;
+  const WordsFor wanted{minute, reading, following_key, edition_.get()};
   if (words_for_ == wanted) return;
   words_for_ = wanted;
   const Wording& wording = edition_->house->wording;

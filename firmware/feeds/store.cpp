@@ -38,10 +38,11 @@ WallTime time_of(std::int64_t seconds) {
   return WallTime(std::chrono::seconds(seconds));
 }
 
-SqliteDatabase open_file(const char* name) {
+constexpr int kReadWrite = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+
+SqliteDatabase open_file(const char* name, int flags = kReadWrite) {
   sqlite3* raw = nullptr;
-  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-  const int code = sqlite3_open_v2(name, &raw, flags, nullptr);
+  const int code = sqlite3_open_v2(name, &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   SqliteDatabase database(raw);
   if (code != SQLITE_OK) return nullptr;
   sqlite3_busy_timeout(raw, 2000);
@@ -110,6 +111,14 @@ Store Store::in_memory() {
   auto state = std::make_unique<State>();
   state->database = open_file(":memory:");
   if (state->database != nullptr) run(state->database.get(), kTables);
+  return Store(std::move(state));
+}
+
+Store Store::open_readonly(const std::filesystem::path& file) {
+  auto state = std::make_unique<State>();
+  state->database = open_file(file.c_str(), SQLITE_OPEN_READONLY);
+  if (state->database == nullptr) return in_memory();
+  if (pragma_number(state->database.get(), "PRAGMA user_version") != kSchema) return in_memory();
   return Store(std::move(state));
 }
 

@@ -19,6 +19,9 @@ namespace sharit {
 class Store {
  public:
   [[nodiscard]] static Store open(const std::filesystem::path& file);
+  /// Only to look: never makes, changes or renames the file, which a running ticker may hold. Empty
+  /// where it cannot be read. `save` and `touch` fail.
+  [[nodiscard]] static Store open_readonly(const std::filesystem::path& file);
   [[nodiscard]] static Store in_memory();
 
   Store(Store&&) noexcept;

@@ -46,6 +46,7 @@ TEST_CASE("a wrong call ends with 2, help and version with 0") {
   CHECK(exit_code(read({"run", "--output", "paper"})) == 2);
   CHECK(exit_code(read({"run", "--unpaced"})) == 2);
   CHECK(exit_code(read({"snapshot"})) == 2);
+  CHECK(exit_code(read({"--config", "a.toml", "check"})) == 2);
   CHECK(exit_code(read({"snapshot", "--out", "a.png", "--now", "tomorrow"})) == 2);
   CHECK(exit_code(read({"headlines", "--kind", "song"})) == 2);
   CHECK(exit_code(read({"--help"})) == 0);

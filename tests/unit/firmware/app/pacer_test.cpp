@@ -61,11 +61,32 @@ TEST_CASE("on a display that blocks, the time between presents tells the refresh
   CHECK_FALSE(pacer.display_does_not_block());
 }
 
-TEST_CASE("a display that never blocks is found out") {
+TEST_CASE("a late wake-up gives back what it took: jitter adds no refreshes") {
   Pacer pacer(Pacer::Mode::kDisplay, 60);
   pacer.start(ms(0));
-  for (int i = 1; i < 40; ++i) (void)pacer.after_present(ms(i * 0.2));
+  CHECK(pacer.after_present(ms(1.6 * 1000 / 60)) == 1);
+  CHECK(pacer.after_present(ms(2.0 * 1000 / 60)) == 1);
+  const unsigned seed = 60;
+  MESSAGE("seed ", seed);
+  std::mt19937 random(seed);
+  std::int64_t total = 2;
+  for (int refresh = 3; refresh < 20000; ++refresh) {
+    const double jitter = static_cast<double>(random() % 50) / 100.0;
+    total += pacer.after_present(ms((refresh + jitter) * 1000 / 60));
+    REQUIRE(total == refresh);
+  }
+}
+
+TEST_CASE("a display that never blocks is found out and does not race ahead meanwhile") {
+  Pacer pacer(Pacer::Mode::kDisplay, 60);
+  pacer.start(ms(0));
+  std::int64_t total = 0;
+  int presents = 0;
+  while (!pacer.display_does_not_block() && presents < 10000) {
+    total += pacer.after_present(ms(++presents * 0.1));
+  }
   CHECK(pacer.display_does_not_block());
+  CHECK(static_cast<double>(total) <= presents * 0.1 * 60 / 1000 + 1);
 }
 
 TEST_CASE("unpaced, a frame is a refresh") {

@@ -85,6 +85,13 @@ TEST_CASE("without any headline the venue's name crosses the screen") {
   CHECK(bench.band_has_ink());
 }
 
+TEST_CASE("headlines without any ink are passed over for the venue's name") {
+  Bench bench(edition(
+      {headline("\u200b\u200e", Direction::kRtl), headline("\u200f\u200b ", Direction::kRtl)}));
+  for (int refresh = 0; refresh < 12; ++refresh) bench.step(refresh);
+  CHECK(bench.band_has_ink());
+}
+
 TEST_CASE("a venue without a name still shows something") {
   Bench bench(edition({}, ""));
   bench.step(0);
