@@ -21,12 +21,14 @@ def main() -> None:
     print('#include "firmware/feeds/entity_table.hpp"\n')
     print('namespace sharit {\n')
     print('namespace {\n')
+    print('// clang-format off')
     print('constexpr NamedEntity kEntities[] = {')
     for name, value in rows:
         print('    {"%s", %s, %s},' % (name, literal(value), 'true' if name in bare else 'false'))
-    print('};\n')
+    print('};')
+    print('// clang-format on\n')
     print('}  // namespace\n')
-    print('std::span<const NamedEntity> entity_table() { return kEntities; }\n')
+    print('std::span<const NamedEntity> entity_table() {\n  return kEntities;\n}\n')
     print('}  // namespace sharit')
 
 

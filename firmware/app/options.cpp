@@ -114,7 +114,9 @@ void describe_shape(CLI::App& app, ShapeOptions& shape) {
                               "Base direction: auto, rtl or ltr")
       ->type_name("DIR");
   app.add_option("--lang", shape.language, "Language of the text, BCP 47")->type_name("L");
-  app.add_flag("!--no-guards", shape.guards, "Leave phone numbers, dates and signs to UAX #9");
+  app.add_flag_callback(
+      "--no-guards", [&shape] { shape.guards = false; },
+      "Leave phone numbers, dates and signs to UAX #9");
   app.add_option("TEXT", shape.texts, "Texts, or - for lines of standard input")->type_name("");
 }
 

@@ -169,6 +169,7 @@ Result<void> RunLoop::run() {
   if (overlay_) parts_.screen.set_overlay(overlay_lines());
   prepare_picture();
   if (auto shown = show_first(); !shown) return shown;
+  if (limit_reached(parts_.clock.monotonic())) return {};
   while (true) {
     auto go = handle_events();
     if (!go) return std::unexpected(go.error());

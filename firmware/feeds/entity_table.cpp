@@ -6,6 +6,7 @@ namespace sharit {
 
 namespace {
 
+// clang-format off
 constexpr NamedEntity kEntities[] = {
     {"AElig", "\303\206", true},
     {"AMP", "\046", true},
@@ -2133,9 +2134,12 @@ constexpr NamedEntity kEntities[] = {
     {"zwj", "\342\200\215", false},
     {"zwnj", "\342\200\214", false},
 };
+// clang-format on
 
 }  // namespace
 
-std::span<const NamedEntity> entity_table() { return kEntities; }
+std::span<const NamedEntity> entity_table() {
+  return kEntities;
+}
 
 }  // namespace sharit
