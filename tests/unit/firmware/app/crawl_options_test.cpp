@@ -1,0 +1,44 @@
+#include "firmware/app/crawl_options.hpp"
+
+#include <doctest/doctest.h>
+
+namespace sharit {
+namespace {
+
+HousePtr house_in(const std::string& language) {
+  Settings settings;
+  settings.screen.language = language;
+  settings.screen.timezone = "UTC";
+  return *make_house(std::move(settings));
+}
+
+}  // namespace
+
+TEST_CASE("the frame begins where the screen's language begins") {
+  CHECK(crawl_options(*house_in("ar"), {1920, 1080}, 60).direction == Direction::kRtl);
+  CHECK(crawl_options(*house_in("ur"), {1920, 1080}, 60).direction == Direction::kRtl);
+  CHECK(crawl_options(*house_in("en"), {1920, 1080}, 60).direction == Direction::kLtr);
+}
+
+TEST_CASE("words for speed grow with the letters, numbers stay as written") {
+  using Kind = SpeedSetting::Kind;
+  CHECK(speed_wish({Kind::kNormal, 0}, {1920, 1080}).px_per_second == doctest::Approx(240));
+  CHECK(speed_wish({Kind::kNormal, 0}, {3840, 2160}).px_per_second == doctest::Approx(480));
+  CHECK(speed_wish({Kind::kCalm, 0}, {1920, 1080}).px_per_second <
+        speed_wish({Kind::kBrisk, 0}, {1920, 1080}).px_per_second);
+  CHECK(speed_wish({Kind::kPxPerSecond, 90}, {3840, 2160}) == SpeedWish{90, 0});
+  CHECK(speed_wish({Kind::kWordsPerMinute, 120}, {1920, 1080}).words_per_minute == 120);
+}
+
+TEST_CASE("text on the accent colour is dark on light and light on dark") {
+  Settings settings;
+  settings.screen.timezone = "UTC";
+  settings.theme.accent = Colour::rgb(0x102040);
+  const auto dark = crawl_options(**make_house(settings), {1920, 1080}, 60);
+  CHECK(dark.theme.on_accent == Colour::rgb(0xffffff));
+  settings.theme.accent = Colour::rgb(0xf2b33d);
+  CHECK(crawl_options(**make_house(settings), {1920, 1080}, 60).theme.on_accent !=
+        Colour::rgb(0xffffff));
+}
+
+}  // namespace sharit

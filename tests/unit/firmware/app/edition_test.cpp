@@ -1,0 +1,108 @@
+#include "firmware/app/edition.hpp"
+
+#include <doctest/doctest.h>
+
+#include "firmware/app/feed_specs.hpp"
+
+namespace sharit {
+namespace {
+
+using namespace std::chrono_literals;
+
+const WallTime kNow = std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + 9h;
+
+FeedState state_of(const FeedSpec& spec, std::vector<std::string> texts) {
+  FeedState state;
+  state.spec = spec;
+  state.title = spec.name;
+  std::vector<Headline> headlines;
+  for (std::string& text : texts) {
+    Headline headline;
+    headline.id = headline.text = std::move(text);
+    headline.source = spec.name;
+    headline.first_seen = kNow - 1h;
+    headlines.push_back(std::move(headline));
+  }
+  state.headlines = std::make_shared<const std::vector<Headline>>(std::move(headlines));
+  return state;
+}
+
+Settings two_feeds() {
+  Settings settings;
+  settings.screen.timezone = "Asia/Riyadh";
+  FeedSettings first;
+  first.name = "أولى";
+  first.url = "https://one.example/feed";
+  first.max_items = 1;
+  FeedSettings second;
+  second.name = "ثانية";
+  second.url = "https://two.example/feed";
+  second.token_guards = false;
+  settings.feeds = {first, second};
+  return settings;
+}
+
+}  // namespace
+
+TEST_CASE("quotas and guards follow the feed, not its place in the file") {
+  const Settings settings = two_feeds();
+  const auto specs = feed_specs(settings);
+  // The feed thread still has the order of before the edit.
+  const std::vector<FeedState> states{state_of(specs[1], {"ج", "د"}),
+                                      state_of(specs[0], {"أ", "ب"})};
+  const auto house = *make_house(settings);
+  const auto headlines = edit_headlines(*house, states, kNow);
+  CHECK(headlines.size() == 3);  // Two of the second feed, one of the first.
+  const auto guards = guards_by_source(settings, states);
+  CHECK(guards.at("أولى").tokens);
+  CHECK_FALSE(guards.at("ثانية").tokens);
+}
+
+TEST_CASE("a feed taken out of the file is out of the list at once") {
+  Settings settings = two_feeds();
+  const auto specs = feed_specs(settings);
+  const std::vector<FeedState> states{state_of(specs[0], {"أ"}), state_of(specs[1], {"ب"})};
+  settings.feeds.pop_back();
+  const auto headlines = edit_headlines(**make_house(settings), states, kNow);
+  REQUIRE(headlines.size() == 1);
+  CHECK(headlines[0].text == "أ");
+}
+
+TEST_CASE("a message's time without a zone is the screen's") {
+  Settings settings;
+  settings.screen.timezone = "Asia/Riyadh";  // Three hours ahead, all year.
+  MessageSettings message;
+  message.text = "يغلق المسبح عند السادسة مساءً";
+  message.until = Moment{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + 12h, {}};
+  settings.messages = {message};
+  const auto house = *make_house(settings);
+  CHECK(edit_headlines(*house, {}, kNow - 1s).size() == 1);
+  CHECK(edit_headlines(*house, {}, kNow).empty());  // 09:00 UTC is 12:00 there.
+  const auto shown = edit_headlines(*house, {}, kNow - 1s);
+  CHECK(shown[0].direction == Direction::kRtl);
+  CHECK(shown[0].level == HeadlineLevel::kNotice);
+}
+
+TEST_CASE("an unknown zone or language is an error that names it") {
+  Settings settings;
+  settings.screen.timezone = "Mars/Olympus";
+  const auto house = make_house(settings);
+  REQUIRE_FALSE(house.has_value());
+  CHECK(house.error().message.find("Mars/Olympus") != std::string::npos);
+}
+
+TEST_CASE("the demo holds at least 24 headlines, dated back from now, in both directions") {
+  const auto headlines = demo_headlines_at(kNow);
+  CHECK(headlines.size() >= 24);
+  int ltr = 0;
+  for (const Headline& headline : headlines) {
+    CHECK(headline.published.has_value());
+    CHECK(*headline.published <= kNow);
+    CHECK_FALSE(headline.source.empty());
+    if (headline.direction == Direction::kLtr) ++ltr;
+  }
+  CHECK(ltr >= 3);
+  CHECK(ltr < static_cast<int>(headlines.size()) / 2);
+}
+
+}  // namespace sharit
