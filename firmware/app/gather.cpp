@@ -7,30 +7,13 @@
 #include "firmware/app/feed_specs.hpp"
 #include "firmware/app/program.hpp"
 #include "firmware/config/find.hpp"
+#include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/http_client.hpp"
 #include "firmware/feeds/source_reader.hpp"
 #include "firmware/feeds/store.hpp"
 
 namespace sharit {
 namespace {
-
-std::vector<Headline> headlines_of(const ParsedSource& source, const FeedSpec& spec,
-                                   const std::string& title, WallTime now) {
-  std::vector<Headline> headlines;
-  for (const ParsedItem& item : source.items) {
-    Headline headline;
-    headline.id = item.id;
-    headline.text = item.title;
-    headline.source = title;
-    headline.language = spec.language.empty() ? source.language : spec.language;
-    headline.direction = item.direction;
-    headline.published = item.published;
-    headline.first_seen = now;
-    headline.link = item.link;
-    headlines.push_back(std::move(headline));
-  }
-  return headlines;
-}
 
 /// The last good list, where the ticker has kept one on this machine.
 std::vector<Headline> stored_headlines(const Settings& settings, const FeedSpec& spec) {
@@ -54,7 +37,7 @@ std::vector<FeedState> gather_feeds(const Settings& settings, WallTime now) {
     const ParsedSource source = read_source(spec, read);
     FeedState state;
     state.title = !spec.name.empty() ? spec.name : source.title.empty() ? spec.url : source.title;
-    std::vector<Headline> headlines = headlines_of(source, spec, state.title, now);
+    std::vector<Headline> headlines = make_headlines(source, spec, state.title, {}, now);
     if (!source.error.empty()) {
       std::cerr << "sharit: " << spec.url << ": "
                 << (source.error_detail.empty() ? source.error : source.error_detail) << '\n';
