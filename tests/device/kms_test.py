@@ -39,6 +39,38 @@ def travel(before, after):
     return min(range(-700, 701), key=difference)
 
 
+def near(pixel, wanted):
+    return all(abs(a - b) <= 3 for a, b in zip(pixel, wanted))
+
+
+def pixel(rows, x, y):
+    return tuple(rows[y][x * 3:x * 3 + 3])
+
+
+def backdrop(y):
+    """The demo's gradient, #081426 to #0d2140, at the middle of a row."""
+    part = (y + 0.5) / HEIGHT
+    return tuple(a + (b - a) * part for a, b in ((0x08, 0x0d), (0x14, 0x21), (0x26, 0x40)))
+
+
+def gradient_is_right(rows):
+    clear = [y for y in (6, 100, 150, 620, 640, 700) for x in (WIDTH // 2,)
+             if near(pixel(rows, x, y), backdrop(y))]
+    return len(clear) >= 5  # a letter may stand on one of them
+
+
+def rules(rows):
+    """Rows that are the colour of a rule, #1d3a66, over the whole width."""
+    spots = (2, WIDTH // 4, WIDTH // 2, WIDTH - 3)
+    return [y for y in range(HEIGHT) if all(near(pixel(rows, x, y), (0x1d, 0x3a, 0x66)) for x in spots)]
+
+
+def edges_are_soft(rows):
+    """The outermost column of the lane is all backdrop: letters fade before they leave."""
+    return all(near(pixel(rows, x, y), backdrop(y)) for x in (0, WIDTH - 1)
+               for y in range(110, 480, 5))
+
+
 def main():
     sharit, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     if platform.machine() != "x86_64":
@@ -71,6 +103,9 @@ def main():
         machine.photograph(folder / "kms.png")
         check("the picture fills the display", (len(before), len(before[0])) == (HEIGHT, WIDTH * 3),
               f"first frame after {took:.0f} s")
+        check("the backdrop runs from its upper to its lower colour", gradient_is_right(after))
+        check("header and footer have their rules", 2 <= len(rules(after)) <= 8, str(rules(after)))
+        check("letters fade at both ends of the lane", edges_are_soft(after))
         check("there is text on it", colours(after) > 100, f"{colours(after)} colours")
         shift = travel(before, after)
         check("Arabic travels to the right", 0 < shift < 700, f"{shift} px in about a second")

@@ -19,8 +19,10 @@ class Machine:
         self.place = tempfile.TemporaryDirectory()
         self.log = b""
         accelerator = ["-accel", "kvm"] if os.access("/dev/kvm", os.R_OK | os.W_OK) else []
+        # Without AVX: emulated, it fetches vertex colours wrongly (QEMU 7.2), and then llvmpipe
+        # draws every rectangle in one colour. A real CPU and KVM do not care.
         self.process = subprocess.Popen(
-            ["qemu-system-x86_64", "-M", "q35", "-cpu", "max", *accelerator,
+            ["qemu-system-x86_64", "-M", "q35", "-cpu", "max,avx=off,avx2=off", *accelerator,
              "-accel", "tcg,thread=multi,tb-size=512", "-smp", "1", "-m", "1024",
              "-nodefaults", "-no-user-config", "-no-reboot", "-display", "none", "-vga", "none",
              "-kernel", f"{folder}/vmlinuz", "-initrd", f"{folder}/initrd.gz",
