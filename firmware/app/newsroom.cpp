@@ -99,7 +99,11 @@ void Newsroom::publish() {
     std::vector<Headline> headlines = feeds_ ? edit_headlines(*house_, made->feeds->feeds, now)
                                              : demo_headlines_at(clock_.wall());
     if (feeds_) made->guards = guards_by_source(house_->settings, made->feeds->feeds);
-    made->playlist = std::make_shared<const Playlist>(Playlist{++serial_, std::move(headlines)});
+    // The same list keeps its pointer, so that main has nothing to take over.
+    const bool same = old && old->playlist->entries == headlines;
+    made->playlist =
+        same ? old->playlist
+             : std::make_shared<const Playlist>(Playlist{++serial_, std::move(headlines)});
   }
   std::shared_ptr<const Edition> swapped = std::move(made);
   const std::lock_guard lock(mutex_);

@@ -79,8 +79,9 @@ void Stage::hand_over() {
 
 void Stage::adopt(std::shared_ptr<const Edition> edition) {
   const bool rebuild = !same_picture(*edition->house, *edition_->house);
+  const bool other_list = edition->playlist != edition_->playlist;
   edition_ = std::move(edition);
-  rotation_.adopt(edition_->playlist);
+  if (other_list) rotation_.adopt(edition_->playlist);
   if (!rebuild) return;
   if (leaving_) let_go(leaving_);
   leaving_ = std::move(scene_);

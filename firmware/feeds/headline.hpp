@@ -26,6 +26,7 @@ struct Headline {
   WallTime first_seen{};
   std::string link;
   HeadlineLevel level = HeadlineLevel::kNormal;
+  friend bool operator==(const Headline&, const Headline&) = default;
 };
 
 }  // namespace sharit
