@@ -5,31 +5,12 @@
 #include <iterator>
 #include <sstream>
 
+#include "tests/support/utf8_text.hpp"
+
 namespace sharit::golden {
 namespace {
 
 constexpr std::string_view kRuler = "---\n";
-
-void append_utf8(std::string& text, unsigned long cp) {
-  const auto tail = [&](unsigned shift) {
-    text += static_cast<char>(0x80 | ((cp >> shift) & 0x3F));
-  };
-  if (cp < 0x80) {
-    text += static_cast<char>(cp);
-  } else if (cp < 0x800) {
-    text += static_cast<char>(0xC0 | (cp >> 6));
-    tail(0);
-  } else if (cp < 0x10000) {
-    text += static_cast<char>(0xE0 | (cp >> 12));
-    tail(6);
-    tail(0);
-  } else {
-    text += static_cast<char>(0xF0 | (cp >> 18));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
 
 /// Resolves \uXXXX and \UXXXXXXXX, with which a file shows what would be invisible.
 std::string unescaped(const std::string& value) {
@@ -44,7 +25,8 @@ std::string unescaped(const std::string& value) {
       text += value[at++];
       continue;
     }
-    append_utf8(text, std::strtoul(value.substr(at + 2, digits).c_str(), nullptr, 16));
+    test::append_utf8(text, static_cast<char32_t>(
+                                std::strtoul(value.substr(at + 2, digits).c_str(), nullptr, 16)));
     at += 2 + digits;
   }
   return text;

@@ -9,6 +9,7 @@
 #include "render/analysis/bidi.hpp"
 #include "render/analysis/mapped_text.hpp"
 #include "render/analysis/paragraph.hpp"
+#include "support/utf8_text.hpp"
 
 namespace sharit::analysis_test {
 
@@ -54,27 +55,6 @@ namespace sharit::analysis_test {
   return result;
 }
 
-[[nodiscard]] inline std::string to_utf8(std::u32string_view text) {
-  std::string out;
-  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
-  for (const char32_t c : text) {
-    if (c < 0x80) {
-      put(c);
-    } else if (c < 0x800) {
-      put(0xC0 | (c >> 6));
-      put(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-      put(0xE0 | (c >> 12));
-      put(0x80 | ((c >> 6) & 0x3F));
-      put(0x80 | (c & 0x3F));
-    } else {
-      put(0xF0 | (c >> 18));
-      put(0x80 | ((c >> 12) & 0x3F));
-      put(0x80 | ((c >> 6) & 0x3F));
-      put(0x80 | (c & 0x3F));
-    }
-  }
-  return out;
-}
+using test::to_utf8;
 
 }  // namespace sharit::analysis_test

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <memory>
@@ -8,6 +7,8 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+
+#include "support/utf8_text.hpp"
 
 namespace sharit::test {
 
@@ -19,39 +20,6 @@ struct OracleGlyph {
   int advance = 0;
   friend bool operator==(const OracleGlyph&, const OracleGlyph&) = default;
 };
-
-inline std::string code_points(std::u32string_view text) {
-  std::string list;
-  for (const char32_t cp : text) {
-    std::array<char, 12> one{};
-    std::snprintf(one.data(), one.size(), "%s%X", list.empty() ? "" : ",",
-                  static_cast<unsigned>(cp));
-    list += one.data();
-  }
-  return list;
-}
-
-inline std::string to_utf8(std::u32string_view text) {
-  std::string utf8;
-  for (const char32_t cp : text) {
-    if (cp < 0x80) {
-      utf8 += static_cast<char>(cp);
-    } else if (cp < 0x800) {
-      utf8 += static_cast<char>(0xC0 | (cp >> 6));
-      utf8 += static_cast<char>(0x80 | (cp & 0x3F));
-    } else if (cp < 0x10000) {
-      utf8 += static_cast<char>(0xE0 | (cp >> 12));
-      utf8 += static_cast<char>(0x80 | ((cp >> 6) & 0x3F));
-      utf8 += static_cast<char>(0x80 | (cp & 0x3F));
-    } else {
-      utf8 += static_cast<char>(0xF0 | (cp >> 18));
-      utf8 += static_cast<char>(0x80 | ((cp >> 12) & 0x3F));
-      utf8 += static_cast<char>(0x80 | ((cp >> 6) & 0x3F));
-      utf8 += static_cast<char>(0x80 | (cp & 0x3F));
-    }
-  }
-  return utf8;
-}
 
 /// What HarfBuzz's own program says of one item: an oracle that shares no code of ours.
 /// Clusters count code points from the start of `text`; lengths are 26.6 at `size` pixels, y up.
