@@ -5,60 +5,34 @@
 #include <algorithm>
 
 #include "render/raster/line_maker.hpp"
+#include "support/line_picture.hpp"
 
 namespace sharit {
-namespace {
 
-std::unique_ptr<LineMaker> maker() {
-  return std::move(*LineMaker::create());
-}
-
-LineOrder order_for(const std::string& text, int size, int tile_width) {
-  LineOrder order;
-  order.text = text;
-  order.size = F26::from_px(size);
-  order.colour = Colour::rgb(0xffffff);
-  order.tile_width = tile_width;
-  return order;
-}
-
-/// The whole line as one picture, put together from its tiles.
-Tile together(LineMaker& maker, const LineImage& image) {
-  Tile whole{{}, {image.box.width, image.box.height}, {}};
-  whole.argb.resize(static_cast<std::size_t>(image.box.width) * image.box.height);
-  for (int i = 0; i < image.tile_count(); ++i) {
-    const Tile tile = maker.paint(image, i);
-    const RectPx part = image.tile_rect(i);
-    for (int y = 0; y < part.height; ++y) {
-      std::copy_n(tile.argb.begin() + std::ptrdiff_t{y} * part.width, part.width,
-                  whole.argb.begin() + std::ptrdiff_t{y} * image.box.width + part.x);
-    }
-  }
-  return whole;
-}
-
-}  // namespace
+using test::line_maker;
+using test::together;
+using test::white_line;
 
 TEST_CASE("tiles of any width together equal the line drawn in one piece") {
-  const auto lines = maker();
+  const auto lines = line_maker();
   for (const char* text : {"افتتاح خط المترو الثالث 🚇 صباح الأحد 12/05/2026",
                            "إِنَّ المَدِينَةَ الَّتِي تَقْرَأُ", "Airport adds 14 flights", "﷽ خبر ﷽"}) {
-    const auto whole = lines->make(order_for(text, 90, 100000), ImageId{0});
+    const auto whole = lines->make(white_line(text, 90, 100000), ImageId{0});
     REQUIRE(whole->tile_count() == 1);
     const Tile one = lines->paint(*whole, 0);
     for (const int width : {64, 127, 512}) {
-      const auto cut = lines->make(order_for(text, 90, width), ImageId{0});
+      const auto cut = lines->make(white_line(text, 90, width), ImageId{0});
       CHECK(together(*lines, *cut).argb == one.argb);
     }
   }
 }
 
 TEST_CASE("no ink touches the edge of a line's box: nothing is clipped") {
-  const auto lines = maker();
+  const auto lines = line_maker();
   for (const char* text :
        {"إِنَّ ٱلتَّعَلُّمَ حُبٌّ", "ایکسیسبیلٹی گنگا", "gjpqy ÅÉ", "🏮 😀", "\xF4\x8F\xBF\xBD"}) {
     CAPTURE(text);
-    const auto image = lines->make(order_for(text, 120, 100000), ImageId{0});
+    const auto image = lines->make(white_line(text, 120, 100000), ImageId{0});
     REQUIRE_FALSE(image->empty());
     const Tile tile = lines->paint(*image, 0);
     const auto clear = [&tile](int x, int y) {
@@ -79,10 +53,10 @@ TEST_CASE("no ink touches the edge of a line's box: nothing is clipped") {
 }
 
 TEST_CASE("joined letters have no gap and no dark seam in their connecting stroke") {
-  const auto lines = maker();
+  const auto lines = line_maker();
   for (const int size : {40, 63, 90, 120, 210}) {
     CAPTURE(size);
-    const auto image = lines->make(order_for("سببسلمكن", size, 100000), ImageId{0});
+    const auto image = lines->make(white_line("سببسلمكن", size, 100000), ImageId{0});
     const Tile tile = lines->paint(*image, 0);
     // The row in the middle of the connecting stroke is the fullest one.
     int best = 0;
@@ -109,8 +83,8 @@ TEST_CASE("joined letters have no gap and no dark seam in their connecting strok
 }
 
 TEST_CASE("a coloured part changes no glyph and no coverage") {
-  const auto lines = maker();
-  LineOrder plain = order_for("فندق المرسى", 80, 100000);
+  const auto lines = line_maker();
+  LineOrder plain = white_line("فندق المرسى", 80, 100000);
   LineOrder coloured = plain;
   coloured.spans.push_back({9, 21, Colour::rgb(0xf2b33d)});
   const auto a = lines->make(plain, ImageId{0});
@@ -129,8 +103,8 @@ TEST_CASE("a coloured part changes no glyph and no coverage") {
 }
 
 TEST_CASE("pixels are premultiplied: no channel is above its alpha") {
-  const auto lines = maker();
-  LineOrder order = order_for("عاجل 🏮 Breaking", 70, 100000);
+  const auto lines = line_maker();
+  LineOrder order = white_line("عاجل 🏮 Breaking", 70, 100000);
   order.colour = Colour::rgb(0xf2b33d);
   const Tile tile = lines->paint(*lines->make(order, ImageId{0}), 0);
   CHECK(std::ranges::all_of(tile.argb, [](std::uint32_t pixel) {
