@@ -1,0 +1,91 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "render/raster/inline_workshop.hpp"
+#include "render/scene/crawl_scene.hpp"
+#include "render/screen/memory_screen.hpp"
+#include "support/line_picture.hpp"
+
+namespace sharit::golden {
+
+/// A crawl in a low window, white on black and without its soft edges, so that a pixel's grey is
+/// the coverage of its line. Time is the number of refreshes.
+class CrawlFilm {
+ public:
+  static constexpr SizePx kSize{960, 160};
+
+  explicit CrawlFilm(double px_per_second)
+      : workshop_(test::line_maker()), scene_(options(px_per_second), workshop_), screen_(kSize) {}
+
+  void add(const std::string& text, Direction direction, const std::string& language = "") {
+    SceneHeadline headline;
+    headline.key = ++keys_;
+    headline.text = text;
+    headline.language = language;
+    headline.direction = direction;
+    scene_.add(std::move(headline));
+  }
+  /// Moves to a refresh; everything asked of the workshop arrives at once.
+  void advance(std::int64_t refresh) {
+    for (int round = 0; round < 3; ++round) {
+      for (WorkDone& done : workshop_.collect()) {
+        if (const auto* line = std::get_if<LineDone>(&done)) lines_.push_back(line->image);
+        scene_.receive(std::move(done));
+      }
+      scene_.advance(refresh);
+      for (const ImageId image : scene_.tiles().take_releases()) screen_.release(image);
+      for (const Tile& tile : scene_.tiles().take_uploads(1000)) REQUIRE(screen_.upload(tile));
+    }
+  }
+  /// What stands in the lane, in painting order.
+  [[nodiscard]] std::vector<Sprite> sprites() {
+    std::vector<Sprite> found;
+    for (const DrawItem& item : scene_.frame().items) {
+      if (const auto* sprite = std::get_if<Sprite>(&item)) found.push_back(*sprite);
+    }
+    return found;
+  }
+  [[nodiscard]] Bitmap picture() {
+    Frame frame = scene_.frame();
+    std::erase_if(frame.items,
+                  [](const DrawItem& item) { return std::holds_alternative<BackdropFade>(item); });
+    REQUIRE(screen_.present(frame));
+    return screen_.capture();
+  }
+  /// Lines in the order in which they were set.
+  [[nodiscard]] const std::vector<std::shared_ptr<const LineImage>>& lines() const {
+    return lines_;
+  }
+  /// The line that an image is a tile of, counted from 0; -1: none, a separator.
+  [[nodiscard]] int line_of(ImageId image) const {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::uint64_t first = lines_[i]->first_tile.value;
+      const auto count = static_cast<std::uint64_t>(lines_[i]->tile_count());
+      if (image.value >= first && image.value < first + count) return static_cast<int>(i);
+    }
+    return -1;
+  }
+  [[nodiscard]] CrawlScene& scene() { return scene_; }
+
+ private:
+  static CrawlOptions options(double px_per_second) {
+    CrawlOptions options;
+    options.size = kSize;
+    options.theme.backdrop = {Colour::rgb(0), Colour::rgb(0)};
+    options.theme.text = Colour::rgb(0xffffff);
+    options.speed.px_per_second = px_per_second;
+    return options;
+  }
+
+  InlineWorkshop workshop_;
+  CrawlScene scene_;
+  MemoryScreen screen_;
+  std::uint64_t keys_ = 0;
+  std::vector<std::shared_ptr<const LineImage>> lines_;
+};
+
+}  // namespace sharit::golden
