@@ -21,7 +21,8 @@ void grow(InkBox& ink, const InkBox& box) {
 
 }  // namespace
 
-LineBuilder::LineBuilder(const Paragraph& paragraph, F26 size) : paragraph_(paragraph) {
+LineBuilder::LineBuilder(const Paragraph& paragraph, F26 size, F26 letter_spacing)
+    : paragraph_(paragraph), spacing_(paragraph, letter_spacing) {
   line_.base = paragraph.base;
   line_.size = size;
   line_.report = paragraph.report;
@@ -43,7 +44,8 @@ void LineBuilder::add_run(const Item& item, const ShapedRun& run, GlyphInk& ink)
     glyph.id = info.codepoint;
     glyph.x = pen_ + F26{position.x_offset};
     glyph.y = F26{-position.y_offset};  // HarfBuzz's y goes up, ours down.
-    glyph.advance = F26{position.x_advance};
+    const std::uint32_t next = at + 1 < run.count ? run.infos[at + 1].cluster : spacing_.cp_end();
+    glyph.advance = F26{position.x_advance} + spacing_.after(info.cluster, next);
     glyph.cluster = info.cluster;
     glyph.byte = paragraph_.byte_offset[info.cluster];
     if (const InkBox box = ink.of(glyph.id); !box.empty()) {
@@ -78,7 +80,7 @@ void LineBuilder::add_box(const Item& item, std::uint32_t cluster) {
   glyph.kind = GlyphKind::kTofu;
   const InkBox box = tofu_box(glyph.advance);
   grow(line_.ink, InkBox{pen_ + box.left, box.top, pen_ + box.right, box.bottom});
-  pen_ += glyph.advance;
+  pen_ += glyph.advance + spacing_.after(cluster, spacing_.cp_end());
   line_.glyphs.push_back(glyph);
   ++line_.tofu;
 }

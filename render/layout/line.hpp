@@ -3,6 +3,7 @@
 #include "render/layout/glyph_ink.hpp"
 #include "render/layout/shaped_line.hpp"
 #include "render/layout/shaper.hpp"
+#include "render/layout/spacing.hpp"
 
 namespace sharit {
 
@@ -10,7 +11,7 @@ namespace sharit {
 /// visual order. 26.6 throughout, HarfBuzz's own advances, nothing rounded. Thread: any.
 class LineBuilder {
  public:
-  LineBuilder(const Paragraph& paragraph, F26 size);
+  LineBuilder(const Paragraph& paragraph, F26 size, F26 letter_spacing = {});
 
   /// Adds a shaped item; `ink` is of its font. Glyphs that stayed .notdef are placed as tofu.
   void add_run(const Item& item, const ShapedRun& run, GlyphInk& ink);
@@ -23,6 +24,7 @@ class LineBuilder {
   void add_box(const Item& item, std::uint32_t cluster);
 
   const Paragraph& paragraph_;
+  LetterSpacing spacing_;
   ShapedLine line_;
   F26 pen_;
 };

@@ -70,7 +70,7 @@ ShapedLine Typesetter::set_line(const Paragraph& paragraph, const LineStyle& sty
   for (std::size_t round = 1;; ++round) {
     const FaceChoice choice = choose_faces(paragraph, style.chain, parts_->library, exclusions);
     std::vector<Item> items = cut_items(paragraph, choice);
-    LineBuilder builder(paragraph, style.size);
+    LineBuilder builder(paragraph, style.size, style.letter_spacing);
     bool failed = false;
     for (const std::uint32_t at : order_of(items)) {
       const Item& item = items[at];

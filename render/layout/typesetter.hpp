@@ -14,6 +14,9 @@ namespace sharit {
 struct LineStyle {
   F26 size = F26::from_px(72);  ///< Pixels per em.
   FaceChain chain;
+  /// Added behind spaces, signs and letters that do not join (`LetterSpacing`); never in a word
+  /// that is written joined.
+  F26 letter_spacing{};
 };
 
 /// Shapes paragraphs to lines: faces, items, HarfBuzz with the whole paragraph as context, repair,

@@ -49,7 +49,7 @@ ShapedLine LineMaker::shape(const LineOrder& order, const FaceChain& chain, F26 
                             std::uint32_t max_length) {
   AnalysisOptions options = order.analysis;
   options.max_length = max_length;
-  return typesetter_.set_line(analyse(order.text, options), LineStyle{size, chain});
+  return typesetter_.set_line(analyse(order.text, options), LineStyle{size, chain, order.letter_spacing});
 }
 
 std::shared_ptr<const LineImage> LineMaker::make(const LineOrder& order, ImageId first_tile) {

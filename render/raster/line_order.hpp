@@ -17,6 +17,7 @@ struct LineOrder {
   AnalysisOptions analysis;
   ChainRequest chain;
   F26 size = F26::from_px(72);
+  F26 letter_spacing;  ///< As in `LineStyle`.
   Colour colour;
   std::vector<ColourSpan> spans;  ///< Byte ranges of `text`.
   /// Pixels that ink may reach above and below the baseline; a line that needs more is set smaller,
