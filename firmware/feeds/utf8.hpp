@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "render/support/utf8_writer.hpp"
+
 namespace sharit {
 
 /// One step of a strict UTF-8 reader (Unicode table 3-7).
@@ -16,9 +18,6 @@ struct Utf8Step {
 
 /// Reads the code point at `at`, which must be inside `text`.
 [[nodiscard]] Utf8Step read_utf8(std::string_view text, std::size_t at);
-
-/// Appends one code point; anything that is no scalar value becomes U+FFFD.
-void append_utf8(std::string& out, char32_t code_point);
 
 /// How much of some bytes is UTF-8.
 struct Utf8Survey {

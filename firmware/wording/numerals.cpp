@@ -8,20 +8,13 @@
 #include <unicode/plurrule.h>
 #include <unicode/unistr.h>
 
+#include "render/support/utf8_writer.hpp"
+
 namespace sharit {
 namespace {
 
 constexpr char32_t kArabicZero = U'\u0660';
 constexpr char32_t kExtendedArabicZero = U'\u06F0';
-
-void append_utf8(std::string& text, char32_t code_point) {
-  if (code_point < 0x80) {
-    text += static_cast<char>(code_point);
-  } else {  // Every digit that we write is below U+0800.
-    text += static_cast<char>(0xC0U | (code_point >> 6U));
-    text += static_cast<char>(0x80U | (code_point & 0x3FU));
-  }
-}
 
 /// The zero of ICU's default numbering system for the locale; of the three we know.
 char32_t default_zero(const icu::Locale& locale) {
