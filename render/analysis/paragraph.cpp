@@ -58,7 +58,7 @@ Paragraph analyse(std::string_view utf8, const AnalysisOptions& options) {
   MappedText mapped = std::move(clean.mapped);
   paragraph.report.truncated =
       truncate(mapped, paragraph.base, {options.max_length, decoded.cut}, length);
-  guard_tokens(mapped, paragraph.base, options.guards, length);
+  paragraph.report.guards = guard_tokens(mapped, paragraph.base, options.guards, length);
 
   paragraph.text = std::move(mapped.text);
   paragraph.byte_offset = std::move(mapped.byte_offset);

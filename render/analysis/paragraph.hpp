@@ -60,6 +60,7 @@ struct AnalysisReport {
   std::uint32_t dropped = 0;             ///< Code points removed by the sanitiser.
   std::uint32_t presentation_forms = 0;  ///< Replaced by their base letters.
   bool truncated = false;
+  std::uint32_t guards = 0;  ///< Tokens kept in one piece by LRM on both sides.
 };
 
 /// One headline, ready for faces and shaping. Immutable after `analyse`.

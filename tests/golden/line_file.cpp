@@ -1,8 +1,10 @@
 #include "tests/golden/line_file.hpp"
 
+#include <charconv>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <sstream>
 
 #include "tests/support/utf8_text.hpp"
@@ -12,24 +14,100 @@ namespace {
 
 constexpr std::string_view kRuler = "---\n";
 
-/// Resolves \uXXXX and \UXXXXXXXX, with which a file shows what would be invisible.
+/// Resolves \uXXXX and \UXXXXXXXX, with which a file shows what would be invisible, and the byte
+/// \xXX.
 std::string unescaped(const std::string& value) {
   std::string text;
   for (std::size_t at = 0; at < value.size();) {
-    const bool escape = value[at] == '\\' && at + 1 < value.size();
-    const std::size_t digits = !escape                ? 0
-                               : value[at + 1] == 'u' ? 4
-                               : value[at + 1] == 'U' ? 8
-                                                      : 0;
+    const char kind = value[at] == '\\' && at + 1 < value.size() ? value[at + 1] : '\0';
+    const std::size_t digits = kind == 'u' ? 4 : kind == 'U' ? 8 : kind == 'x' ? 2 : 0;
     if (digits == 0) {
       text += value[at++];
       continue;
     }
-    test::append_utf8(text, static_cast<char32_t>(
-                                std::strtoul(value.substr(at + 2, digits).c_str(), nullptr, 16)));
+    const unsigned long number = std::strtoul(value.substr(at + 2, digits).c_str(), nullptr, 16);
+    if (kind == 'x') {
+      text += static_cast<char>(number);
+    } else {
+      test::append_utf8(text, static_cast<char32_t>(number));
+    }
     at += 2 + digits;
   }
   return text;
+}
+
+std::optional<int> number_of(const std::string& value) {
+  int number = 0;
+  const char* const end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, number);
+  if (error != std::errc{} || stop != end || number < 0) return std::nullopt;
+  return number;
+}
+
+std::optional<bool> switch_of(const std::string& value) {
+  if (value == "on") return true;
+  if (value == "off") return false;
+  return std::nullopt;
+}
+
+std::optional<DirectionPolicy> direction_of(const std::string& value) {
+  if (value == "auto") return DirectionPolicy::kAuto;
+  if (value == "rtl") return DirectionPolicy::kRtl;
+  if (value == "ltr") return DirectionPolicy::kLtr;
+  return std::nullopt;
+}
+
+std::optional<DirectionContext> feed_of(const std::string& value) {
+  // What `feed_direction_context` says of a feed with mostly such headlines.
+  if (value == "rtl") return DirectionContext{.threshold = 0.3, .neutral = Direction::kRtl};
+  if (value == "ltr") return DirectionContext{};
+  return std::nullopt;
+}
+
+std::optional<Weight> weight_of(const std::string& value) {
+  if (value == "bold") return Weight::kBold;
+  if (value == "regular") return Weight::kRegular;
+  return std::nullopt;
+}
+
+template <typename T, typename Target>
+bool put(const std::optional<T>& value, Target& target) {
+  if (value) target = static_cast<Target>(*value);
+  return value.has_value();
+}
+
+/// False where the key is unknown or its value wrong.
+bool take(LineFile& file, const std::string& key, const std::string& value) {
+  AnalysisOptions& options = file.options;
+  if (key == "text") {
+    file.text = unescaped(value);
+    return true;
+  }
+  if (key == "mode") {
+    file.modes.push_back(0);
+    return put(number_of(value), file.modes.back());
+  }
+  if (key == "language") {
+    options.language = value;
+    file.fonts.language = value;
+    return true;
+  }
+  if (key == "family") {
+    file.fonts.families.push_back(value);
+    return true;
+  }
+  if (key == "file") {
+    file.fonts.files.push_back(value);
+    return true;
+  }
+  if (key == "size") return put(number_of(value), file.size);
+  if (key == "weight") return put(weight_of(value), file.fonts.weight);
+  if (key == "direction") return put(direction_of(value), options.direction);
+  if (key == "feed") return put(feed_of(value), options.direction_context);
+  if (key == "guards") return put(switch_of(value), options.guards.tokens);
+  if (key == "signed_numbers") return put(switch_of(value), options.guards.signed_numbers);
+  if (key == "max_length") return put(number_of(value), options.max_length);
+  return false;
 }
 
 }  // namespace
@@ -46,25 +124,8 @@ Result<LineFile> read_line_file(const std::string& path) {
   for (std::string line; std::getline(lines, line);) {
     if (line.empty() || line.front() == '#') continue;
     const auto colon = line.find(": ");
-    if (colon == std::string::npos) return fail(Fault::kInput, path + ": not a key: " + line);
-    const std::string key = line.substr(0, colon);
-    const std::string value = line.substr(colon + 2);
-    if (key == "text") {
-      file.text = unescaped(value);
-    } else if (key == "language") {
-      file.language = value;
-    } else if (key == "family") {
-      file.families.push_back(value);
-    } else if (key == "size") {
-      file.size = std::atoi(value.c_str());
-    } else if (key == "weight") {
-      file.bold = value == "bold";
-    } else if (key == "guards") {
-      file.guards = value == "on";
-    } else if (key == "direction") {
-      file.direction = value;
-    } else {
-      return fail(Fault::kInput, path + ": unknown key " + key);
+    if (colon == std::string::npos || !take(file, line.substr(0, colon), line.substr(colon + 2))) {
+      return fail(Fault::kInput, path + ": not a key and value of README.md: " + line);
     }
   }
   return file;

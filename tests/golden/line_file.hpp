@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "render/analysis/paragraph.hpp"
+#include "render/faces/face_library.hpp"
 #include "render/support/result.hpp"
 
 namespace sharit::golden {
@@ -10,14 +13,12 @@ namespace sharit::golden {
 /// One golden file: how a line is made, and its reviewed dump. The README.md here explains the
 /// keys.
 struct LineFile {
-  std::string head;  ///< Everything before the dump, kept byte for byte.
-  std::string text;  ///< UTF-8, escapes resolved.
-  std::string language;
-  std::vector<std::string> families;
-  int size = 64;
-  bool bold = true;
-  bool guards = true;
-  std::string direction = "auto";
+  std::string head;        ///< Everything before the dump, kept byte for byte.
+  std::vector<int> modes;  ///< Numbers of the failure modes in MODES.md, where it tests any.
+  std::string text;        ///< UTF-8, escapes resolved; may be ill-formed.
+  AnalysisOptions options;
+  ChainRequest fonts;
+  int size = 64;  ///< Pixels per em.
   std::string dump;
 };
 

@@ -1,0 +1,173 @@
+#include "tests/golden/mode_support.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <set>
+#include <utility>
+
+#include <hb.h>
+
+#include "render/analysis/code_points.hpp"
+#include "render/faces/coverage.hpp"
+#include "tests/support/utf8_text.hpp"
+
+namespace sharit::golden {
+namespace {
+
+int number(Level level) {
+  return static_cast<int>(level);
+}
+
+std::vector<std::string> sorted(const std::set<std::string>& names) {
+  return {names.begin(), names.end()};
+}
+
+}  // namespace
+
+std::ostream& operator<<(std::ostream& stream, const VisualRun& run) {
+  return stream << '(' << run.text << ", " << run.level << ')';
+}
+
+GoldenLine::GoldenLine(SetLine made) : made_(std::move(made)) {}
+
+CpRange GoldenLine::at(std::u32string_view piece) const {
+  const std::size_t found = paragraph().text.find(piece);
+  REQUIRE_MESSAGE(found != std::u32string::npos, "not in the text: ", test::to_utf8(piece));
+  return {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + piece.size())};
+}
+
+CpRange GoldenLine::everything() const {
+  return {0, static_cast<std::uint32_t>(paragraph().text.size())};
+}
+
+std::vector<PlacedGlyph> GoldenLine::glyphs(CpRange range) const {
+  std::vector<PlacedGlyph> result;
+  for (const PlacedGlyph& glyph : line().glyphs) {
+    if (range.contains(glyph.cluster)) result.push_back(glyph);
+  }
+  return result;
+}
+
+std::vector<std::string> GoldenLine::names(CpRange range) const {
+  std::vector<std::string> result;
+  for (const PlacedGlyph& glyph : glyphs(range)) {
+    std::array<char, 64> name{"tofu"};
+    if (glyph.kind == GlyphKind::kFont) {
+      hb_font_glyph_to_string(golden_library().face(glyph.face).font_at(line().size), glyph.id,
+                              name.data(), static_cast<unsigned>(name.size()));
+    }
+    result.emplace_back(name.data());
+  }
+  return result;
+}
+
+std::vector<std::string> GoldenLine::faces(CpRange range) const {
+  std::set<std::string> names;
+  for (const PlacedGlyph& glyph : glyphs(range)) {
+    names.insert(glyph.kind == GlyphKind::kTofu ? "tofu"
+                                                : golden_library().face(glyph.face).source().name);
+  }
+  return sorted(names);
+}
+
+std::size_t GoldenLine::item_count(CpRange range) const {
+  return static_cast<std::size_t>(
+      std::count_if(items().begin(), items().end(), [&](const Item& item) {
+        return item.range.begin < range.end && range.begin < item.range.end;
+      }));
+}
+
+int GoldenLine::level(CpRange range) const {
+  const auto& levels = paragraph().levels;
+  for (std::uint32_t cp = range.begin; cp < range.end; ++cp) {
+    REQUIRE(number(levels[cp]) == number(levels[range.begin]));
+  }
+  return number(levels[range.begin]);
+}
+
+/// What one cluster of glyphs stands for, in the order it is seen.
+std::u32string GoldenLine::seen(std::uint32_t cluster) const {
+  std::uint32_t end = 0;
+  for (const Item& item : items()) {
+    if (item.range.contains(cluster)) end = item.range.end;
+  }
+  for (const PlacedGlyph& glyph : line().glyphs) {
+    if (glyph.cluster > cluster) end = std::min(end, glyph.cluster);
+  }
+  std::u32string text;
+  for (std::uint32_t cp = cluster; cp < end; ++cp) {
+    if (!is_default_ignorable(paragraph().text[cp])) text += paragraph().text[cp];
+  }
+  if (is_rtl(paragraph().levels[cluster])) std::reverse(text.begin(), text.end());
+  return text;
+}
+
+std::string GoldenLine::visual() const {
+  std::u32string text;
+  const auto& all = line().glyphs;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    // Several glyphs of one cluster stand for it together.
+    if (at == 0 || all[at].cluster != all[at - 1].cluster) text += seen(all[at].cluster);
+  }
+  return test::to_utf8(text);
+}
+
+bool GoldenLine::shows(std::string_view piece) const {
+  return visual().find(piece) != std::string::npos;
+}
+
+std::vector<VisualRun> GoldenLine::runs() const {
+  struct Run {
+    std::uint32_t first, last;
+    Level level;
+  };
+  std::vector<Run> found;
+  for (const PlacedGlyph& glyph : line().glyphs) {
+    const Level level = paragraph().levels[glyph.cluster];
+    if (found.empty() || found.back().level != level) {
+      found.push_back({glyph.cluster, glyph.cluster, level});
+    }
+    found.back().first = std::min(found.back().first, glyph.cluster);
+    found.back().last = std::max(found.back().last, glyph.cluster);
+  }
+  std::vector<VisualRun> result;
+  for (const Run& run : found) {
+    std::u32string text;
+    for (std::uint32_t cp = run.first; cp <= run.last; ++cp) {
+      if (!cp::is_bidi_mark(paragraph().text[cp])) text += paragraph().text[cp];
+    }
+    result.push_back({test::to_utf8(text), number(run.level)});
+  }
+  return result;
+}
+
+F26 GoldenLine::advance(CpRange range) const {
+  F26 sum;
+  for (const PlacedGlyph& glyph : glyphs(range)) sum += glyph.advance;
+  return sum;
+}
+
+FaceLibrary& golden_library() {
+  static const auto made = FaceLibrary::create();
+  REQUIRE_MESSAGE(made.has_value(), "no fonts: run scripts/setup");
+  return **made;
+}
+
+LineFile golden_file(const std::string& name) {
+  auto file = read_line_file(SHARIT_SOURCE_DIR "/tests/golden/" + name + ".line");
+  REQUIRE_MESSAGE(file.has_value(), file.error().message);
+  return std::move(*file);
+}
+
+GoldenLine set_text(const LineFile& file) {
+  auto made = set_line(file, golden_library());
+  REQUIRE_MESSAGE(made.has_value(), made.error().message);
+  return GoldenLine(std::move(*made));
+}
+
+GoldenLine golden_line(const std::string& name) {
+  return set_text(golden_file(name));
+}
+
+}  // namespace sharit::golden

@@ -1,0 +1,16 @@
+#include "tests/golden/set_line.hpp"
+
+#include "render/layout/typesetter.hpp"
+
+namespace sharit::golden {
+
+Result<SetLine> set_line(const LineFile& file, FaceLibrary& library) {
+  const auto chain = library.chain(file.fonts);
+  if (!chain) return std::unexpected(chain.error());
+  Typesetter typesetter(library);
+  SetLine result{analyse(file.text, file.options), {}};
+  result.line = typesetter.set_line(result.paragraph, {F26::from_px(file.size), *chain});
+  return result;
+}
+
+}  // namespace sharit::golden
