@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Holds MODES.md, the .line files and the programs golden_modes and golden_pictures together.
 
-check_modes.py PROGRAM...        every row names the files that carry its number ("mode: N") and the
-                                 test case that asserts it ("mode N: ..."), and nothing else does
-check_modes.py --update PROGRAM...writes both columns anew
+check_modes.py PROGRAM...          every row names the files that carry its number ("mode: N") and the
+                                   test case that asserts it ("mode N: ..."), and nothing else does
+check_modes.py --update PROGRAM... writes both columns anew
 """
 
 import pathlib
@@ -14,7 +14,7 @@ import sys
 FOLDER = pathlib.Path(__file__).resolve().parent
 TABLE = FOLDER / "MODES.md"
 MODES = range(1, 86)
-OPEN = "open"  # A row without its test yet.
+OPEN = "open"  # Not there yet.
 
 
 def line_files():
@@ -60,8 +60,6 @@ def main():
         number = int(found[1])
         seen.append(number)
         expected = row_of(number, found[2], files, cases)
-        if (number in files) != (number in cases):
-            problems.append(f"mode {number} has only one of line files and test case")
         if update:
             lines[at] = expected
         elif line != expected:
@@ -70,7 +68,8 @@ def main():
         problems.append("MODES.md does not hold one row for each of 1 to 85 in order")
     if update:
         TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print("\n".join(problems) or f"{len(cases)} of {len(MODES)} failure modes are tested")
+    done = len({*files} & {*cases})
+    print("\n".join(problems) or f"{done} of {len(MODES)} failure modes have lines and a test case")
     return 1 if problems else 0
 
 
