@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/layout/shaped_line.hpp"
+#include "render/raster/outline.hpp"
 #include "render/raster/tile.hpp"
 #include "render/support/colour.hpp"
 #include "render/support/geometry.hpp"
@@ -21,12 +22,13 @@ struct ColourSpan {
 
 /// A shaped line with everything needed to draw any of its tiles at any time. Pixels are made tile
 /// by tile on demand, so memory follows the screen, not the headline.
-/// Immutable, shared between threads. Whole pixels, y down; the box is the ink with one clear pixel
-/// around it.
+/// Immutable, shared between threads. Whole pixels, y down; the box is the ink, its outline and one
+/// clear pixel around it.
 struct LineImage {
   ShapedLine line;
   Colour colour;
   std::vector<ColourSpan> spans;
+  Outline outline;
   RectPx box;  ///< Relative to the pen start on the baseline.
   int tile_width = 512;
   ImageId first_tile;  ///< Tile i has the id `first_tile.value + i`.
@@ -46,7 +48,7 @@ struct LineImage {
   }
 };
 
-/// The whole-pixel box of a line: its ink, outwards, and a clear pixel on each side.
-[[nodiscard]] RectPx line_box(const ShapedLine& line);
+/// The whole-pixel box of a line: its ink, outwards, its outline and a clear pixel on each side.
+[[nodiscard]] RectPx line_box(const ShapedLine& line, int outline_width);
 
 }  // namespace sharit

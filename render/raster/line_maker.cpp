@@ -13,8 +13,8 @@ constexpr double kLeastShrink = 0.4;
 /// How much smaller a line must be set to stay between its limits; 1 where it fits.
 double fitting_share(const LineOrder& order, const ShapedLine& line) {
   double share = 1.0;
-  const auto fit = [&share](int limit, F26 reach) {
-    const double least = (limit - 2) / std::max(reach.to_double(), 1.0);
+  const auto fit = [&](int limit, F26 reach) {
+    const double least = (limit - 2 - order.outline.width) / std::max(reach.to_double(), 1.0);
     if (limit > 0 && least < share) share = std::max(least, kLeastShrink);
   };
   fit(order.max_above, -line.ink.top);
@@ -49,7 +49,8 @@ ShapedLine LineMaker::shape(const LineOrder& order, const FaceChain& chain, F26 
                             std::uint32_t max_length) {
   AnalysisOptions options = order.analysis;
   options.max_length = max_length;
-  return typesetter_.set_line(analyse(order.text, options), LineStyle{size, chain, order.letter_spacing});
+  return typesetter_.set_line(analyse(order.text, options),
+                              LineStyle{size, chain, order.letter_spacing});
 }
 
 std::shared_ptr<const LineImage> LineMaker::make(const LineOrder& order, ImageId first_tile) {
@@ -57,6 +58,7 @@ std::shared_ptr<const LineImage> LineMaker::make(const LineOrder& order, ImageId
   auto image = std::make_shared<LineImage>();
   image->colour = order.colour;
   image->spans = order.spans;
+  image->outline = order.outline;
   image->tile_width = order.tile_width;
   image->first_tile = first_tile;
   if (chain.faces.empty()) return image;
@@ -67,19 +69,21 @@ std::shared_ptr<const LineImage> LineMaker::make(const LineOrder& order, ImageId
     size = F26{static_cast<std::int64_t>(static_cast<double>(size.value) * share)};
     line = shape(order, chain, size, order.analysis.max_length);
   }
-  if (order.max_width > 0 && line_box(line).width > order.max_width) {
+  const int around = order.outline.width;
+  if (order.max_width > 0 && line_box(line, around).width > order.max_width) {
     // The most clusters that fit with the ellipsis; each try is one shaping of a short text.
     std::uint32_t fits = 0;
     std::uint32_t too_long = static_cast<std::uint32_t>(line.glyphs.size()) + 1;
     if (order.analysis.max_length > 0) too_long = std::min(too_long, order.analysis.max_length);
     while (fits + 1 < too_long) {
       const std::uint32_t middle = fits + (too_long - fits) / 2;
-      const bool wide = line_box(shape(order, chain, size, middle)).width > order.max_width;
+      const ShapedLine tried = shape(order, chain, size, middle);
+      const bool wide = line_box(tried, around).width > order.max_width;
       (wide ? too_long : fits) = middle;
     }
     line = shape(order, chain, size, std::max(fits, 1U));
   }
-  image->box = line_box(line);
+  image->box = line_box(line, around);
   image->line = std::move(line);
   return image;
 }

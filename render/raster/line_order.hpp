@@ -20,6 +20,7 @@ struct LineOrder {
   F26 letter_spacing;  ///< As in `LineStyle`.
   Colour colour;
   std::vector<ColourSpan> spans;  ///< Byte ranges of `text`.
+  Outline outline;
   /// Pixels that ink may reach above and below the baseline; a line that needs more is set smaller,
   /// so nothing is ever clipped. 0: no limit.
   int max_above = 0;

@@ -96,8 +96,9 @@ void join(Layer& layer, SizePx size, const GlyphImage& glyph, int x, int y) {
 }
 
 void lay_over(Tile& tile, const Layer& layer, SizePx canvas) {
+  const int margin = (canvas.width - tile.size.width) / 2;
   for (int y = 0; y < tile.size.height; ++y) {
-    const std::uint8_t* from = layer.coverage.data() + std::ptrdiff_t{y} * canvas.width + kMargin;
+    const std::uint8_t* from = layer.coverage.data() + std::ptrdiff_t{y} * canvas.width + margin;
     std::uint32_t* to = tile.argb.data() + std::ptrdiff_t{y} * tile.size.width;
     for (int x = 0; x < tile.size.width; ++x) {
       if (from[x] != 0) to[x] = over(premultiplied(layer.colour, from[x]), to[x]);
@@ -115,6 +116,16 @@ void lay_over(Tile& tile, const GlyphImage& glyph, int x, int y) {
       pixel = over(top, pixel);
     }
   }
+}
+
+/// The outline of a whole line, whatever colours it has.
+Layer outline_of(const std::vector<Layer>& layers, const Outline& outline, SizePx canvas) {
+  std::vector<std::uint8_t> all(static_cast<std::size_t>(canvas.width) * canvas.height);
+  for (const Layer& layer : layers) {
+    std::ranges::transform(all, layer.coverage, all.begin(),
+                           [](auto one, auto other) { return std::max(one, other); });
+  }
+  return {outline.colour, grown(all, canvas, outline.width)};
 }
 
 /// Our own mark for what nothing installed can draw: the outline of `tofu_box`, quiet and empty.
@@ -144,7 +155,8 @@ Tile TilePainter::paint(const LineImage& image, int index) {
   const RectPx rect = image.tile_rect(index);
   Tile tile{image.tile_id(index), {rect.width, rect.height}, {}};
   tile.argb.assign(static_cast<std::size_t>(rect.width) * rect.height, 0);
-  const SizePx canvas{rect.width + 2 * kMargin, rect.height};
+  const int margin = kMargin + image.outline.width;
+  const SizePx canvas{rect.width + 2 * margin, rect.height};
   std::vector<Layer> layers;
   struct ColourGlyph {
     std::shared_ptr<const GlyphImage> image;
@@ -173,13 +185,14 @@ Tile TilePainter::paint(const LineImage& image, int index) {
     }
     const int x = whole_x + drawn->left - origin_x;
     const int y = whole_y + drawn->top - origin_y;
-    if (visible_part(x + kMargin, y, drawn->width, drawn->height, canvas).empty()) continue;
+    if (visible_part(x + margin, y, drawn->width, drawn->height, canvas).empty()) continue;
     if (drawn->format == GlyphFormat::kColour) {
       colour_glyphs.push_back({std::move(drawn), x, y});
     } else {
-      join(layer_of(layers, colour_at(image, glyph.byte), canvas), canvas, *drawn, x + kMargin, y);
+      join(layer_of(layers, colour_at(image, glyph.byte), canvas), canvas, *drawn, x + margin, y);
     }
   }
+  if (image.outline.width > 0) lay_over(tile, outline_of(layers, image.outline, canvas), canvas);
   for (const Layer& layer : layers) lay_over(tile, layer, canvas);
   for (const ColourGlyph& glyph : colour_glyphs) lay_over(tile, *glyph.image, glyph.x, glyph.y);
   return tile;

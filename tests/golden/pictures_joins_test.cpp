@@ -1,4 +1,4 @@
-// Failure mode 75 as pictures: the strokes where letters join.
+// Failure modes 75 and 76 as pictures: the strokes where letters join.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -104,6 +104,73 @@ TEST_CASE("mode 75: where letters overlap, neither is laid over the other") {
   CHECK(added <= 7 * 6);
   // The letters do overlap at the joins: laid over each other they would show dark patches.
   CHECK(std::ranges::count_if(laid_over, [](int alpha) { return alpha > 140; }) > 20);
+}
+
+TEST_CASE("mode 76: an outline goes round the word and never through a join") {
+  const auto lines = line_maker();
+  const Colour blue = Colour::rgb(0x0000ff);
+  for (int size = 40; size <= 120; size += 10) {
+    CAPTURE(size);
+    const LineOrder plain = white_line(kJoined, size);
+    LineOrder outlined = plain;
+    outlined.outline = {3, blue};
+    const auto without = lines->make(plain, ImageId{0});
+    const auto with = lines->make(outlined, ImageId{0});
+    REQUIRE(with->box == RectPx{without->box.x - 3, without->box.y - 3, without->box.width + 6,
+                                without->box.height + 6});
+    const Tile letters = lines->paint(*without, 0);
+    const Tile picture = lines->paint(*with, 0);
+    bool fill_whole = true;
+    bool round_all = true;
+    bool only_near = true;
+    for (int y = 0; y < picture.size.height; ++y) {
+      for (int x = 0; x < picture.size.width; ++x) {
+        int fullest = 0;  // Of the letters' coverage up to three pixels away, along the axes.
+        int near = 0;     // And in the square of four around.
+        for (int dy = -4; dy <= 4; ++dy) {
+          for (int dx = -4; dx <= 4; ++dx) {
+            const int from_x = x - 3 + dx;
+            const int from_y = y - 3 + dy;
+            if (from_x < 0 || from_y < 0 || from_x >= letters.size.width ||
+                from_y >= letters.size.height) {
+              continue;
+            }
+            const int alpha = alpha_at(letters, from_x, from_y);
+            near = std::max(near, alpha);
+            if ((dx == 0 && std::abs(dy) <= 3) || (dy == 0 && std::abs(dx) <= 3)) {
+              fullest = std::max(fullest, alpha);
+            }
+          }
+        }
+        const std::uint32_t pixel =
+            picture.argb[static_cast<std::size_t>(y) * picture.size.width + x];
+        const int alpha = static_cast<int>(pixel >> 24);
+        const int white = static_cast<int>(pixel >> 16 & 255U);  // Red is in the fill alone.
+        const bool inside =
+            x >= 3 && y >= 3 && x < letters.size.width + 3 && y < letters.size.height + 3;
+        // The fill is the whole line's: a border drawn after it would show blue in the joins.
+        const int fill = inside ? alpha_at(letters, x - 3, y - 3) : 0;
+        fill_whole = fill_whole && white == fill;
+        round_all = round_all && alpha >= fullest - 1;
+        only_near = only_near && (near > 0 || alpha == 0);
+      }
+    }
+    CHECK(fill_whole);
+    CHECK(round_all);
+    CHECK(only_near);
+  }
+}
+
+TEST_CASE("mode 76: an outlined line cut into tiles shows no seam") {
+  const auto lines = line_maker();
+  LineOrder order = white_line("مستشفى المدينة", 80);
+  order.outline = {3, Colour::rgb(0x102030)};
+  order.colour.alpha = 200;
+  const Tile one = lines->paint(*lines->make(order, ImageId{0}), 0);
+  for (const int width : {61, 100, 128}) {
+    order.tile_width = width;
+    CHECK(test::together(*lines, *lines->make(order, ImageId{0})).argb == one.argb);
+  }
 }
 
 }  // namespace sharit
