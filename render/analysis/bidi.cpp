@@ -37,9 +37,46 @@ bool is_all_base_level(std::u32string_view text, Direction base) {
   });
 }
 
+// The classes that UAX #9 sees where a token stands: one run of digits, or one of Latin letters.
+void put_guards(std::span<const Guard> guards, std::vector<FriBidiCharType>& types) {
+  for (const Guard& guard : guards) {
+    const FriBidiCharType type =
+        guard.kind == GuardKind::kNumber ? FRIBIDI_TYPE_EN : FRIBIDI_TYPE_LTR;
+    std::fill(types.begin() + guard.range.begin, types.begin() + guard.range.end, type);
+  }
+}
+
+// W1 ahead of FriBidi 1.0.8, which overlooks the closing bracket in "(☀\uFE0F)": a mark between the
+// sign and the bracket hides it from rule N0. Marks on brackets stay: N0 has a rule for them.
+void settle_marks(std::u32string_view text, std::vector<FriBidiCharType>& types) {
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (types[i] != FRIBIDI_TYPE_NSM || char_properties(text[i - 1]).paired) continue;
+    const FriBidiCharType before = types[i - 1];
+    const bool sign =
+        before == FRIBIDI_TYPE_ON || FRIBIDI_IS_NUMBER_SEPARATOR_OR_TERMINATOR(before);
+    if (sign || FRIBIDI_IS_LETTER(before) || FRIBIDI_IS_NUMBER(before)) types[i] = before;
+  }
+}
+
+// The path of a URL may hold Arabic words; each reads its own way within the token.
+void raise_right_to_left(std::span<const Guard> guards, std::u32string_view text,
+                         std::vector<Level>& levels) {
+  for (const Guard& guard : guards) {
+    if (guard.kind != GuardKind::kWord) continue;
+    bool in_word = false;
+    for (std::uint32_t i = guard.range.begin; i < guard.range.end; ++i) {
+      const CharProperties properties = char_properties(text[i]);
+      in_word = properties.bidi == BidiKind::kRight || (in_word && properties.mark);
+      if (in_word)
+        levels[i] = Level{static_cast<std::uint8_t>(static_cast<unsigned>(levels[i]) + 1)};
+    }
+  }
+}
+
 }  // namespace
 
-std::vector<Level> resolve_levels(std::u32string_view text, Direction base) {
+std::vector<Level> resolve_levels(std::u32string_view text, Direction base,
+                                  std::span<const Guard> guards) {
   std::vector<Level> levels(text.size(), base_level(base));
   if (text.empty() || is_all_base_level(text, base)) return levels;
 
@@ -50,6 +87,8 @@ std::vector<Level> resolve_levels(std::u32string_view text, Direction base) {
   std::vector<FriBidiBracketType> brackets(text.size());
   std::vector<FriBidiLevel> resolved(text.size());
   fribidi_get_bidi_types(characters, length, types.data());
+  put_guards(guards, types);
+  settle_marks(text, types);
   fribidi_get_bracket_types(characters, length, types.data(), brackets.data());
   // The strong paragraph types: FriBidi never guesses a direction.
   FriBidiParType paragraph = base == Direction::kRtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
@@ -60,6 +99,7 @@ std::vector<Level> resolve_levels(std::u32string_view text, Direction base) {
   std::ranges::transform(resolved, levels.begin(), [](FriBidiLevel level) {
     return Level{static_cast<std::uint8_t>(std::max<FriBidiLevel>(level, 0))};
   });
+  raise_right_to_left(guards, text, levels);
   return levels;
 }
 

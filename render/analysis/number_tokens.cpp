@@ -1,5 +1,9 @@
 #include "render/analysis/number_tokens.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "render/analysis/properties.hpp"
 #include "render/analysis/token_text.hpp"
 
 namespace sharit::number_tokens {
@@ -7,95 +11,100 @@ namespace {
 
 using namespace token_text;
 
-constexpr std::size_t kMostPhoneDigits = 15;
-// With this many digits a number is complete; after a space another number begins.
-constexpr std::size_t kFullPhoneDigits = 12;
+constexpr char32_t kThinSpace = 0x2009;
 
-bool is_phone_separator(char32_t c) {
-  return is_hyphen(c) || c == U' ' || c == kNoBreakSpace || c == U'.';
+// The end of 12 500 or 1 234 567 at `at`; `at` where no thousands are parted by spaces.
+std::size_t grouped_end(View text, std::size_t at) {
+  const std::size_t lead = skip(text, at, is_any_digit);
+  if (lead == at || lead > at + 3 || digit_value(text[at]) == 0) return at;
+  const auto parts = [](char32_t c) { return c == U' ' || c == kThinSpace; };
+  std::size_t end = lead;
+  while (has(text, end, parts) && has(text, end + 1, is_any_digit)) {
+    const std::size_t group_end = skip(text, end + 1, is_any_digit);
+    if (group_end != end + 4) return at;
+    end = group_end;
+  }
+  return end == lead || has(text, end, is_word) ? at : end;
 }
 
-// The end of 12, 12,450.75 or ۱۲٫۵ at `at`; `at` where no digit stands.
+// The end of 12, 12,450.75, 12 500,75 or ۱۲٫۵ at `at`; `at` where no digit of class EN stands.
 std::size_t number_end(View text, std::size_t at) {
   const auto separates = [](char32_t c) {
     return c == U'.' || c == U',' || c == U':' || c == 0x066B || c == 0x066C;
   };
   std::size_t end = skip(text, at, is_european_digit);
+  if (end > at) end = std::max(end, grouped_end(text, at));
   while (end > at && has(text, end, separates) && has(text, end + 1, is_european_digit)) {
     end = skip(text, end + 1, is_european_digit);
   }
   return end;
 }
 
-// Reads a phone number group by group.
-struct PhoneReader {
-  View text;
-  std::size_t at = 0;  // where the next group may begin
-  std::size_t end = 0;
-  std::size_t digits = 0;
-  std::size_t groups = 0;
-  bool only_hyphens = true;
-  bool after_bracket = false;
+// The end of °C or °F at `at`, with a space before it or none; `at` where it is not there.
+std::size_t scale_end(View text, std::size_t at) {
+  std::size_t end = at;
+  if (has(text, end, U' ') || has(text, end, kNoBreakSpace)) ++end;
+  if (!has(text, end, kDegreeSign)) return at;
+  ++end;
+  const bool scale = has(text, end, [](char32_t c) { return c == U'C' || c == U'F'; });
+  return scale && !has(text, end + 1, is_word) ? end + 1 : at;
+}
 
-  // One more group of digits with what stands before it; false where the number ends.
-  bool read_group() {
-    std::size_t begin = at;
-    if (groups > 0 && has(text, begin, is_phone_separator)) ++begin;
-    const bool bracket = has(text, begin, U'(');
-    const std::size_t group = bracket ? begin + 1 : begin;
-    const std::size_t group_end = skip(text, group, is_digit);
-    const std::size_t size = group_end - group;
-    if (size == 0 || digits + size > kMostPhoneDigits) return false;
-    if (groups > 0 && begin == at && !bracket && !after_bracket) return false;
-    if (groups > 0 && text[at] == U' ' && digits >= kFullPhoneDigits) return false;
-    if (bracket) {
-      // Brackets hold an area code: they close, and digits follow.
-      if (!has(text, group_end, U')')) return false;
-      const std::size_t next = group_end + 1;
-      if (!has(text, next, is_digit) &&
-          !(has(text, next, is_phone_separator) && has(text, next + 1, is_digit))) {
-        return false;
-      }
-    }
-    if (groups > 0) only_hyphens = only_hyphens && !bracket && is_hyphen(text[at]);
-    after_bracket = bracket;
-    digits += size;
-    ++groups;
-    end = at = bracket ? group_end + 1 : group_end;
-    return true;
-  }
+// What belongs to a signed number behind it: -5%, -5°C, -5$. In -5°م the unit is Arabic and
+// follows.
+std::size_t unit_end(View text, std::size_t at) {
+  if (const std::size_t end = scale_end(text, at); end != at) return end;
+  if (has(text, at, U'%') || has(text, at, 0x2030) || has(text, at, is_currency)) return at + 1;
+  if (!has(text, at, kDegreeSign)) return at;
+  const bool arabic_unit =
+      has(text, at + 1, [](char32_t c) { return char_properties(c).bidi == BidiKind::kRight; });
+  return arabic_unit ? at : at + 1;
+}
+
+struct Part {
+  int value = 0;
+  std::size_t size = 0;
 };
+
+bool is_day_and_month(const Part& a, const Part& b) {
+  const auto between = [](int value, int last) { return value >= 1 && value <= last; };
+  return a.size <= 2 && b.size <= 2 && between(a.value, 31) && between(b.value, 31) &&
+         (a.value <= 12 || b.value <= 12);
+}
 
 }  // namespace
 
-std::optional<Token> iso_date(View text, std::size_t begin) {
-  static constexpr View kShape = U"0000-00-00";
-  if (text.size() - begin < kShape.size()) return std::nullopt;
-  const View date = text.substr(begin, kShape.size());
-  for (std::size_t i = 0; i < kShape.size(); ++i) {
-    if (kShape[i] == U'0' ? !is_digit(date[i]) : !is_hyphen(date[i])) return std::nullopt;
+std::optional<Token> date(View text, std::size_t begin) {
+  std::array<Part, 3> parts;
+  std::size_t at = begin;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0 && !has(text, at++, is_hyphen)) return std::nullopt;
+    Part& part = parts[i];
+    for (; part.size < 5 && has(text, at, is_any_digit); ++at, ++part.size) {
+      part.value = part.value * 10 + digit_value(text[at]);
+    }
   }
-  const auto number = [&](std::size_t i) { return (date[i] - U'0') * 10 + (date[i + 1] - U'0'); };
-  if (number(5) < 1 || number(5) > 12 || number(8) < 1 || number(8) > 31) return std::nullopt;
-  const std::size_t end = begin + kShape.size();
-  if (has(text, end, is_digit) || has(text, end, is_hyphen)) return std::nullopt;
-  return Token{TokenKind::kIsoDate, kShape.size()};
+  if (has(text, at, is_any_digit) || has(text, at, is_hyphen)) return std::nullopt;
+  const bool year_first = parts[0].size == 4 && is_day_and_month(parts[1], parts[2]);
+  const bool year_last = parts[2].size == 4 && is_day_and_month(parts[0], parts[1]);
+  if (!year_first && !year_last) return std::nullopt;
+  return Token{TokenKind::kDate, at - begin};
 }
 
-std::optional<Token> phone(View text, std::size_t begin) {
-  const bool international = text[begin] == U'+';
-  const bool national = text[begin] == U'0' && has(text, begin + 1, is_digit);
-  PhoneReader reader;
-  reader.text = text;
-  reader.at = begin + (international ? 1 : 0);
-  while (reader.read_group()) {
-  }
-  if (reader.groups == 0 || has(text, reader.end, is_word)) return std::nullopt;
-  bool found = reader.groups >= 3 && reader.only_hyphens && reader.digits >= 7;
-  if (international) found = reader.digits >= 7;
-  if (national) found = reader.groups >= 2 && reader.digits >= 8;
-  if (!found) return std::nullopt;
-  return Token{TokenKind::kPhone, reader.end - begin};
+std::optional<Token> grouped(View text, std::size_t begin) {
+  std::size_t end = grouped_end(text, begin);
+  if (end == begin) return std::nullopt;
+  const bool fraction =
+      has(text, end, [](char32_t c) { return c == U',' || c == U'.' || c == 0x066B; });
+  if (fraction && has(text, end + 1, is_any_digit)) end = skip(text, end + 1, is_any_digit);
+  return Token{TokenKind::kGrouped, end - begin};
+}
+
+std::optional<Token> temperature(View text, std::size_t begin) {
+  const std::size_t number = number_end(text, begin);
+  const std::size_t end = scale_end(text, number);
+  if (end == number) return std::nullopt;
+  return Token{TokenKind::kTemperature, end - begin};
 }
 
 std::optional<Token> amount(View text, std::size_t begin) {
@@ -108,7 +117,7 @@ std::optional<Token> signed_number(View text, std::size_t begin) {
   const std::size_t digits = begin + (has(text, begin + 1, is_currency) ? 2 : 1);
   const std::size_t end = number_end(text, digits);
   if (end == digits) return std::nullopt;
-  return Token{TokenKind::kSignedNumber, end - begin};
+  return Token{TokenKind::kSignedNumber, unit_end(text, end) - begin};
 }
 
 }  // namespace sharit::number_tokens

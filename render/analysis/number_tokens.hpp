@@ -9,11 +9,14 @@
 // The number-like tokens of `token_at`, which looks at what stands before; these look ahead only.
 namespace sharit::number_tokens {
 
-[[nodiscard]] std::optional<Token> iso_date(std::u32string_view text, std::size_t begin);
+/// 2026-05-12, 12-5-2026, in digits of any set.
+[[nodiscard]] std::optional<Token> date(std::u32string_view text, std::size_t begin);
 
-/// Groups of digits with a space, hyphen or dot between, an area code in brackets (E.123), at most
-/// 15 digits (E.164). With "+" or a leading 0 any separators, else three groups and hyphens only.
-[[nodiscard]] std::optional<Token> phone(std::u32string_view text, std::size_t begin);
+/// 12 500 or 1 234 567: thousands parted by plain or thin spaces, which UAX #9 would turn round.
+[[nodiscard]] std::optional<Token> grouped(std::u32string_view text, std::size_t begin);
+
+/// 18°C or 18 °C, in digits of class EN.
+[[nodiscard]] std::optional<Token> temperature(std::u32string_view text, std::size_t begin);
 
 /// `begin` is at the currency sign.
 [[nodiscard]] std::optional<Token> amount(std::u32string_view text, std::size_t begin);

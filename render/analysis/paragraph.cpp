@@ -58,12 +58,13 @@ Paragraph analyse(std::string_view utf8, const AnalysisOptions& options) {
   MappedText mapped = std::move(clean.mapped);
   paragraph.report.truncated =
       truncate(mapped, paragraph.base, {options.max_length, decoded.cut}, length);
-  paragraph.report.guards = guard_tokens(mapped, paragraph.base, options.guards, length);
 
   paragraph.text = std::move(mapped.text);
   paragraph.byte_offset = std::move(mapped.byte_offset);
   paragraph.byte_offset.push_back(length);
-  paragraph.levels = resolve_levels(paragraph.text, paragraph.base);
+  const std::vector<Guard> guards = find_guards(paragraph.text, paragraph.base, options.guards);
+  paragraph.report.guards = static_cast<std::uint32_t>(guards.size());
+  paragraph.levels = resolve_levels(paragraph.text, paragraph.base, guards);
   paragraph.scripts = resolve_scripts(paragraph.text, options.language);
   paragraph.clusters = find_clusters(paragraph.text);
   paragraph.joining_words = joining_words(paragraph.text);

@@ -34,9 +34,9 @@ struct Cluster {
   bool emoji = false;
 };
 
-/// Which reader-friendly departures from UAX #9 apply (notes: token guards, UAX #9 HL3).
+/// Which reader-friendly departures from UAX #9 apply; `guards` tells how (its HL4).
 struct GuardPolicy {
-  /// URL, e-mail, @handle, phone number, hyphenated ISO date, C++ and C#: kept in one piece.
+  /// URL, e-mail, @handle, phone number, hyphenated date, 12 500, 18°C, $45, C++: in one piece.
   bool tokens = true;
   /// -12 keeps its sign on the left.
   bool signed_numbers = true;
@@ -60,14 +60,14 @@ struct AnalysisReport {
   std::uint32_t dropped = 0;             ///< Code points removed by the sanitiser.
   std::uint32_t presentation_forms = 0;  ///< Replaced by their base letters.
   bool truncated = false;
-  std::uint32_t guards = 0;  ///< Tokens kept in one piece by LRM on both sides.
+  std::uint32_t guards = 0;  ///< Tokens kept in one piece.
 };
 
 /// One headline, ready for faces and shaping. Immutable after `analyse`.
 /// Every vector named "per code point" has exactly `text.size()` entries.
 /// All ranges are code point ranges of `text`.
 struct Paragraph {
-  std::u32string text;  ///< Clean code points, with guards (LRM, RLM) and ellipsis in place.
+  std::u32string text;  ///< Clean code points, with the ellipsis in place.
   /// Per code point: byte offset in the UTF-8 given to `analyse` of the source of this code point;
   /// one that we put in has the offset of what follows it. One extra entry: the length in bytes.
   std::vector<std::uint32_t> byte_offset;

@@ -12,6 +12,9 @@ using Predicate = bool (*)(char32_t);
 inline constexpr char32_t kNoBreakSpace = 0x00A0;
 inline constexpr char32_t kNoBreakHyphen = 0x2011;
 inline constexpr char32_t kMinusSign = 0x2212;
+inline constexpr char32_t kPlusMinusSign = 0x00B1;
+inline constexpr char32_t kDegreeSign = 0x00B0;
+inline constexpr char32_t kTatweel = 0x0640;
 
 constexpr bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
@@ -19,6 +22,17 @@ constexpr bool is_digit(char32_t c) {
 // Digits of bidi class EN: these stay left to right and leave their sign behind.
 constexpr bool is_european_digit(char32_t c) {
   return is_digit(c) || (c >= 0x06F0 && c <= 0x06F9);
+}
+// Digits of bidi class AN: between them even a space would turn the groups of a number round.
+constexpr bool is_arabic_digit(char32_t c) {
+  return c >= 0x0660 && c <= 0x0669;
+}
+constexpr bool is_any_digit(char32_t c) {
+  return is_european_digit(c) || is_arabic_digit(c);
+}
+/// The value of a digit of any of the three sets.
+constexpr int digit_value(char32_t c) {
+  return static_cast<int>(c - (is_digit(c) ? U'0' : is_arabic_digit(c) ? 0x0660 : 0x06F0));
 }
 constexpr bool is_latin(char32_t c) {
   return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
@@ -33,7 +47,7 @@ constexpr bool is_mail_name(char32_t c) {
   return is_word(c) || c == U'.' || c == U'%' || c == U'+' || c == U'-';
 }
 constexpr bool is_sign(char32_t c) {
-  return c == U'-' || c == U'+' || c == kMinusSign;
+  return c == U'-' || c == U'+' || c == kMinusSign || c == kPlusMinusSign;
 }
 constexpr bool is_hyphen(char32_t c) {
   return c == U'-' || c == kNoBreakHyphen;

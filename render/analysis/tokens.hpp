@@ -8,16 +8,24 @@ namespace sharit {
 
 /// Pieces of a headline that are written left to right whatever stands around them.
 enum class TokenKind {
-  kUrl,           ///< https://example.org/a, www.example.org, example.org/a
-  kEmail,         ///< info@example.org
-  kHandle,        ///< @user_1
-  kHashtag,       ///< #COP30 (Latin; an Arabic hashtag reads right to left)
-  kPhone,         ///< +964 770-123-4567, 0770-123-4567
-  kIsoDate,       ///< 2026-05-12
-  kLatinSuffix,   ///< C++, C#, A+
-  kAmount,        ///< $45.30, €9
-  kSignedNumber,  ///< -12, +3.5, -$4
+  kUrl,          ///< https://example.org/a, www.example.org, example.org/a
+  kEmail,        ///< info@example.org
+  kHandle,       ///< @user_1
+  kHashtag,      ///< #COP30 (Latin; an Arabic hashtag reads right to left)
+  kName,         ///< C++, C#, HDR10+, U.S., .NET, 737-MAX: Latin words that signs would leave
+  kPhrase,       ///< Left-to-right words that fill quotes or brackets and end in a full stop or "!"
+  kPhone,        ///< +964 770-123-4567, (02) 2345-6789, ٠٧٧٠ ١٢٣ ٤٥٦٧, *123#
+  kDate,         ///< 2026-05-12, 12-5-2026
+  kGrouped,      ///< 12 500: thousands parted by spaces
+  kTemperature,  ///< 18°C, 18 °C
+  kAmount,       ///< $45.30, €9
+  kSignedNumber,  ///< -12, +3.5, ±2%, -$4
 };
+
+/// Whether UAX #9 should see the token as a number; the others are words of Latin letters.
+[[nodiscard]] constexpr bool is_number(TokenKind kind) {
+  return kind >= TokenKind::kPhone;
+}
 
 struct Token {
   TokenKind kind;

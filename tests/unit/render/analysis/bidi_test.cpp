@@ -78,3 +78,20 @@ TEST_CASE("a direction mark between two left-to-right letters changes no level")
   marked.erase(marked.begin() + 6);
   CHECK(plain == marked);
 }
+
+// FriBidi 1.0.8 by itself overlooks the closing bracket: level 2, and drawn the wrong way round.
+TEST_CASE("a bracket after an emoji with VS16 closes its pair") {
+  CHECK(digits(resolve_levels(U"خبر (Live \u2600\uFE0F) Radio", Direction::kRtl)) ==
+        "1111122221111122222");
+}
+
+TEST_CASE("a guarded number is one number and a guarded word one word to the rest") {
+  const std::vector<Guard> number{{{2, 7}, GuardKind::kNumber}};
+  const std::vector<Guard> word{{{2, 7}, GuardKind::kWord}};
+  // After an Arabic letter the number is an AN: the per cent sign stands apart (W2, W5).
+  CHECK(digits(resolve_levels(U"ا 1 + 2% b", Direction::kRtl, number)) == "1122222112");
+  // After a Hebrew letter it is an EN and takes the sign along; a word does not.
+  CHECK(digits(resolve_levels(U"א 1 + 2% b", Direction::kRtl, number)) == "1122222212");
+  CHECK(digits(resolve_levels(U"א 1 + 2% b", Direction::kRtl, word)) == "1122222222");
+  CHECK(digits(resolve_levels(U"a 1 + 2% b", Direction::kLtr, number)) == "0000000000");
+}

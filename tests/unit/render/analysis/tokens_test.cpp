@@ -68,9 +68,29 @@ TEST_CASE("handles and Latin hashtags are found whole") {
 }
 
 TEST_CASE("phone numbers are found whole") {
-  check_whole(TokenKind::kPhone,
-              {U"+964 770-123-4567", U"+966 11 555 0100", U"+1 (202) 555-0100", U"+9647701234567",
-               U"0770-123-4567", U"0770 123 4567", U"00964 770 1234567", U"800-555-0199"});
+  check_whole(
+      TokenKind::kPhone,
+      {U"+964 770-123-4567", U"+966 11 555 0100", U"+1 (202) 555-0100", U"+9647701234567",
+       U"0770-123-4567", U"0770 123 4567", U"00964 770 1234567", U"800-555-0199", U"(02) 2345-6789",
+       U"(+20) 2 2345 6789", U"05 22 12 34 56", U"800 123 4567", U"(202) 555-0100", U"70-123456",
+       U"٠٧٧٠ ١٢٣ ٤٥٦٧", U"+٩٦٤ ٧٧٠ ١٢٣ ٤٥٦٧", U"۰۲۱-۱۲۳۴۵۶۷۸"});
+}
+
+TEST_CASE("service codes are found whole") {
+  check_whole(TokenKind::kPhone, {U"*123#", U"*100*5#", U"#31#", U"*#06#", U"*٨٨٨#", U"*2345"});
+  CHECK(tokens_of(U"* 123# *ملاحظة *# *12 #1 3*4").empty());
+}
+
+TEST_CASE("thousands parted by spaces are found whole") {
+  check_whole(TokenKind::kGrouped,
+              {U"12 500", U"1 234 567", U"12 500,75", U"١٢ ٥٠٠", U"3\u2009000"});
+  CHECK(tokens_of(U"2026 500 12 50 G20 500 012 500, 1 2345").empty());
+  CHECK(tokens_of(U"عام 2026 12 500").empty());
+}
+
+TEST_CASE("a temperature keeps its scale") {
+  check_whole(TokenKind::kTemperature, {U"18°C", U"18 °C", U"100.4°F", U"۱۸°C"});
+  CHECK(tokens_of(U"18° 18°م 18°Cx").empty());
 }
 
 TEST_CASE("scores, ranges and plain numbers are no phone numbers") {
@@ -91,16 +111,38 @@ TEST_CASE("a number beside a phone number is left out of it") {
 }
 
 TEST_CASE("hyphenated dates are found whole") {
-  check_whole(TokenKind::kIsoDate, {U"2026-05-12", U"1999-12-31"});
-  CHECK(tokens_of(U"2026-13-12").size() == 1);  // no month, but three groups and eight digits
-  CHECK(tokens_of(U"2026-13-12").front().kind == TokenKind::kPhone);
-  CHECK(tokens_of(U"٢٠٢٦-٠٥-١٢").empty());
+  check_whole(TokenKind::kDate, {U"2026-05-12", U"1999-12-31", U"12-5-2026", U"1-5-2026",
+                                 U"5-31-2026", U"۱۴۰۵-۰۲-۲۲"});
+  CHECK(tokens_of(U"2026-13-32").size() == 1);  // no month, but three groups and eight digits
+  CHECK(tokens_of(U"2026-13-32").front().kind == TokenKind::kPhone);
+  // As CLDR writes them: the day on the right.
+  CHECK(tokens_of(U"٢٠٢٦-٠٥-١٢ ١٢-٥-٢٠٢٦").empty());
 }
 
 TEST_CASE("Latin words keep their sign behind them") {
-  check_whole(TokenKind::kLatinSuffix, {U"C++", U"C#", U"F#", U"A+", U"Disney+"});
-  CHECK(tokens_of(U"C++20 a+b x#y C+++ A/B C").empty());
+  check_whole(TokenKind::kName, {U"C++", U"C#", U"F#", U"A+", U"Disney+", U"HDR10+", U"4K+"});
+  CHECK(tokens_of(U"C++20 a+b x#y C+++ A/B C 18+").empty());
   CHECK(tokens_of(U"وC++").size() == 1);
+}
+
+TEST_CASE("initials keep their last full stop and names their first") {
+  check_whole(TokenKind::kName, {U"U.S.", U"a.m.", U".NET", U".com"});
+  CHECK(tokens_of(U"A. Inc. e.g x.yz.").empty());
+  CHECK(tokens_of(U"...A كلمة.NET").empty());
+  CHECK(tokens_of(U"و.NET بـ.NET").size() == 2);
+}
+
+TEST_CASE("a name that begins with digits stays in one piece") {
+  check_whole(TokenKind::kName, {U"737-MAX", U"2-in-1", U"1.2.3-beta", U"3-D"});
+  CHECK(tokens_of(U"F-16 10-15 A320-200 12-عاما").empty());
+}
+
+TEST_CASE("a quoted sentence of left-to-right words keeps its last sign") {
+  const std::vector<Found> yes{{TokenKind::kPhrase, U"Yes, we can!"}};
+  CHECK(tokens_of(U"قال \"Yes, we can!\" ثم") == yes);
+  CHECK(tokens_of(U"قال «Yes, we can!» ثم") == yes);
+  CHECK(tokens_of(U"قال (Yes, we can!) ثم") == yes);
+  CHECK(tokens_of(U"\"Yes, we can\" \"Yes نعم!\" \"Yes! \"نعم!\"").empty());
 }
 
 TEST_CASE("a currency sign keeps before its number") {
@@ -109,8 +151,10 @@ TEST_CASE("a currency sign keeps before its number") {
 }
 
 TEST_CASE("a number keeps its sign where the sign is no hyphen") {
-  check_whole(TokenKind::kSignedNumber,
-              {U"-12", U"+3.5", U"\u221212", U"-$4", U"-۱۲٫۵", U"-1,200"});
+  check_whole(TokenKind::kSignedNumber, {U"-12", U"+3.5", U"\u221212", U"-$4", U"-۱۲٫۵", U"-1,200",
+                                         U"\u00B13%", U"-5%", U"-5°", U"-5°C", U"-12 500"});
+  CHECK(tokens_of(U"-5°م") == std::vector<Found>{{TokenKind::kSignedNumber, U"-5"}});
+  CHECK(tokens_of(U"3 -1").empty());
   CHECK(tokens_of(U"كوفيد-19 COVID-19 2-1 10–15 a-1 - 12 -١٢").empty());
   CHECK(tokens_of(U"(-12)").size() == 1);
   CHECK(tokens_of(U"\u061C-5 \u200F-5").empty());
