@@ -61,6 +61,13 @@ std::size_t unit_end(View text, std::size_t at) {
   return arabic_unit ? at : at + 1;
 }
 
+// "Cup -2026": a dash glued to a year is no sign.
+bool is_year(View number) {
+  return number.size() == 4 && std::ranges::all_of(number, is_any_digit) &&
+         ((digit_value(number[0]) == 1 && digit_value(number[1]) == 9) ||
+          (digit_value(number[0]) == 2 && digit_value(number[1]) == 0));
+}
+
 struct Part {
   int value = 0;
   std::size_t size = 0;
@@ -117,6 +124,7 @@ std::optional<Token> signed_number(View text, std::size_t begin) {
   const std::size_t digits = begin + (has(text, begin + 1, is_currency) ? 2 : 1);
   const std::size_t end = number_end(text, digits);
   if (end == digits) return std::nullopt;
+  if (is_hyphen(text[begin]) && is_year(text.substr(digits, end - digits))) return std::nullopt;
   return Token{TokenKind::kSignedNumber, unit_end(text, end) - begin};
 }
 

@@ -10,6 +10,8 @@ using namespace token_text;
 constexpr std::size_t kMostPhoneDigits = 15;
 // With this many digits a number is complete; after a space another number begins.
 constexpr std::size_t kFullPhoneDigits = 12;
+// No country's numbers are longer with their trunk 0.
+constexpr std::size_t kMostNationalDigits = 12;
 
 bool is_phone_separator(char32_t c) {
   return is_hyphen(c) || c == U' ' || c == kNoBreakSpace || c == U'.';
@@ -28,6 +30,7 @@ struct PhoneReader {
   std::size_t groups = 0;
   std::size_t sizes = 0;      // the groups' sizes as decimal digits: 334
   std::size_t last_size = 0;  // of the last group
+  std::size_t most_digits = kMostPhoneDigits;
   bool international = false;
   bool only_hyphens = true;
   bool after_bracket = false;
@@ -42,7 +45,7 @@ struct PhoneReader {
     if (plus) ++group;
     const std::size_t group_end = skip(text, group, is_any_digit);
     const std::size_t size = group_end - group;
-    if (size == 0 || digits + size > kMostPhoneDigits) return false;
+    if (size == 0 || digits + size > most_digits) return false;
     if (groups > 0 && begin == at && !bracket && !after_bracket) return false;
     if (groups > 0 && text[at] == U' ' && digits >= kFullPhoneDigits) return false;
     if (bracket) {
@@ -69,14 +72,15 @@ struct PhoneReader {
 }  // namespace
 
 std::optional<Token> phone(View text, std::size_t begin) {
+  const std::size_t lead = begin + (text[begin] == U'(' ? 1 : 0);
+  const bool national = has(text, lead, is_zero) && has(text, lead + 1, is_any_digit);
   PhoneReader reader;
   reader.text = text;
   reader.at = begin;
+  if (national && !is_zero(text[lead + 1])) reader.most_digits = kMostNationalDigits;
   while (reader.read_group()) {
   }
   if (reader.groups == 0 || has(text, reader.end, is_word)) return std::nullopt;
-  const std::size_t lead = begin + (text[begin] == U'(' ? 1 : 0);
-  const bool national = is_zero(text[lead]) && has(text, lead + 1, is_any_digit);
   bool found = false;
   if (reader.international) {
     found = reader.digits >= 7;

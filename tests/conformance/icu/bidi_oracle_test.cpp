@@ -10,6 +10,7 @@
 #include <unicode/ubidi.h>
 
 #include "render/analysis/bidi.hpp"
+#include "render/analysis/code_points.hpp"
 #include "render/analysis/properties.hpp"
 #include "unit/render/analysis/helpers.hpp"
 
@@ -71,18 +72,31 @@ std::string shown(std::u32string_view text) {
   return result;
 }
 
+// One isolate with random content at a random place.
+std::u32string with_isolate(const std::u32string& text, std::mt19937& random) {
+  std::size_t open = random() % (text.size() + 1);
+  std::size_t close = random() % (text.size() + 1);
+  if (open > close) std::swap(open, close);
+  std::u32string result = text;
+  result.insert(close, 1, cp::kPopDirectionalIsolate);
+  result.insert(open, 1, random() % 2 == 0 ? cp::kLeftToRightIsolate : cp::kRightToLeftIsolate);
+  return result;
+}
+
+enum class Isolates { kNone, kOne };
+
 struct Score {
   int cases = 0;
   int different = 0;
   int different_order = 0;
 };
 
-// ICU calls a left-to-right text without right-to-left letters all level 0 before any rule, Arabic
-// numbers too, which rule I1 puts on level 2. The order is the same.
+// Where nothing reads the other way ICU gives all of the text the base level before any rule:
+// Arabic numbers (I1: 2) and what stands in an isolate (X5: deeper) too. The order is the same.
 bool is_icu_shortcut(std::u32string_view text, const std::vector<Level>& ours,
                      const std::vector<Level>& theirs) {
-  const auto zero = [](Level level) { return level == Level{0}; };
-  return std::ranges::all_of(theirs, zero) && seen(text, ours) == text;
+  const auto base = [&](Level level) { return level == theirs.front(); };
+  return std::ranges::all_of(theirs, base) && seen(text, ours) == seen(text, theirs);
 }
 
 // Where a mark stands on a bracket both libraries have their faults: ICU gives the mark on a
@@ -99,13 +113,15 @@ bool has_mark_on_bracket(std::u32string_view text) {
 }
 
 template <typename Explained>
-Score compare(std::u32string_view alphabet, unsigned seed, int cases, Explained explained) {
+Score compare(std::u32string_view alphabet, unsigned seed, int cases, Isolates isolates,
+              Explained explained) {
   std::mt19937 random(seed);
   Score score;
   for (; score.cases < cases; ++score.cases) {
     std::u32string text;
     const std::size_t length = 1 + random() % 16;
     while (text.size() < length) text.push_back(alphabet[random() % alphabet.size()]);
+    if (isolates == Isolates::kOne) text = with_isolate(text, random);
     const Direction base = random() % 2 == 0 ? Direction::kRtl : Direction::kLtr;
     const std::vector<Level> ours = resolve_levels(text, base);
     const std::vector<Level> theirs = icu_levels(text, base);
@@ -129,14 +145,36 @@ unsigned seed() {
 
 TEST_CASE("plain random text has the levels that ICU gives it") {
   MESSAGE("SHARIT_SEED=" << seed());
-  const Score score = compare(kPlain, seed(), 60000, [](std::u32string_view) { return false; });
+  const Score score =
+      compare(kPlain, seed(), 60000, Isolates::kNone, [](std::u32string_view) { return false; });
   MESSAGE(score.cases << " cases, levels differ in " << score.different << ", order in "
                       << score.different_order);
   CHECK(score.different_order == 0);
 }
 
+// What `settle_isolates` leaves as an isolate.
+TEST_CASE("random text with one isolate has the levels that ICU gives it") {
+  const Score score =
+      compare(kPlain, seed() + 2, 60000, Isolates::kOne, [](std::u32string_view) { return false; });
+  MESSAGE(score.cases << " cases, levels differ in " << score.different << ", order in "
+                      << score.different_order);
+  CHECK(score.different_order == 0);
+}
+
+// Its issue 141, mended in 1.0.9. Where this test fails FriBidi is sound, and `settle_isolates`
+// need no longer turn several isolates into marks.
+TEST_CASE("FriBidi 1.0.8 runs isolates side by side into one") {
+  const std::u32string_view text = U"\u2067PM\u2069\u206796 / 110\u2069";
+  CHECK(shown_levels(text, icu_levels(text, Direction::kRtl)) ==
+        "144114433344"
+        "1");
+  CHECK(shown_levels(text, resolve_levels(text, Direction::kRtl)) ==
+        "144114444444"
+        "1");
+}
+
 TEST_CASE("random text with marks has the levels that ICU gives it") {
-  const Score score = compare(kMarked, seed() + 1, 60000, has_mark_on_bracket);
+  const Score score = compare(kMarked, seed() + 1, 60000, Isolates::kNone, has_mark_on_bracket);
   MESSAGE(score.cases << " cases, levels differ in " << score.different << ", order in "
                       << score.different_order);
   CHECK(score.different_order < score.cases / 1000);

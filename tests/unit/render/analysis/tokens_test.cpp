@@ -108,6 +108,10 @@ TEST_CASE("a number beside a phone number is left out of it") {
   CHECK(tokens_of(U"+964 770-123-4567. 20 ضيفا") == number);
   CHECK(tokens_of(U"+964 770-123-4567 20 ضيفا") == number);
   CHECK(tokens_of(U"(+964 770-123-4567)") == number);
+  CHECK(tokens_of(U"05 22 12 34 56 2026") ==
+        std::vector<Found>{{TokenKind::kPhone, U"05 22 12 34 56"}});
+  CHECK(tokens_of(U"2026 0770 123 4567") ==
+        std::vector<Found>{{TokenKind::kPhone, U"0770 123 4567"}});
 }
 
 TEST_CASE("hyphenated dates are found whole") {
@@ -154,7 +158,7 @@ TEST_CASE("a number keeps its sign where the sign is no hyphen") {
   check_whole(TokenKind::kSignedNumber, {U"-12", U"+3.5", U"\u221212", U"-$4", U"-۱۲٫۵", U"-1,200",
                                          U"\u00B13%", U"-5%", U"-5°", U"-5°C", U"-12 500"});
   CHECK(tokens_of(U"-5°م") == std::vector<Found>{{TokenKind::kSignedNumber, U"-5"}});
-  CHECK(tokens_of(U"3 -1").empty());
+  CHECK(tokens_of(U"3 -1 كأس -2026 كأس -1999").empty());
   CHECK(tokens_of(U"كوفيد-19 COVID-19 2-1 10–15 a-1 - 12 -١٢").empty());
   CHECK(tokens_of(U"(-12)").size() == 1);
   CHECK(tokens_of(U"\u061C-5 \u200F-5").empty());
