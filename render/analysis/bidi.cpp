@@ -81,8 +81,7 @@ std::vector<Level> resolve_levels(std::u32string_view text, Direction base,
   if (text.empty() || is_all_base_level(text, base)) return levels;
 
   const auto length = static_cast<FriBidiStrIndex>(text.size());
-  const std::u32string copy(text);
-  const auto* characters = reinterpret_cast<const FriBidiChar*>(copy.data());
+  const auto* characters = reinterpret_cast<const FriBidiChar*>(text.data());
   std::vector<FriBidiCharType> types(text.size());
   std::vector<FriBidiBracketType> brackets(text.size());
   std::vector<FriBidiLevel> resolved(text.size());

@@ -7,6 +7,7 @@
 #include "render/analysis/grapheme.hpp"
 #include "render/analysis/guards.hpp"
 #include "render/analysis/joining.hpp"
+#include "render/analysis/properties.hpp"
 #include "render/analysis/sanitize.hpp"
 #include "render/analysis/script.hpp"
 #include "render/analysis/truncate.hpp"
@@ -28,12 +29,31 @@ Direction base_direction(std::u32string_view text, const AnalysisOptions& option
   return direction_of(count_word_directions(text), options.direction_context);
 }
 
+// A code point that no rule of UAX #29 joins to what follows, unless that extends it.
+bool stands_alone(const CharProperties& properties) {
+  return properties.grapheme == GraphemeBreak::kOther && !properties.emoji;
+}
+
+bool extends(const CharProperties& properties) {
+  return properties.grapheme == GraphemeBreak::kExtend ||
+         properties.grapheme == GraphemeBreak::kZeroWidthJoiner ||
+         properties.grapheme == GraphemeBreak::kSpacingMark;
+}
+
 std::vector<Cluster> find_clusters(std::u32string_view text) {
   std::vector<Cluster> clusters;
   clusters.reserve(text.size());
   for (std::size_t begin = 0; begin < text.size();) {
+    const auto first = static_cast<std::uint32_t>(begin);
+    // Most clusters are one letter: seen from two code points.
+    if (stands_alone(char_properties(text[begin])) &&
+        (begin + 1 == text.size() || !extends(char_properties(text[begin + 1])))) {
+      clusters.push_back({{first, first + 1}, false});
+      ++begin;
+      continue;
+    }
     const std::size_t end = grapheme_end(text, begin);
-    clusters.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+    clusters.push_back({{first, static_cast<std::uint32_t>(end)},
                         is_emoji_cluster(text.substr(begin, end - begin))});
     begin = end;
   }

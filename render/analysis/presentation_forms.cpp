@@ -10,9 +10,7 @@ namespace sharit {
 namespace {
 
 bool is_positional_form(char32_t c) {
-  const bool forms_a = c >= 0xFB50 && c <= 0xFDEF;
-  const bool forms_b = c >= 0xFE70 && c <= 0xFEFE;
-  if (!forms_a && !forms_b) return false;
+  if (!may_be_presentation_form(c)) return false;
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_DECOMPOSITION_TYPE)) {
     case U_DT_INITIAL:
     case U_DT_MEDIAL:

@@ -1,8 +1,5 @@
 #include "render/analysis/properties.hpp"
 
-#include <array>
-#include <cstddef>
-
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -94,7 +91,20 @@ Script script(UChar32 c) {
   return script_tag({name[0], name[1], name[2], name[3], '\0'});
 }
 
-CharProperties ask_icu(char32_t code_point) {
+CommonProperties read_common() {
+  CommonProperties common;
+  for (char32_t c = 0; c < CommonProperties::kLettersEnd; ++c) {
+    common.letters[c] = rare_properties(c);
+  }
+  for (char32_t i = 0; i < common.punctuation.size(); ++i) {
+    common.punctuation[i] = rare_properties(CommonProperties::kPunctuationBegin + i);
+  }
+  return common;
+}
+
+}  // namespace
+
+CharProperties rare_properties(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
   const auto has = [c](UProperty property) { return u_hasBinaryProperty(c, property) != 0; };
   CharProperties result;
@@ -113,31 +123,9 @@ CharProperties ask_icu(char32_t code_point) {
   return result;
 }
 
-// Latin, Greek, Cyrillic, Hebrew, Arabic and its neighbours; then general punctuation.
-constexpr char32_t kLettersEnd = 0x0900;
-constexpr char32_t kPunctuationBegin = 0x2000;
-constexpr char32_t kPunctuationEnd = 0x2100;
-
-using Table = std::array<CharProperties, kLettersEnd + (kPunctuationEnd - kPunctuationBegin)>;
-
-Table read_table() {
-  Table table;
-  for (char32_t c = 0; c < kLettersEnd; ++c) table[c] = ask_icu(c);
-  for (char32_t c = kPunctuationBegin; c < kPunctuationEnd; ++c) {
-    table[kLettersEnd + (c - kPunctuationBegin)] = ask_icu(c);
-  }
-  return table;
-}
-
-}  // namespace
-
-CharProperties char_properties(char32_t code_point) {
-  static const Table table = read_table();
-  if (code_point < kLettersEnd) return table[code_point];
-  if (code_point >= kPunctuationBegin && code_point < kPunctuationEnd) {
-    return table[kLettersEnd + (code_point - kPunctuationBegin)];
-  }
-  return ask_icu(code_point);
+const CommonProperties& common_properties() {
+  static const CommonProperties common = read_common();
+  return common;
 }
 
 }  // namespace sharit

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "render/analysis/paragraph.hpp"
@@ -53,8 +54,30 @@ struct CharProperties {
   bool pictographic : 1 = false;  ///< Extended_Pictographic.
 };
 
-/// Properties of any value up to U+10FFFF. The blocks that headlines are made of come from a table
-/// read from ICU once, at the first call; the rest asks ICU each time. Thread: any.
-[[nodiscard]] CharProperties char_properties(char32_t code_point);
+/// The blocks that headlines are made of: Latin to Arabic and its neighbours, and general
+/// punctuation. Read from ICU once, at the first call; immutable then. Thread: any.
+struct CommonProperties {
+  static constexpr char32_t kLettersEnd = 0x0900;
+  static constexpr char32_t kPunctuationBegin = 0x2000;
+  static constexpr char32_t kPunctuationEnd = 0x2100;
+  std::array<CharProperties, kLettersEnd> letters;
+  std::array<CharProperties, kPunctuationEnd - kPunctuationBegin> punctuation;
+};
+[[nodiscard]] const CommonProperties& common_properties();
+
+/// Asks ICU, each time.
+[[nodiscard]] CharProperties rare_properties(char32_t code_point);
+
+/// Properties of any value up to U+10FFFF. Inline because every stage asks for every code point.
+/// Thread: any.
+[[nodiscard]] inline CharProperties char_properties(char32_t code_point) {
+  static const CommonProperties& common = common_properties();
+  if (code_point < CommonProperties::kLettersEnd) return common.letters[code_point];
+  if (code_point >= CommonProperties::kPunctuationBegin &&
+      code_point < CommonProperties::kPunctuationEnd) {
+    return common.punctuation[code_point - CommonProperties::kPunctuationBegin];
+  }
+  return rare_properties(code_point);
+}
 
 }  // namespace sharit

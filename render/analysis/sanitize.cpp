@@ -41,29 +41,50 @@ constexpr std::array kRules = {
 };
 
 Rule rule_for(char32_t c) {
-  if (c >= 0x20 && c < 0x7F) return Rule::kKeep;
+  // Nearly everything is between two rows: ASCII, and the letters up to general punctuation.
+  if ((c >= 0x20 && c < 0x7F) || (c > 0xAD && c < 0x2028)) return Rule::kKeep;
   if ((c & 0xFFFEU) == 0xFFFEU) return Rule::kDrop;  // the last two of every plane
   const auto* row = std::ranges::lower_bound(kRules, c, {}, &RuleRange::last);
   return row != kRules.end() && c >= row->first ? row->rule : Rule::kKeep;
 }
 
-// Writes the clean text and remembers what the next code point needs to know.
+// Legacy letter forms become their base letters; gives how many there were.
+std::uint32_t replace_presentation_forms(MappedText& mapped) {
+  if (std::ranges::none_of(mapped.text, may_be_presentation_form)) return 0;
+  std::uint32_t count = 0;
+  MappedText plain;
+  plain.reserve(mapped.text.size());
+  for (std::size_t i = 0; i < mapped.text.size(); ++i) {
+    const char32_t c = mapped.text[i];
+    const std::u32string letters = presentation_form_letters(c);
+    if (letters.empty()) {
+      plain.push(c, mapped.byte_offset[i]);
+      continue;
+    }
+    ++count;
+    for (const char32_t letter : letters) plain.push(letter, mapped.byte_offset[i]);
+  }
+  mapped = std::move(plain);
+  return count;
+}
+
+// Writes the clean text over the text it reads, never past the reader, and remembers what the next
+// code point needs to know.
 class Writer {
  public:
-  explicit Writer(std::size_t size) { result_.mapped.reserve(size); }
+  explicit Writer(MappedText& mapped) : mapped_(mapped) {}
 
-  void drop() { ++result_.dropped; }
-  void count_form() { ++result_.presentation_forms; }
+  void drop() { ++dropped_; }
 
   void space(char32_t c, std::uint32_t offset) {
     marks_ = 0;
     if (!visible_) return;  // nothing to see yet: the front is trimmed
     if (last_space_ != kNone) {
-      result_.mapped.text[last_space_] = U' ';
+      mapped_.text[last_space_] = U' ';
       return;
     }
-    last_space_ = result_.mapped.text.size();
-    result_.mapped.push(c, offset);
+    last_space_ = size_;
+    push(c, offset);
   }
 
   void put(char32_t c, std::uint32_t offset, const CharProperties& properties) {
@@ -79,24 +100,33 @@ class Writer {
       last_space_ = kNone;
       visible_ = visible_ || !properties.ignorable;
     }
-    result_.mapped.push(c, offset);
+    push(c, offset);
   }
 
-  SanitizedText finish() {
-    MappedText& mapped = result_.mapped;
-    if (last_space_ != kNone) {
+  /// Ends the text; gives how many code points were dropped.
+  std::uint32_t finish() {
+    mapped_.resize(visible_ ? size_ : 0);
+    if (visible_ && last_space_ != kNone) {
       const auto at = static_cast<std::ptrdiff_t>(last_space_);
-      mapped.text.erase(last_space_, 1);
-      mapped.byte_offset.erase(mapped.byte_offset.begin() + at);
+      mapped_.text.erase(last_space_, 1);
+      mapped_.byte_offset.erase(mapped_.byte_offset.begin() + at);
     }
-    if (!visible_) mapped.resize(0);
-    return std::move(result_);
+    return dropped_;
   }
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-  SanitizedText result_;
+
+  void push(char32_t c, std::uint32_t offset) {
+    mapped_.text[size_] = c;
+    mapped_.byte_offset[size_] = offset;
+    ++size_;
+  }
+
+  MappedText& mapped_;
+  std::size_t size_ = 0;
   std::size_t last_space_ = kNone;  // index of the space that only direction marks follow
+  std::uint32_t dropped_ = 0;
   bool visible_ = false;
   int marks_ = 0;
 };
@@ -104,37 +134,29 @@ class Writer {
 }  // namespace
 
 SanitizedText sanitize(MappedText mapped) {
-  std::uint32_t removed = 0;
-  if (std::ranges::any_of(mapped.text, cp::is_isolate_control)) removed = settle_isolates(mapped);
+  SanitizedText result;
+  if (std::ranges::any_of(mapped.text, cp::is_isolate_control)) {
+    result.dropped = settle_isolates(mapped);
+  }
+  result.presentation_forms = replace_presentation_forms(mapped);
 
-  Writer writer(mapped.text.size());
+  Writer writer(mapped);
   for (std::size_t i = 0; i < mapped.text.size(); ++i) {
     const char32_t c = mapped.text[i];
     const std::uint32_t offset = mapped.byte_offset[i];
     const Rule rule = rule_for(c);
     if (rule == Rule::kDrop) {
       writer.drop();
-      continue;
-    }
-    if (rule == Rule::kSpace) {
+    } else if (rule == Rule::kSpace) {
       writer.space(U' ', offset);
-      continue;
-    }
-    const CharProperties properties = char_properties(c);
-    if (properties.white_space) {
+    } else if (const CharProperties properties = char_properties(c); properties.white_space) {
       writer.space(c, offset);
-      continue;
-    }
-    const std::u32string letters = presentation_form_letters(c);
-    if (letters.empty()) {
+    } else {
       writer.put(c, offset, properties);
-      continue;
     }
-    writer.count_form();
-    for (const char32_t letter : letters) writer.put(letter, offset, char_properties(letter));
   }
-  SanitizedText result = writer.finish();
-  result.dropped += removed;
+  result.dropped += writer.finish();
+  result.mapped = std::move(mapped);
   return result;
 }
 

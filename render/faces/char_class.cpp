@@ -60,9 +60,17 @@ bool is_affix(char32_t cp) {
   }
 }
 
+CommonCharClasses work_out_common() {
+  CommonCharClasses common;
+  for (char32_t cp = 0; cp < CommonCharClasses::kEnd; ++cp) {
+    common.classes[cp] = rare_char_class(cp);
+  }
+  return common;
+}
+
 }  // namespace
 
-CharClass char_class(char32_t cp) {
+CharClass rare_char_class(char32_t cp) {
   if (cp >= U'0' && cp <= U'9') return CharClass::kDigit;
   if ((cp >= U'a' && cp <= U'z') || (cp >= U'A' && cp <= U'Z')) return CharClass::kLetter;
   if (cp == U' ') return CharClass::kSpace;
@@ -89,6 +97,11 @@ CharClass char_class(char32_t cp) {
     default:
       return CharClass::kNeutral;
   }
+}
+
+const CommonCharClasses& common_char_classes() {
+  static const CommonCharClasses common = work_out_common();
+  return common;
 }
 
 char32_t closing_partner(char32_t opener) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 namespace sharit {
@@ -18,7 +19,21 @@ enum class CharClass : std::uint8_t {
   kNeutral,    ///< Other punctuation, signs and lonely marks: they follow their neighbours.
 };
 
-[[nodiscard]] CharClass char_class(char32_t cp);
+/// Works it out anew.
+[[nodiscard]] CharClass rare_char_class(char32_t cp);
+
+/// The classes of the blocks that headlines are made of, worked out at the first call.
+struct CommonCharClasses {
+  static constexpr char32_t kEnd = 0x0900;
+  std::array<CharClass, kEnd> classes;
+};
+[[nodiscard]] const CommonCharClasses& common_char_classes();
+
+/// Thread: any.
+[[nodiscard]] inline CharClass char_class(char32_t cp) {
+  static const CommonCharClasses& common = common_char_classes();
+  return cp < CommonCharClasses::kEnd ? common.classes[cp] : rare_char_class(cp);
+}
 
 /// The closing partner of an opening bracket or quote; 0 for others.
 [[nodiscard]] char32_t closing_partner(char32_t opener);

@@ -46,9 +46,7 @@ class Chooser {
     const auto end = paragraph_.clusters[range.end - 1].range.end;
     return std::u32string_view(paragraph_.text).substr(begin, end - begin);
   }
-  [[nodiscard]] CharClass class_of(Index at) const {
-    return char_class(paragraph_.text[paragraph_.clusters[at].range.begin]);
-  }
+  [[nodiscard]] CharClass class_of(Index at) const { return classes_[at]; }
   [[nodiscard]] bool is_token_part(Index at) const {
     if (at >= size() || in_word(at) || paragraph_.clusters[at].emoji) return false;
     const CharClass what = class_of(at);
@@ -62,6 +60,14 @@ class Chooser {
   [[nodiscard]] bool is_emoji_face(FaceId face) const {
     return library_.face(face).source().kind == FaceKind::kColourEmoji;
   }
+  [[nodiscard]] const Coverage& coverage_of(FaceId face) const {
+    if (coverage_ == nullptr || covered_by_ != face) {
+      covered_by_ = face;
+      coverage_ = &library_.face(face).coverage();
+    }
+    return *coverage_;
+  }
+  [[nodiscard]] bool draws_everything(FaceId face) const;
   [[nodiscard]] bool draws(FaceId face, ClusterRange range) const;
   [[nodiscard]] std::optional<std::size_t> first_rank(ClusterRange range, FaceKind kind) const;
   [[nodiscard]] std::optional<FaceId> system_face(ClusterRange range, FaceKind kind);
@@ -81,10 +87,23 @@ class Chooser {
   const std::vector<Exclusion>& exclusions_;
   FaceChoice choice_;
   std::vector<State> states_;
+  std::vector<CharClass> classes_;  ///< Of each cluster's first code point.
+  mutable FaceId covered_by_;       ///< The face asked last, and its coverage.
+  mutable const Coverage* coverage_ = nullptr;
   std::size_t word_ = 0;  ///< The first joining word that does not end before the current cluster.
   int questions_ = 0;
   bool pending_ = false;
 };
+
+/// Text of one face, as most headlines are. Every rule then comes to that face.
+bool Chooser::draws_everything(FaceId face) const {
+  const Coverage& coverage = coverage_of(face);
+  return exclusions_.empty() && !is_emoji_face(face) &&
+         std::all_of(paragraph_.text.begin(), paragraph_.text.end(),
+                     [&](char32_t cp) { return coverage.maps(cp); }) &&
+         std::none_of(paragraph_.clusters.begin(), paragraph_.clusters.end(),
+                      [](const Cluster& cluster) { return cluster.emoji; });
+}
 
 bool Chooser::draws(FaceId face, ClusterRange range) const {
   for (const auto& exclusion : exclusions_) {
@@ -95,7 +114,7 @@ bool Chooser::draws(FaceId face, ClusterRange range) const {
       return false;
     }
   }
-  return covers(library_.face(face).coverage(), text(range));
+  return covers(coverage_of(face), text(range));
 }
 
 std::optional<std::size_t> Chooser::first_rank(ClusterRange range, FaceKind kind) const {
@@ -115,7 +134,7 @@ std::optional<FaceId> Chooser::system_face(ClusterRange range, FaceKind kind) {
     if (private_use || cp == 0xFFFD || is_default_ignorable(cp)) continue;
     if (std::any_of(chain_.faces.begin(), chain_.faces.end(), [&](FaceId face) {
           return library_.face(face).source().kind == kind &&
-                 covers(library_.face(face).coverage(), std::u32string_view(&cp, 1));
+                 covers(coverage_of(face), std::u32string_view(&cp, 1));
         })) {
       continue;
     }
@@ -258,7 +277,8 @@ void Chooser::choose_by_neighbours(Index at, std::optional<FaceId> before,
                                    std::optional<FaceId> after) {
   const ClusterRange one{at, at + 1};
   const CharClass what = class_of(at);
-  if (what == CharClass::kSpace && before && after && rank(*after) < rank(*before)) {
+  if (what == CharClass::kSpace && before && after && *before != *after &&
+      rank(*after) < rank(*before)) {
     std::swap(before, after);
   }
   if (before && draws(*before, one)) return settle(one, *before, State::kFollower);
@@ -306,7 +326,12 @@ FaceChoice Chooser::run() {
                                     [this](FaceId face) { return !is_emoji_face(face); });
   choice_.faces.assign(size(), primary != chain_.faces.end() ? *primary : chain_.faces.front());
   choice_.uncovered.assign(size(), false);
+  if (draws_everything(choice_.faces.front())) return std::move(choice_);
   states_.assign(size(), State::kPending);
+  classes_.reserve(size());
+  for (const Cluster& cluster : paragraph_.clusters) {
+    classes_.push_back(char_class(paragraph_.text[cluster.range.begin]));
+  }
   for (Index at = 0; at < size();) {
     while (word_ < paragraph_.joining_words.size() &&
            paragraph_.joining_words[word_].end <= paragraph_.clusters[at].range.begin) {

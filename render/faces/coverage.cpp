@@ -93,7 +93,11 @@ bool is_default_ignorable(char32_t cp) {
 }
 
 bool covers(const Coverage& coverage, std::u32string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t at = 0;
+  while (at < text.size() && coverage.maps(text[at])) ++at;
+  if (at == text.size()) return true;
+  if (at > 0) --at;  // It may make one composed letter with what is missing.
+  while (at < text.size()) {
     const bool mapped = coverage.maps(text[at]);
     const bool next_mapped = at + 1 == text.size() || coverage.maps(text[at + 1]);
     if (!mapped || !next_mapped) {

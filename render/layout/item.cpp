@@ -37,32 +37,36 @@ class Cutter {
 
   void add(const Cluster& cluster, FaceId face, bool tofu) {
     const std::uint32_t first = cluster.range.begin;
-    const Hold hold = hold_of(paragraph_, cluster.range);
     const Level level = paragraph_.levels[first];
     const Script script = paragraph_.scripts[first];
-    if (!items_.empty()) {
-      Item& last = items_.back();
-      const bool absorbed = hold == Hold::kNone && level >= last.level;
-      const bool alike = last.level == level && last.face == face && last.emoji == cluster.emoji &&
-                         last.tofu == tofu;
-      const bool joins = alike && (last.script == script || hold == Hold::kSpace);
+    Item* const last = items_.empty() ? nullptr : &items_.back();
+    const bool alike = last != nullptr && last->level == level && last->face == face &&
+                       last->emoji == cluster.emoji && last->tofu == tofu;
+    if (alike && last->script == script && hold_ == Hold::kFull) {
+      last->range.end = cluster.range.end;  // the usual case: nothing more could change
+      return;
+    }
+    const Hold hold = hold_of(paragraph_, cluster.range);
+    if (last != nullptr) {
+      const bool absorbed = hold == Hold::kNone && level >= last->level;
+      const bool joins = alike && (last->script == script || hold == Hold::kSpace);
       // An item that draws nothing takes what its follower says, unless it parts two items of
       // higher level: L2 would then take them for one run.
       const bool gives_way = hold_ == Hold::kNone && hold != Hold::kNone &&
-                             (items_.size() == 1 || level <= last.level);
+                             (items_.size() == 1 || level <= last->level);
       if (absorbed || joins) {
-        last.range.end = cluster.range.end;
+        last->range.end = cluster.range.end;
         if (!absorbed) hold_ = std::max(hold_, hold);
         return;
       }
       if (gives_way || (hold_ == Hold::kSpace && alike)) {
-        last = Item{{last.range.begin, cluster.range.end},
-                    level,
-                    script,
-                    language_of(script),
-                    face,
-                    cluster.emoji,
-                    tofu};
+        *last = Item{{last->range.begin, cluster.range.end},
+                     level,
+                     script,
+                     language_of(script),
+                     face,
+                     cluster.emoji,
+                     tofu};
         hold_ = hold;
         return;
       }

@@ -78,6 +78,8 @@ class Newsroom {
 
 void shape_bare(benchmark::State& state, const Newsroom& news) {
   hb_buffer_t* const buffer = hb_buffer_create();
+  hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+  hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
   for (auto _ : state) {
     for (const BareRun& run : news.runs()) {
       hb_buffer_clear_contents(buffer);
