@@ -13,9 +13,9 @@ constexpr double kRightToLeftFeedThreshold = 0.3;
 
 enum class WordStart { kNone, kLtr, kRtl };
 
-bool separates_words(char32_t c) {
+constexpr auto separates_words = [](char32_t c) {
   return char_properties(c).white_space || (c >= 0x1C && c <= 0x1E);
-}
+};
 
 bool is_address(std::u32string_view word, std::size_t at) {
   const auto token = token_at(word, at);
@@ -28,7 +28,7 @@ bool is_address(std::u32string_view word, std::size_t at) {
 WordStart word_start(std::u32string_view word) {
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char32_t c = word[i];
-    if (is_address(word, i)) return WordStart::kNone;
+    if (may_begin_token(c) && is_address(word, i)) return WordStart::kNone;
     const CharProperties properties = char_properties(c);
     if (!properties.letter) continue;
     if (properties.bidi == BidiKind::kRight) return WordStart::kRtl;

@@ -17,11 +17,6 @@ bool may_reorder(char32_t c) {
   return kind == BidiKind::kRight || kind == BidiKind::kArabicNumber;
 }
 
-// Arabic letters and marks, most of most headlines: no token starts there.
-bool is_arabic_letter(char32_t c) {
-  return c >= 0x0600 && c <= 0x06EF && !(c >= 0x0660 && c <= 0x0669);
-}
-
 }  // namespace
 
 std::vector<Guard> find_guards(std::u32string_view text, Direction base,
@@ -30,7 +25,7 @@ std::vector<Guard> find_guards(std::u32string_view text, Direction base,
   if (!policy.tokens && !policy.signed_numbers) return guards;
   if (base == Direction::kLtr && std::ranges::none_of(text, may_reorder)) return guards;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_arabic_letter(text[i])) continue;
+    if (!may_begin_token(text[i])) continue;
     const auto token = token_at(text, i);
     if (!token) continue;
     const std::size_t end = i + token->length;

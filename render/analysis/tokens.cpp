@@ -61,6 +61,7 @@ std::optional<Token> word(View text, std::size_t begin, char32_t before) {
 
 std::optional<Token> token_at(View text, std::size_t begin) {
   const char32_t first = text[begin];
+  if (!may_begin_token(first)) return std::nullopt;
   const char32_t before = begin > 0 ? text[begin - 1] : U' ';
   if (is_mail_name(first) && !is_mail_name(before) && before != U'@' && before != U'/') {
     if (auto token = word(text, begin, before)) return token;

@@ -32,6 +32,13 @@ struct Token {
   std::size_t length;  ///< In code points, at least 2.
 };
 
+/// A quick no for nearly every code point of a headline: tokens begin with ASCII, a digit, a sign
+/// of a number or of money.
+[[nodiscard]] constexpr bool may_begin_token(char32_t c) {
+  return c != U' ' && (c <= 0xB1 || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9) ||
+                       (c >= 0x20A0 && c <= 0x2212));
+}
+
 /// The token that starts at `begin`, if one does: what is before it counts too, so `at-1` or
 /// `COVID-19` hold none. Linear in the token's length. `begin` < text.size(). Thread: any.
 [[nodiscard]] std::optional<Token> token_at(std::u32string_view text, std::size_t begin);

@@ -34,6 +34,11 @@ Lead read_lead(unsigned byte) {
 
 Sequence read_multi_byte(std::string_view bytes) {
   const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  // Two bytes, as Arabic letters have.
+  if ((byte_at(0) & 0xE0U) == 0xC0 && byte_at(0) >= 0xC2 && bytes.size() > 1 &&
+      (byte_at(1) & 0xC0U) == 0x80) {
+    return {(byte_at(0) & 0x1FU) << 6 | (byte_at(1) & 0x3FU), 2, true};
+  }
   const Lead lead = read_lead(byte_at(0));
   if (lead.trailing == 0) return {cp::kReplacement, 1, false};
 
@@ -61,9 +66,14 @@ DecodedText decode_utf8(std::string_view bytes, std::size_t max_code_points) {
       break;
     }
     const auto first = static_cast<unsigned char>(bytes[at]);
-    const Sequence next =
-        first < 0x80 ? Sequence{first, 1, true} : read_multi_byte(bytes.substr(at));
-    result.mapped.push(next.code_point, static_cast<std::uint32_t>(at));
+    const auto offset = static_cast<std::uint32_t>(at);
+    if (first < 0x80) {
+      result.mapped.push(first, offset);
+      ++at;
+      continue;
+    }
+    const Sequence next = read_multi_byte(bytes.substr(at));
+    result.mapped.push(next.code_point, offset);
     if (!next.well_formed) ++result.ill_formed;
     at += next.length;
   }

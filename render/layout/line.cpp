@@ -39,7 +39,7 @@ void LineBuilder::add_run(const Item& item, const ShapedRun& run, GlyphInk& ink)
       if (!repeated) add_box(item, info.cluster);
       continue;
     }
-    PlacedGlyph glyph;
+    PlacedGlyph& glyph = line_.glyphs.emplace_back();
     glyph.face = item.face;
     glyph.id = info.codepoint;
     glyph.x = pen_ + F26{position.x_offset};
@@ -53,7 +53,6 @@ void LineBuilder::add_run(const Item& item, const ShapedRun& run, GlyphInk& ink)
                              glyph.y + box.bottom});
     }
     pen_ += glyph.advance;
-    line_.glyphs.push_back(glyph);
   }
 }
 
