@@ -20,21 +20,12 @@ constexpr Level base_level(Direction base) {
 // algorithm is one look at each. Left-to-right: W2 finds no AL, so W7 makes every number L and N1
 // every neutral L. Right-to-left: without L and numbers W and N leave nothing but R.
 bool is_all_base_level(std::u32string_view text, Direction base) {
-  return std::ranges::all_of(text, [base](char32_t c) {
-    switch (char_properties(c).bidi) {
-      case BidiKind::kNeutral:
-        return true;
-      case BidiKind::kLeft:
-      case BidiKind::kNumber:
-        return base == Direction::kLtr;
-      case BidiKind::kRight:
-        return base == Direction::kRtl;
-      case BidiKind::kArabicNumber:
-      case BidiKind::kControl:
-        return false;
-    }
-    return false;
-  });
+  const auto bit = [](BidiKind kind) { return 1U << static_cast<unsigned>(kind); };
+  unsigned kinds = 0;
+  for (const char32_t c : text) kinds |= bit(char_properties(c).bidi);
+  const unsigned at_base = base == Direction::kRtl ? bit(BidiKind::kRight)
+                                                   : bit(BidiKind::kLeft) | bit(BidiKind::kNumber);
+  return (kinds & ~(at_base | bit(BidiKind::kNeutral))) == 0;
 }
 
 // The classes that UAX #9 sees where a token stands: one run of digits, or one of Latin letters.

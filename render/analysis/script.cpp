@@ -36,8 +36,9 @@ char32_t closing_partner(char32_t c, const CharProperties& properties) {
   return type == U_BPT_OPEN ? partner : 0;
 }
 
-bool may_close(char32_t c, const CharProperties& properties) {
-  return properties.paired || c == U'»' || c == U'”' || c == U'’' || c == U'›';
+bool may_pair(char32_t c, const CharProperties& properties) {
+  return properties.paired || c == U'«' || c == U'»' || (c >= U'‘' && c <= U'”') || c == U'‹' ||
+         c == U'›';
 }
 
 class Resolver {
@@ -49,14 +50,9 @@ class Resolver {
     const Script own = properties.script;
     const bool real = !properties.mark && own != kCommonScript && own != kInheritedScript &&
                       own != kUnknownScript;
-    if (real) {
-      if (current_ == kCommonScript) std::ranges::fill(scripts_, own);  // the front
-      current_ = own;
-    } else if (const char32_t closing = closing_partner(c, properties); closing != 0) {
-      if (depth_ < kDeepestNesting) open_[depth_++] = {closing, scripts_.size()};
-    } else if (depth_ > 0 && may_close(c, properties)) {
-      close(c);
-    }
+    if (real && current_ == kCommonScript) std::ranges::fill(scripts_, own);  // the front
+    current_ = real ? own : current_;
+    if (!real && may_pair(c, properties)) pair(c, properties);
     scripts_.push_back(current_);
   }
 
@@ -72,6 +68,14 @@ class Resolver {
     char32_t closing;
     std::size_t at;
   };
+
+  void pair(char32_t c, const CharProperties& properties) {
+    if (const char32_t closing = closing_partner(c, properties); closing != 0) {
+      if (depth_ < kDeepestNesting) open_[depth_++] = {closing, scripts_.size()};
+    } else if (depth_ > 0) {
+      close(c);
+    }
+  }
 
   void close(char32_t c) {
     for (std::size_t i = depth_; i-- > 0;) {

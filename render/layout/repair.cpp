@@ -29,6 +29,8 @@ CpRange widened(const Paragraph& paragraph, CpRange range) {
 
 bool find_failures(const Paragraph& paragraph, const Item& item, const ShapedRun& run,
                    std::vector<Exclusion>& exclusions) {
+  const auto missing = [](const hb_glyph_info_t& info) { return info.codepoint == 0; };
+  if (std::none_of(run.infos, run.infos + run.count, missing)) return false;
   bool found = false;
   // A glyph stands for the code points up to the next higher cluster. Clusters rise from left to
   // right or from right to left: walk from the highest down.
