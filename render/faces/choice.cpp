@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "render/analysis/properties.hpp"
 #include "render/faces/char_class.hpp"
 #include "render/faces/coverage.hpp"
 
@@ -182,7 +183,8 @@ void Chooser::choose_for_emoji(Index at) {
 }
 
 /// The word rule. A unit is a joining word with what hangs on it: the next joining word where only
-/// a ZWNJ parts them, and letters of the same script that do not join (hamza).
+/// a ZWNJ parts them, and letters of the same script that do not join (hamza). A superscript (كم²)
+/// is of that script only by its neighbours and does not hang on.
 Index Chooser::choose_for_word(Index at) {
   const auto& words = paragraph_.joining_words;
   const Script script = paragraph_.scripts[words[word_].begin];
@@ -191,7 +193,8 @@ Index Chooser::choose_for_word(Index at) {
     const CpRange cluster = paragraph_.clusters[end].range;
     while (word_ < words.size() && words[word_].end <= cluster.begin) ++word_;
     if (!in_word(end) &&
-        (paragraph_.scripts[cluster.begin] != script || class_of(end) != CharClass::kLetter)) {
+        (char_properties(paragraph_.text[cluster.begin]).script != script ||
+         class_of(end) != CharClass::kLetter)) {
       break;
     }
     ++end;

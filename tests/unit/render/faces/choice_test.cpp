@@ -70,6 +70,15 @@ TEST_CASE("what hangs on a joining word goes with it: hamza, and the half after 
   CHECK(half.together(U"می\u200Cڵوم"));
 }
 
+TEST_CASE("a superscript behind a joining word does not take it to another face") {
+  // Noto Kufi Arabic lacks U+00B2 and U+00B3, and Amiri has them as well as the letters.
+  const Chosen line("10 كم² و 3 م³", default_chain());
+  CHECK(line.face_of(U"كم") == "Noto Kufi Arabic Bold");
+  CHECK(line.face_of(U"م³") == "Noto Kufi Arabic Bold");
+  CHECK(line.face_of(U"²") == "Noto Sans Bold");
+  CHECK(line.face_of(U"³") == "Noto Sans Bold");
+}
+
 TEST_CASE("a number takes one face with its separators and signs") {
   // Noto Naskh Arabic has the digits but neither slash nor per cent.
   const FaceChain naskh = chain_of({"Noto Naskh Arabic"});
