@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ostream>
 #include <set>
 #include <utility>
 
@@ -10,6 +9,7 @@
 
 #include "render/analysis/code_points.hpp"
 #include "render/faces/coverage.hpp"
+#include "render/layout/glyph_ink.hpp"
 #include "tests/support/utf8_text.hpp"
 
 namespace sharit::golden {
@@ -24,10 +24,6 @@ std::vector<std::string> sorted(const std::set<std::string>& names) {
 }
 
 }  // namespace
-
-std::ostream& operator<<(std::ostream& stream, const VisualRun& run) {
-  return stream << '(' << run.text << ", " << run.level << ')';
-}
 
 GoldenLine::GoldenLine(SetLine made) : made_(std::move(made)) {}
 
@@ -51,15 +47,31 @@ std::vector<PlacedGlyph> GoldenLine::glyphs(CpRange range) const {
 
 std::vector<std::string> GoldenLine::names(CpRange range) const {
   std::vector<std::string> result;
-  for (const PlacedGlyph& glyph : glyphs(range)) {
-    std::array<char, 64> name{"tofu"};
-    if (glyph.kind == GlyphKind::kFont) {
-      hb_font_glyph_to_string(golden_library().face(glyph.face).font_at(line().size), glyph.id,
-                              name.data(), static_cast<unsigned>(name.size()));
-    }
-    result.emplace_back(name.data());
-  }
+  for (const PlacedGlyph& one : glyphs(range)) result.push_back(name_of(one));
   return result;
+}
+
+std::string GoldenLine::name_of(const PlacedGlyph& glyph) const {
+  if (glyph.kind == GlyphKind::kTofu) return "tofu";
+  std::array<char, 64> name{};
+  hb_font_glyph_to_string(golden_library().face(glyph.face).font_at(line().size), glyph.id,
+                          name.data(), static_cast<unsigned>(name.size()));
+  return name.data();
+}
+
+PlacedGlyph GoldenLine::glyph(std::string_view name, CpRange range) const {
+  std::vector<PlacedGlyph> found;
+  for (const PlacedGlyph& one : glyphs(range)) {
+    if (name_of(one) == name) found.push_back(one);
+  }
+  REQUIRE_MESSAGE(found.size() == 1, name, " is there ", found.size(), " times");
+  return found.front();
+}
+
+InkBox GoldenLine::ink(const PlacedGlyph& glyph) const {
+  GlyphInk inks(golden_library().face(glyph.face).font_at(line().size));
+  const InkBox box = inks.of(glyph.id);
+  return {glyph.x + box.left, glyph.y + box.top, glyph.x + box.right, glyph.y + box.bottom};
 }
 
 std::vector<std::string> GoldenLine::faces(CpRange range) const {
@@ -146,6 +158,12 @@ F26 GoldenLine::advance(CpRange range) const {
   F26 sum;
   for (const PlacedGlyph& glyph : glyphs(range)) sum += glyph.advance;
   return sum;
+}
+
+std::vector<std::uint32_t> ids(const std::vector<PlacedGlyph>& glyphs) {
+  std::vector<std::uint32_t> result;
+  for (const PlacedGlyph& glyph : glyphs) result.push_back(glyph.id);
+  return result;
 }
 
 FaceLibrary& golden_library() {

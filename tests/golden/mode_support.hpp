@@ -1,7 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <iosfwd>
+#include <ostream>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,9 @@ struct VisualRun {
   int level = 0;
   friend bool operator==(const VisualRun&, const VisualRun&) = default;
 };
-std::ostream& operator<<(std::ostream& stream, const VisualRun& run);
+inline std::ostream& operator<<(std::ostream& stream, const VisualRun& run) {
+  return stream << '(' << run.text << ", " << run.level << ')';
+}
 
 /// A line of tests/golden as the program makes it now, and the questions that checks ask of it.
 /// Everything visual is read from the placed glyphs, not from levels: it is what an eye meets.
@@ -63,8 +66,14 @@ class GoldenLine {
   [[nodiscard]] std::vector<VisualRun> runs() const;
   /// Pen travel of a range: the sum of its glyphs' advances.
   [[nodiscard]] F26 advance(CpRange range) const;
+  /// Where a glyph of the font has its ink on the line; y down, baseline at 0.
+  [[nodiscard]] InkBox ink(const PlacedGlyph& glyph) const;
+  /// The one glyph of that name among those of a range; the test fails unless there is exactly one.
+  [[nodiscard]] PlacedGlyph glyph(std::string_view name, CpRange range) const;
+  [[nodiscard]] PlacedGlyph glyph(std::string_view name) const { return glyph(name, everything()); }
 
  private:
+  [[nodiscard]] std::string name_of(const PlacedGlyph& glyph) const;
   [[nodiscard]] std::u32string seen(std::uint32_t cluster) const;
 
   SetLine made_;
@@ -80,4 +89,24 @@ class GoldenLine {
 
 [[nodiscard]] FaceLibrary& golden_library();
 
+/// Glyph ids from left to right.
+[[nodiscard]] std::vector<std::uint32_t> ids(const std::vector<PlacedGlyph>& glyphs);
+[[nodiscard]] inline F26 middle(const InkBox& ink) {
+  return F26{(ink.left.value + ink.right.value) / 2};
+}
+
 }  // namespace sharit::golden
+
+namespace doctest {
+
+/// Lists of names and runs in full where a check fails.
+template <typename T>
+struct StringMaker<std::vector<T>> {
+  static String convert(const std::vector<T>& list) {
+    std::ostringstream text;
+    for (const T& one : list) text << one << "  ";
+    return text.str().c_str();
+  }
+};
+
+}  // namespace doctest
