@@ -114,7 +114,14 @@ std::optional<FaceSource> FontFinder::family(const std::string& name, Weight wei
   FcPatternAddString(pattern.get(), FC_FAMILY, fc_text(name));
   const bool generic =
       std::find(kGenericNames.begin(), kGenericNames.end(), name) != kGenericNames.end();
-  if (generic) FcConfigSubstitute(parts_->config.get(), pattern.get(), FcMatchPattern);
+  if (generic) {
+    FcConfigSubstitute(parts_->config.get(), pattern.get(), FcMatchPattern);
+  } else {
+    // Both files of Noto Nastaliq Urdu 2.0 claim the regular weight: only the style tells them
+    // apart.
+    FcPatternAddString(pattern.get(), FC_STYLE,
+                       fc_text(weight == Weight::kBold ? "Bold" : "Regular"));
+  }
   const PatternPtr match = best_match(parts_->config.get(), pattern.get());
   if (!match || (!generic && !is_called(match.get(), name))) return std::nullopt;
   return source_of(match.get());

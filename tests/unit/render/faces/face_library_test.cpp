@@ -39,6 +39,16 @@ TEST_CASE("the regular weight gives regular faces") {
   CHECK(name_of(chain->faces.front()) == "Noto Kufi Arabic Regular");
 }
 
+TEST_CASE("files of one family that claim one weight are told apart by their style") {
+  for (const Weight weight : {Weight::kRegular, Weight::kBold}) {
+    const auto chain =
+        library().chain({.weight = weight, .language = "ur", .families = {}, .files = {}});
+    REQUIRE(chain.has_value());
+    CHECK(name_of(chain->faces.front()) ==
+          (weight == Weight::kBold ? "Noto Nastaliq Urdu Bold" : "Noto Nastaliq Urdu Regular"));
+  }
+}
+
 TEST_CASE("Urdu and Kashmiri put the nastaliq first, Arabic and Persian do not") {
   CHECK(place(default_chain("ur"), "Noto Nastaliq Urdu") == 0);
   CHECK(place(default_chain("ks-Arab-IN"), "Noto Nastaliq Urdu") == 0);
