@@ -100,7 +100,15 @@ bool take(LineFile& file, const std::string& key, const std::string& value) {
     file.fonts.files.push_back(value);
     return true;
   }
+  if (key == "repeat") {
+    int times = 0;
+    const bool right = put(number_of(value), times);
+    const std::string once = file.text;
+    for (int at = 1; at < times; ++at) file.text += once;
+    return right;
+  }
   if (key == "size") return put(number_of(value), file.size);
+  if (key == "letter_spacing") return put(number_of(value), file.letter_spacing);
   if (key == "weight") return put(weight_of(value), file.fonts.weight);
   if (key == "direction") return put(direction_of(value), options.direction);
   if (key == "feed") return put(feed_of(value), options.direction_context);

@@ -18,7 +18,8 @@ struct LineFile {
   std::string text;        ///< UTF-8, escapes resolved; may be ill-formed.
   AnalysisOptions options;
   ChainRequest fonts;
-  int size = 64;  ///< Pixels per em.
+  int size = 64;           ///< Pixels per em.
+  int letter_spacing = 0;  ///< Pixels.
   std::string dump;
 };
 

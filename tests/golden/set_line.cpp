@@ -9,7 +9,8 @@ Result<SetLine> set_line(const LineFile& file, FaceLibrary& library) {
   if (!chain) return std::unexpected(chain.error());
   Typesetter typesetter(library);
   SetLine result{analyse(file.text, file.options), {}};
-  result.line = typesetter.set_line(result.paragraph, {F26::from_px(file.size), *chain});
+  result.line = typesetter.set_line(result.paragraph, LineStyle{F26::from_px(file.size), *chain,
+                                                                F26::from_px(file.letter_spacing)});
   return result;
 }
 
