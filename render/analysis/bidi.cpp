@@ -1,8 +1,10 @@
 #include "render/analysis/bidi.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fribidi.h>
+#include <unicode/uchar.h>
 
 #include "render/analysis/properties.hpp"
 
@@ -26,6 +28,26 @@ bool is_all_base_level(std::u32string_view text, Direction base) {
   const unsigned at_base = base == Direction::kRtl ? bit(BidiKind::kRight)
                                                    : bit(BidiKind::kLeft) | bit(BidiKind::kNumber);
   return (kinds & ~(at_base | bit(BidiKind::kNeutral))) == 0;
+}
+
+// FriBidi's names, in the order of ICU's UCharDirection.
+constexpr std::array<FriBidiCharType, 23> kTypes = {
+    FRIBIDI_TYPE_LTR, FRIBIDI_TYPE_RTL, FRIBIDI_TYPE_EN,  FRIBIDI_TYPE_ES, FRIBIDI_TYPE_ET,
+    FRIBIDI_TYPE_AN,  FRIBIDI_TYPE_CS,  FRIBIDI_TYPE_BS,  FRIBIDI_TYPE_SS, FRIBIDI_TYPE_WS,
+    FRIBIDI_TYPE_ON,  FRIBIDI_TYPE_LRE, FRIBIDI_TYPE_LRO, FRIBIDI_TYPE_AL, FRIBIDI_TYPE_RLE,
+    FRIBIDI_TYPE_RLO, FRIBIDI_TYPE_PDF, FRIBIDI_TYPE_NSM, FRIBIDI_TYPE_BN, FRIBIDI_TYPE_FSI,
+    FRIBIDI_TYPE_LRI, FRIBIDI_TYPE_RLI, FRIBIDI_TYPE_PDI};
+static_assert(U_BLOCK_SEPARATOR == 7 && U_RIGHT_TO_LEFT_ARABIC == 13 && U_BOUNDARY_NEUTRAL == 18 &&
+              U_POP_DIRECTIONAL_ISOLATE == 22);
+
+// The classes are ICU's, of Unicode 15.0. FriBidi 1.0.8 has those of Unicode 10: it takes younger
+// emoji for letters, younger marks for signs, and turns the digits of Hanifi Rohingya round.
+std::vector<FriBidiCharType> bidi_types(std::u32string_view text) {
+  std::vector<FriBidiCharType> types(text.size());
+  std::ranges::transform(text, types.begin(), [](char32_t c) {
+    return kTypes[static_cast<std::size_t>(u_charDirection(static_cast<UChar32>(c)))];
+  });
+  return types;
 }
 
 // The classes that UAX #9 sees where a token stands: one run of digits, or one of Latin letters.
@@ -73,10 +95,9 @@ std::vector<Level> resolve_levels(std::u32string_view text, Direction base,
 
   const auto length = static_cast<FriBidiStrIndex>(text.size());
   const auto* characters = reinterpret_cast<const FriBidiChar*>(text.data());
-  std::vector<FriBidiCharType> types(text.size());
+  std::vector<FriBidiCharType> types = bidi_types(text);
   std::vector<FriBidiBracketType> brackets(text.size());
   std::vector<FriBidiLevel> resolved(text.size());
-  fribidi_get_bidi_types(characters, length, types.data());
   put_guards(guards, types);
   settle_marks(text, types);
   fribidi_get_bracket_types(characters, length, types.data(), brackets.data());

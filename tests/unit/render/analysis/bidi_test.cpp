@@ -95,3 +95,10 @@ TEST_CASE("a guarded number is one number and a guarded word one word to the res
   CHECK(digits(resolve_levels(U"א 1 + 2% b", Direction::kRtl, word)) == "1122222222");
   CHECK(digits(resolve_levels(U"a 1 + 2% b", Direction::kLtr, number)) == "0000000000");
 }
+
+// FriBidi 1.0.8 knows Unicode 10 and takes younger emoji for Latin letters.
+TEST_CASE("young emoji, marks and digits have the class that Unicode 15 gives them") {
+  CHECK(visual_text(analyse("خبر 🟢 🥰 12", {})) == U"12 🥰 🟢 ربخ");
+  CHECK(digits(resolve_levels(U"ب\u0898 b\u0898", Direction::kRtl)) == "11122");
+  CHECK(digits(resolve_levels(U"\U00010D00 \U00010D31\U00010D32", Direction::kRtl)) == "1122");
+}
