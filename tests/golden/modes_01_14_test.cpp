@@ -27,6 +27,9 @@ TEST_CASE("mode 2: a letter that the face lacks takes its whole word along, join
   CHECK(kufi.faces(U"ك\u08A0ير") == Names{"Noto Sans Arabic Bold"});
   CHECK(kufi.names(U"ك\u08A0ير") == Names{"uniFEAE", "uniFEF4", "uni08A0.medi", "uniFEDB"});
   CHECK(kufi.faces(U"الخبر") == Names{"Noto Kufi Arabic Bold"});
+  // Where nothing has the letter, its neighbours see it through the border: initial and final beh.
+  CHECK(golden_line("m85-unknown-letter").names(CpRange{0, 3}) ==
+        Names{"uniFE90", "tofu", "uniFE91"});
 }
 
 TEST_CASE("mode 3: letters join across a mark of direction and a border of scripts") {

@@ -76,6 +76,17 @@ TEST_CASE("mode 32: a bracket pair has one face") {
   }
 }
 
+TEST_CASE("mode 32: a pair that the Arabic face has stays in it round Latin") {
+  const GoldenLine urdu = golden_line("m32-brackets-urdu");
+  CHECK(urdu.faces(U"(") == Names{"Noto Nastaliq Urdu Bold"});
+  CHECK(urdu.faces(U")") == Names{"Noto Nastaliq Urdu Bold"});
+  CHECK(urdu.faces(U"BBC") == Names{"Noto Sans Bold"});
+  const GoldenLine quoted = golden_line("m32-guillemets");
+  CHECK(quoted.faces(U"«") == Names{"Noto Sans Arabic Regular"});
+  CHECK(quoted.faces(U"»") == Names{"Noto Sans Arabic Regular"});
+  CHECK(quoted.faces(U"Reuters") == Names{"Noto Sans Regular"});
+}
+
 TEST_CASE("mode 33: a date has one face although the main face lacks the slash") {
   const GoldenLine date = golden_line("m33-date-one-face");
   CHECK(date.faces(U"12/05/2026") == Names{"Noto Sans Regular"});
