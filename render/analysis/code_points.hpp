@@ -4,6 +4,7 @@ namespace sharit::cp {
 
 // Format characters and signs that several stages name.
 inline constexpr char32_t kSoftHyphen = 0x00AD;
+inline constexpr char32_t kZeroWidthSpace = 0x200B;
 inline constexpr char32_t kZeroWidthNonJoiner = 0x200C;
 inline constexpr char32_t kZeroWidthJoiner = 0x200D;
 inline constexpr char32_t kLeftToRightMark = 0x200E;

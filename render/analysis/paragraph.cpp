@@ -1,5 +1,6 @@
 #include "render/analysis/paragraph.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "render/analysis/bidi.hpp"
@@ -76,8 +77,13 @@ Paragraph analyse(std::string_view utf8, const AnalysisOptions& options) {
   paragraph.report.presentation_forms = clean.presentation_forms;
 
   MappedText mapped = std::move(clean.mapped);
-  paragraph.report.truncated =
-      truncate(mapped, paragraph.base, {options.max_length, decoded.cut}, length);
+  bool cut = decoded.cut;
+  if (options.cut_at_byte) {
+    const auto end = std::ranges::lower_bound(mapped.byte_offset, *options.cut_at_byte);
+    cut = cut || end != mapped.byte_offset.end();
+    mapped.resize(static_cast<std::size_t>(end - mapped.byte_offset.begin()));
+  }
+  paragraph.report.truncated = truncate(mapped, paragraph.base, {options.max_length, cut}, length);
 
   paragraph.text = std::move(mapped.text);
   paragraph.byte_offset = std::move(mapped.byte_offset);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,9 @@ struct AnalysisOptions {
   /// Longest text in grapheme clusters before it is cut with an ellipsis; 0 for no limit.
   /// The hard guard of 16,000 code points holds in any case.
   std::uint32_t max_length = 240;
+  /// Take only what stands before this byte and end it with an ellipsis: what a block does when its
+  /// text does not fit. The direction is still that of the whole text.
+  std::optional<std::uint32_t> cut_at_byte;
 };
 
 /// What the reading changed. Trouble with one headline is data, not an error.

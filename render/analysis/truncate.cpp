@@ -14,6 +14,13 @@ constexpr std::size_t kClustersToSpace = 20;
 // Mark, ellipsis, mark, and one PDI: `sanitize` leaves one isolate at most.
 constexpr std::size_t kEllipsisRoom = 4;
 
+// What must not stand before the ellipsis: space, marks, punctuation that waits for more.
+bool gives_way(char32_t c) {
+  static constexpr std::u32string_view kWaiting = U".,:;-/\\|([{«“‘‹،؛۔‐–—…·•";
+  return char_properties(c).white_space || cp::is_bidi_mark(c) ||
+         kWaiting.find(c) != std::u32string_view::npos;
+}
+
 // Where the text has to end so that it keeps less than `clusters` clusters and, with its ellipsis,
 // at most `code_points` code points; back at a space where one is near. Nothing when all of it
 // fits.
@@ -56,10 +63,7 @@ bool truncate(MappedText& mapped, Direction base, const LengthLimit& limit,
   auto cut = find_cut(mapped.text, clusters, room);
   if (!cut && !limit.cut_before) return false;
   std::size_t end = cut.value_or(size);
-  while (end > 0 && (char_properties(mapped.text[end - 1]).white_space ||
-                     cp::is_bidi_mark(mapped.text[end - 1]))) {
-    --end;
-  }
+  while (end > 0 && gives_way(mapped.text[end - 1])) --end;
 
   const std::uint32_t offset = end < size ? mapped.byte_offset[end] : length_in_bytes;
   mapped.resize(end);

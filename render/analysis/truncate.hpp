@@ -15,9 +15,10 @@ struct LengthLimit {
 };
 
 /// Stage 1.14: cuts in logical order between grapheme clusters, back to the last space within 20
-/// clusters, closes an isolate that the cut left open and appends an ellipsis between two marks of
-/// the base direction. What is appended has the byte offset of what was cut off.
-/// The result stays within `kMaxCodePoints`. Returns whether it cut. Thread: any.
+/// clusters, drops commas, dashes and opening brackets that would stand before the ellipsis, closes
+/// an isolate that the cut left open and appends an ellipsis between two marks of the base
+/// direction. What is appended has the byte offset of what was cut off. The result stays within
+/// `kMaxCodePoints`. Returns whether it cut. Thread: any.
 bool truncate(MappedText& mapped, Direction base, const LengthLimit& limit,
               std::uint32_t length_in_bytes);
 

@@ -6,20 +6,6 @@
 #include <hb.h>
 
 namespace sharit {
-namespace {
-
-void grow(InkBox& ink, const InkBox& box) {
-  if (ink.empty()) {
-    ink = box;
-    return;
-  }
-  ink.left = std::min(ink.left, box.left);
-  ink.top = std::min(ink.top, box.top);
-  ink.right = std::max(ink.right, box.right);
-  ink.bottom = std::max(ink.bottom, box.bottom);
-}
-
-}  // namespace
 
 LineBuilder::LineBuilder(const Paragraph& paragraph, F26 size, F26 letter_spacing)
     : paragraph_(paragraph), spacing_(paragraph, letter_spacing) {
@@ -49,8 +35,8 @@ void LineBuilder::add_run(const Item& item, const ShapedRun& run, GlyphInk& ink)
     glyph.cluster = info.cluster;
     glyph.byte = paragraph_.byte_offset[info.cluster];
     if (const InkBox box = ink.of(glyph.id); !box.empty()) {
-      grow(line_.ink, InkBox{glyph.x + box.left, glyph.y + box.top, glyph.x + box.right,
-                             glyph.y + box.bottom});
+      line_.ink.add(
+          InkBox{glyph.x + box.left, glyph.y + box.top, glyph.x + box.right, glyph.y + box.bottom});
     }
     pen_ += glyph.advance;
   }
@@ -78,7 +64,7 @@ void LineBuilder::add_box(const Item& item, std::uint32_t cluster) {
   glyph.byte = paragraph_.byte_offset[cluster];
   glyph.kind = GlyphKind::kTofu;
   const InkBox box = tofu_box(glyph.advance);
-  grow(line_.ink, InkBox{pen_ + box.left, box.top, pen_ + box.right, box.bottom});
+  line_.ink.add(InkBox{pen_ + box.left, box.top, pen_ + box.right, box.bottom});
   pen_ += glyph.advance + spacing_.after(cluster, spacing_.cp_end());
   line_.glyphs.push_back(glyph);
   ++line_.tofu;

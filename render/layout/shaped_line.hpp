@@ -31,6 +31,17 @@ struct PlacedGlyph {
 struct InkBox {
   F26 left, top, right, bottom;
   [[nodiscard]] bool empty() const { return right <= left || bottom <= top; }
+  /// Grows to hold `box`, which is not empty.
+  void add(const InkBox& box) {
+    if (empty()) {
+      *this = box;
+      return;
+    }
+    left = left < box.left ? left : box.left;
+    top = top < box.top ? top : box.top;
+    right = right > box.right ? right : box.right;
+    bottom = bottom > box.bottom ? bottom : box.bottom;
+  }
 };
 
 /// A maximal piece of equal level, script, language, face and emoji-ness (stage 1.10).

@@ -91,4 +91,31 @@ ShapedLine Typesetter::set_line(const Paragraph& paragraph, const LineStyle& sty
   }
 }
 
+ShapedLine Typesetter::set_part(const Paragraph& paragraph, const std::vector<Item>& items,
+                                CpRange range, const LineStyle& style) {
+  std::vector<Item> parts;
+  for (auto item =
+           std::upper_bound(items.begin(), items.end(), range.begin,
+                            [](std::uint32_t cp, const Item&one) { return cp < one.range.end; });
+       item != items.end() && item->range.begin < range.end; ++item) {
+    parts.push_back(*item);
+    CpRange& part = parts.back().range;
+    part = {std::max(part.begin, range.begin), std::min(part.end, range.end)};
+  }
+  LineBuilder builder(paragraph, style.size, style.letter_spacing);
+  for (const std::uint32_t at : order_of(parts)) {
+    const Item& item = parts[at];
+    if (item.tofu) {
+      builder.add_tofu(item);
+      continue;
+    }
+    hb_font_t* const font = parts_->library.face(item.face).font_at(style.size);
+    builder.add_run(item, parts_->shaper.shape(paragraph, item, font), parts_->inks.of(font));
+  }
+  ShapedLine line = builder.take();
+  line.items = std::move(parts);
+  if (line.tofu > 0) parts_->list_missing(paragraph, style.chain, line);
+  return line;
+}
+
 }  // namespace sharit

@@ -30,6 +30,11 @@ class Typesetter {
   Typesetter& operator=(const Typesetter&) = delete;
 
   [[nodiscard]] ShapedLine set_line(const Paragraph& paragraph, const LineStyle& style);
+  /// The code points of `range` as a line for themselves (UAX #9 L2 on the line; white space at its
+  /// end is left to the caller), from the items that `set_line` gave for the paragraph. Letters at
+  /// both ends keep the forms they have in the paragraph.
+  [[nodiscard]] ShapedLine set_part(const Paragraph& paragraph, const std::vector<Item>& items,
+                                    CpRange range, const LineStyle& style);
 
  private:
   struct Parts;
