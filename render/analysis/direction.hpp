@@ -34,7 +34,8 @@ struct WordShare {
 
 /// The base direction of one headline: right-to-left when more than `context.threshold` of its
 /// words with a strong letter start right-to-left; without a strong letter `context.neutral`. The
-/// one function for commands, feeds and screen (design section 3; supersedes UAX #9 P2/P3).
+/// one function for commands, feeds and screen. In place of UAX #9 P2 and P3, as its HL1 allows: by
+/// the first letter alone `NATO: بيان` would read left to right.
 /// Ill-formed UTF-8 is tolerated. Thread: any.
 [[nodiscard]] Direction headline_direction(std::string_view utf8, const DirectionContext& context);
 

@@ -17,7 +17,8 @@ struct SanitizedText {
 inline constexpr int kMaxMarksPerBase = 8;
 
 /// Stage 1.2. Line ends and tabs become spaces, runs of white space one space, both ends are
-/// trimmed. Controls, embeddings, overrides, soft hyphens, BOMs and noncharacters go; isolates as
+/// trimmed. Controls, soft hyphens, BOMs and noncharacters go, and so do embeddings and overrides
+/// (UAX #9 would obey them; in a headline they only deceive); isolates as
 /// `settle_isolates` says; presentation forms become letters. ZWNJ, ZWJ, CGJ, LRM, RLM, ALM,
 /// variation selectors and tatweel stay; nothing is normalised. A text with nothing to see becomes
 /// empty. Never fails. Thread: any.

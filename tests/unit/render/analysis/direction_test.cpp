@@ -130,3 +130,30 @@ TEST_CASE("analyse takes the same direction, even when it cuts the text") {
   CHECK(analyse(text, options).base == headline_direction(text, kPlain));
   CHECK(analyse(text, options).base == Direction::kRtl);
 }
+
+TEST_CASE("mixed lines go by the share of their words, in the feed's favour") {
+  const char* const a_third = "شاهد THE END: https://a.example/1 www.b.example";  // 1 of 3
+  CHECK(headline_direction(a_third, kPlain) == Direction::kLtr);
+  CHECK(headline_direction(a_third, kArabicFeed) == Direction::kRtl);
+  for (const auto& [text, direction] : std::vector<Case>{
+           {"قمة G20: New deal on trade and climate", Direction::kLtr},     // 1 of 8
+           {"FIFA World Cup: المنتخب يتأهل إلى النهائي", Direction::kRtl},  // 4 of 7
+           {"@user_1 @user_2 https://a.example/x خبر", Direction::kRtl},    // 1 of 1
+           {"“هدف!” 3-1 2026 10:30 GOAL", Direction::kRtl},                 // 1 of 2
+           {"COVIDكورونا", Direction::kLtr},                                // starts Latin
+           {"الـF-16 تحلق", Direction::kRtl},
+           {"ߒߞߏ ߞߊ߲", Direction::kRtl},
+           {"𞤀𞤣𞤤𞤢𞤥 news", Direction::kRtl},
+           {"ܫܠܡܐ", Direction::kRtl},
+           {"𐴀𐴞", Direction::kRtl},
+           {"ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ", Direction::kLtr},
+       }) {
+    CAPTURE(text);
+    CHECK(headline_direction(text, kPlain) == direction);
+  }
+}
+
+TEST_CASE("a tag or a name of Latin letters counts, its signs do not") {
+  CHECK(count_word_directions("#COP30 $45.30 .NET *123# U.S.").ltr == 3);
+  CHECK(count_word_directions("(www.a.example) <info@a.example> “@user”").ltr == 0);
+}
