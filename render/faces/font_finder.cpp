@@ -43,6 +43,18 @@ bool maps(const FcPattern* pattern, char32_t cp) {
          FcCharSetHasChar(set, cp) == FcTrue;
 }
 
+/// Whether any font at all does: microseconds, where a match takes milliseconds.
+bool any_maps(FcConfig* config, char32_t cp) {
+  for (const FcSetName name : {FcSetSystem, FcSetApplication}) {
+    const FcFontSet* const fonts = FcConfigGetFonts(config, name);
+    if (fonts != nullptr && std::any_of(fonts->fonts, fonts->fonts + fonts->nfont,
+                                        [cp](const FcPattern* font) { return maps(font, cp); })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_called(const FcPattern* pattern, const std::string& family) {
   FcChar8* name = nullptr;
   for (int at = 0; FcPatternGetString(pattern, FC_FAMILY, at, &name) == FcResultMatch; ++at) {
@@ -128,6 +140,7 @@ std::optional<FaceSource> FontFinder::family(const std::string& name, Weight wei
 }
 
 std::optional<FaceSource> FontFinder::mapping(char32_t cp, Weight weight) const {
+  if (!any_maps(parts_->config.get(), cp)) return std::nullopt;
   const PatternPtr pattern = pattern_for(weight);
   const std::unique_ptr<FcCharSet, FcFree> wanted(FcCharSetCreate());
   FcCharSetAddChar(wanted.get(), cp);
