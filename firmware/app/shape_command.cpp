@@ -1,8 +1,13 @@
+#include <unistd.h>
+
 #include <iostream>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
 #include "firmware/app/commands.hpp"
+#include "firmware/app/glyph_json.hpp"
+#include "firmware/app/line_reader.hpp"
 #include "render/analysis/paragraph.hpp"
 #include "render/faces/face_library.hpp"
 #include "render/layout/dump.hpp"
@@ -16,24 +21,44 @@ double px(F26 length) {
   return length.to_double();
 }
 
-nlohmann::ordered_json to_json(const ShapedLine& line, FaceLibrary& library) {
-  nlohmann::ordered_json glyphs = nlohmann::ordered_json::array();
-  for (const PlacedGlyph& glyph : line.glyphs) {
-    const bool drawn = glyph.kind == GlyphKind::kFont;
-    glyphs.push_back({{"face", drawn ? library.face(glyph.face).source().name : ""},
-                      {"gid", glyph.id},
-                      {"cluster", glyph.byte},
-                      {"x", px(glyph.x)},
-                      {"y", px(glyph.y)},
-                      {"adv", px(glyph.advance)}});
-  }
+/// All of a line but its glyphs.
+nlohmann::ordered_json to_json(const ShapedLine& line) {
   const InkBox& ink = line.ink;
   return {{"dir", line.base == Direction::kRtl ? "rtl" : "ltr"},
           {"width", px(line.advance)},
           {"ink", {px(ink.left), px(ink.top), px(ink.right), px(ink.bottom)}},
-          {"tofu", line.tofu},
-          {"glyphs", std::move(glyphs)}};
+          {"tofu", line.tofu}};
 }
+
+/// Answers are collected; they are written when there is nothing left to read or to wait for.
+class Output {
+ public:
+  explicit Output(FaceLibrary& library) : library_(library), glyphs_(library) {}
+
+  void add_json(const ShapedLine& line) {
+    text_ += to_json(line).dump();
+    text_.back() = ',';  // the brace: one member follows
+    text_ += R"("glyphs":)";
+    glyphs_.append(text_, line.glyphs);
+    text_ += "}\n";
+    if (text_.size() >= kFull) flush();
+  }
+  void add_dump(const Paragraph& paragraph, const ShapedLine& line) {
+    text_ += dump_line(paragraph, line, library_);
+    text_ += '\n';
+    if (text_.size() >= kFull) flush();
+  }
+  void flush() {
+    std::cout << text_ << std::flush;
+    text_.clear();
+  }
+
+ private:
+  static constexpr std::size_t kFull = 1 << 18;
+  FaceLibrary& library_;
+  GlyphJson glyphs_;
+  std::string text_;
+};
 
 }  // namespace
 
@@ -54,15 +79,14 @@ int print_shapes(const ShapeOptions& options) {
   analysis.guards = {options.guards, options.guards};
   analysis.max_length = 0;
 
-  const auto print = [&](const std::string& text) {
+  Output output(**library);
+  const auto print = [&](std::string_view text) {
     const Paragraph paragraph = analyse(text, analysis);
     const ShapedLine line = typesetter.set_line(paragraph, style);
     if (options.json) {
-      std::cout
-          << to_json(line, **library).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-          << '\n';
+      output.add_json(line);
     } else {
-      std::cout << dump_line(paragraph, line, **library) << '\n';
+      output.add_dump(paragraph, line);
     }
   };
   if (options.texts.empty()) {
@@ -73,10 +97,10 @@ int print_shapes(const ShapeOptions& options) {
       print(text);
       continue;
     }
-    std::string line;
-    while (std::getline(std::cin, line)) print(line);
+    LineReader lines(STDIN_FILENO, [&] { output.flush(); });
+    while (const auto line = lines.next()) print(*line);
   }
-  std::cout.flush();
+  output.flush();
   return 0;
 }
 

@@ -101,6 +101,32 @@ class Commands(scene.Scene):
         self.assertEqual([len(line["glyphs"]) > 0 for line in lines], [True, True, False])
         self.assertEqual(batch.wait(timeout=20), 0)
 
+    def test_shape_answers_a_partner_that_waits_before_it_asks_again(self):
+        batch = subprocess.Popen([self.program.binary, "shape", "--json", "-"], stdin=subprocess.PIPE,
+                                 stdout=subprocess.PIPE, encoding="utf-8", env=self.program.environment)
+        self.addCleanup(batch.wait)
+        self.addCleanup(batch.kill)
+        for text, direction in (("سوق", "rtl"), ("bridge", "ltr")):
+            batch.stdin.write(text + "\n")
+            batch.stdin.flush()
+            self.assertEqual(json.loads(batch.stdout.readline())["dir"], direction)
+        batch.stdin.close()
+        batch.stdout.close()
+        self.assertEqual(batch.wait(timeout=20), 0)
+
+    def test_shape_takes_any_bytes_as_a_line(self):
+        lines = [b"a\0b", b"\xd8A\xff", "سوق\r".encode(), b"", b"   ", b"a" * 200000, b"no newline at the end"]
+        run = subprocess.run([self.program.binary, "shape", "--json", "-"], input=b"\n".join(lines),
+                             stdout=subprocess.PIPE, env=self.program.environment, timeout=60, check=True)
+        answers = [json.loads(line) for line in run.stdout.decode("utf-8").splitlines()]
+        self.assertEqual(len(answers), len(lines))
+        for source, answer in zip(lines, answers):
+            self.assertEqual(answer["width"], sum(glyph["adv"] for glyph in answer["glyphs"]))
+            for glyph in answer["glyphs"]:
+                self.assertLess(glyph["cluster"], len(source))
+        self.assertEqual([glyph["cluster"] for glyph in answers[0]["glyphs"]], [0, 2])
+        self.assertEqual(len(answers[1]["glyphs"]), 3, "a sign for each ill-formed byte, the letter kept")
+
     # check
 
     def test_check_is_content_with_a_good_file_and_names_every_mistake_of_a_bad_one(self):
