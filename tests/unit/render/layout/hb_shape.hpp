@@ -1,7 +1,11 @@
 #pragma once
 
+#include <unistd.h>
+
 #include <cstdint>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,28 +25,21 @@ struct OracleGlyph {
   friend bool operator==(const OracleGlyph&, const OracleGlyph&) = default;
 };
 
-/// What HarfBuzz's own program says of one item: an oracle that shares no code of ours.
-/// Clusters count code points from the start of `text`; lengths are 26.6 at `size` pixels, y up.
-inline std::vector<OracleGlyph> hb_shape(const std::string& font, int size, bool rtl,
-                                         const std::string& script, const std::string& language,
-                                         std::u32string_view before, std::u32string_view text,
-                                         std::u32string_view after) {
-  const std::string command =
-      "hb-shape --no-glyph-names --cluster-level=1 --bot --eot --remove-default-ignorables"
-      " --font-size=" +
-      std::to_string(size * 64) + " --direction=" + (rtl ? "rtl" : "ltr") + " --script=" + script +
-      " --language=" + language + " --text-before='" + to_utf8(before) + "' --text-after='" +
-      to_utf8(after) + "' --font-file='" + font + "' --unicodes=" + code_points(text) +
-      " 2>/dev/null";
-  struct Close {
-    void operator()(FILE* pipe) const { ::pclose(pipe); }
-  };
-  const std::unique_ptr<FILE, Close> pipe(::popen(command.c_str(), "r"));
-  std::string answer;
-  for (int byte = std::fgetc(pipe.get()); byte != EOF; byte = std::fgetc(pipe.get())) {
-    answer += static_cast<char>(byte);
-  }
-  if (answer == "\n") return {};
+/// One item as hb-shape is to set it.
+struct OracleItem {
+  std::string font;  ///< File.
+  int size = 0;      ///< Pixels per em.
+  bool rtl = true;
+  std::string script;    ///< ISO 15924.
+  std::string language;  ///< BCP 47.
+  std::u32string before;
+  std::u32string text;
+  std::u32string after;
+};
+
+/// "[36=0@1,2+1401|…]"; an item without glyphs is an empty line.
+inline std::vector<OracleGlyph> parse_glyphs(const std::string& answer) {
+  if (answer.empty()) return {};
   REQUIRE_MESSAGE(answer.starts_with("["), "hb-shape does not run: install libharfbuzz-bin");
   std::vector<OracleGlyph> glyphs;
   const char* at = answer.c_str() + 1;
@@ -61,6 +58,43 @@ inline std::vector<OracleGlyph> hb_shape(const std::string& font, int size, bool
     glyphs.push_back(glyph);
   }
   return glyphs;
+}
+
+/// What HarfBuzz's own program says of items, asked in one run: an oracle that shares no code of
+/// ours. Clusters count code points from the start of `text`; lengths are 26.6, y up.
+inline std::vector<std::vector<OracleGlyph>> hb_shape(const std::vector<OracleItem>& items) {
+  const auto file =
+      std::filesystem::temp_directory_path() / ("sharit-hb-shape-" + std::to_string(::getpid()));
+  {
+    std::ofstream batch(file);
+    for (const OracleItem& item : items) {
+      batch << item.font
+            << ";--no-glyph-names;--cluster-level=1;--bot;--eot;--remove-default-ignorables"
+            << ";--font-size=" << item.size * 64 << ";--direction=" << (item.rtl ? "rtl" : "ltr")
+            << ";--script=" << item.script << ";--language=" << item.language;
+      if (!item.before.empty()) batch << ";--unicodes-before=" << code_points(item.before);
+      if (!item.after.empty()) batch << ";--unicodes-after=" << code_points(item.after);
+      batch << ";--unicodes=" << code_points(item.text) << '\n';
+    }
+  }
+  struct Close {
+    void operator()(FILE* pipe) const { ::pclose(pipe); }
+  };
+  const std::string command = "hb-shape --batch 2>&1 <'" + file.string() + "'";
+  const std::unique_ptr<FILE, Close> pipe(::popen(command.c_str(), "r"));
+  std::vector<std::vector<OracleGlyph>> all;
+  std::string line;
+  for (int byte = std::fgetc(pipe.get()); byte != EOF; byte = std::fgetc(pipe.get())) {
+    if (byte == '\n') {
+      all.push_back(parse_glyphs(line));
+      line.clear();
+    } else {
+      line += static_cast<char>(byte);
+    }
+  }
+  std::filesystem::remove(file);
+  REQUIRE(all.size() == items.size());
+  return all;
 }
 
 }  // namespace sharit::test

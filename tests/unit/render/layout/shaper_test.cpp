@@ -1,15 +1,20 @@
 #include "render/layout/shaper.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <hb.h>
 
+#include "render/analysis/properties.hpp"
+#include "support/headline_maker.hpp"
+#include "support/seed.hpp"
 #include "unit/render/layout/hb_shape.hpp"
 #include "unit/render/layout/helpers.hpp"
 
 using namespace sharit;
 using test::OracleGlyph;
+using test::OracleItem;
 
 namespace {
 
@@ -38,6 +43,21 @@ std::vector<OracleGlyph> glyphs_of(Shaper& shaper, const Paragraph& paragraph, c
                       run.positions[at].x_advance});
   }
   return glyphs;
+}
+
+/// The same item for hb-shape.
+OracleItem question(const Paragraph& paragraph, const Item& item, Face& face) {
+  const auto tag = static_cast<std::uint32_t>(item.script);
+  const auto letter = [&](unsigned shift) { return static_cast<char>(tag >> shift); };
+  const std::u32string_view all = paragraph.text;
+  return {.font = face.source().file,
+          .size = 72,
+          .rtl = is_rtl(item.level),
+          .script = {letter(24), letter(16), letter(8), letter(0)},
+          .language = item.language,
+          .before = std::u32string(all.substr(0, item.range.begin)),
+          .text = std::u32string(all.substr(item.range.begin, item.range.size())),
+          .after = std::u32string(all.substr(item.range.end))};
 }
 
 std::vector<std::uint32_t> ids(const std::vector<OracleGlyph>& glyphs) {
@@ -84,26 +104,58 @@ TEST_CASE("a word has the same glyphs alone and inside a line") {
   }
 }
 
-TEST_CASE("every item is what HarfBuzz's own program makes of it") {
+TEST_CASE("items cut anywhere are what HarfBuzz's own program makes of them") {
   Shaper shaper;
+  std::vector<OracleItem> asked;
+  std::vector<std::vector<OracleGlyph>> ours;
   for (const std::string_view text :
        {"إِنَّ ٱلتَّعَلُّمَ", "السلام عليكم", "مُدَرِّسٌ جديد", "می\u200Cروم", "ه\u200D", "لِأَنَّهُ", "الله أكبر",
         "مـُحـَمَّد", "(عاجل) «مهم»", "قال\u200Fوا"}) {
     const Paragraph paragraph = test::read(text);
     const auto size = static_cast<std::uint32_t>(paragraph.text.size());
     for (const std::string family : {"Noto Kufi Arabic", "Amiri"}) {
-      const LineStyle style = test::only({family});
-      Face& face = test::library().face(style.chain.faces.front());
-      CAPTURE(text);
-      CAPTURE(family);
+      Face& face = test::library().face(test::only({family}).chain.faces.front());
       for (const auto& range : {CpRange{0, size}, CpRange{size / 2, size}, CpRange{0, size / 2}}) {
-        const std::u32string_view all = paragraph.text;
-        CHECK(glyphs_of(shaper, paragraph, arabic_item(range.begin, range.end),
-                        face.font_at(test::kSize)) ==
-              test::hb_shape(face.source().file, 72, true, "Arab", "ar", all.substr(0, range.begin),
-                             all.substr(range.begin, range.size()), all.substr(range.end)));
+        const Item item = arabic_item(range.begin, range.end);
+        asked.push_back(question(paragraph, item, face));
+        ours.push_back(glyphs_of(shaper, paragraph, item, face.font_at(test::kSize)));
       }
     }
+  }
+  CHECK(ours == test::hb_shape(asked));
+}
+
+TEST_CASE("the items of random headlines are what HarfBuzz's own program makes of them") {
+  constexpr int kHeadlines = 150;
+  const auto seed = test::seed_from(std::nullopt, 20260512);
+  REQUIRE_MESSAGE(seed.has_value(), "SHARIT_SEED is no number");
+  MESSAGE("seed " << *seed);
+  Shaper shaper;
+  test::HeadlineMaker maker(*seed);
+  std::vector<OracleItem> asked;
+  std::vector<std::vector<OracleGlyph>> ours;
+  for (int left = kHeadlines; left > 0; --left) {
+    const test::MadeHeadline headline = maker.next();
+    const Paragraph paragraph = test::read(headline.utf8, headline.language);
+    // The default chain: Kufi, Sans, Hebrew and the rest, so that items end at faces too.
+    const ShapedLine line = test::typesetter().set_line(paragraph, test::style_of());
+    for (const Item& item : line.items) {
+      Face& face = test::library().face(item.face);
+      if (item.tofu || item.emoji || face.source().scale != 1.0) continue;
+      // HarfBuzz's program has no flag to leave the dotted circle out.
+      if (item.range.begin == 0 && char_properties(paragraph.text.front()).mark) continue;
+      asked.push_back(question(paragraph, item, face));
+      ours.push_back(glyphs_of(shaper, paragraph, item, face.font_at(test::kSize)));
+    }
+  }
+  const auto oracle = test::hb_shape(asked);
+  MESSAGE(asked.size() << " items");
+  CHECK(asked.size() > 4 * kHeadlines);
+  for (std::size_t at = 0; at < asked.size(); ++at) {
+    CHECK_MESSAGE(ours[at] == oracle[at], test::code_points(asked[at].before)
+                                              << " | " << test::code_points(asked[at].text) << " | "
+                                              << test::code_points(asked[at].after) << ", "
+                                              << asked[at].font);
   }
 }
 

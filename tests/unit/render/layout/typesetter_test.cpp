@@ -206,8 +206,15 @@ TEST_CASE("a line of one word is what HarfBuzz's own program makes of it") {
   for (const char* const family : {"Noto Kufi Arabic", "Amiri", "Noto Nastaliq Urdu"}) {
     const LineStyle style = only({family});
     const ShapedLine line = test::set("مُدَرِّسٌ", style);
-    const auto oracle = test::hb_shape(library().face(style.chain.faces.front()).source().file, 72,
-                                       true, "Arab", "ar", U"", U"مُدَرِّسٌ", U"");
+    const auto oracle =
+        test::hb_shape({{.font = library().face(style.chain.faces.front()).source().file,
+                         .size = 72,
+                         .script = "Arab",
+                         .language = "ar",
+                         .before = {},
+                         .text = U"مُدَرِّسٌ",
+                         .after = {}}})
+            .front();
     REQUIRE(line.glyphs.size() == oracle.size());
     std::int64_t pen = 0;
     for (std::size_t at = 0; at < oracle.size(); ++at) {
