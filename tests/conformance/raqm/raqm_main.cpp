@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "conformance/raqm/judge.hpp"
-#include "conformance/raqm/shrink.hpp"
+#include "support/shrink.hpp"
 #include "support/headline_maker.hpp"
 #include "support/seed.hpp"
 
@@ -68,7 +68,7 @@ std::optional<Options> read_options(int count, char** arguments) {
 /// Shows the shortest text found that is still judged so.
 void show(Judge& judge, const Sample& sample, const VerdictName& named) {
   std::printf("%.*s\n", static_cast<int>(named.reason.size()), named.reason.data());
-  const auto small = shrink(sample.text, [&](const std::u32string& text) {
+  const auto small = test::shrink(sample.text, [&](const std::u32string& text) {
     return judge.judge({text, sample.language, sample.base}) == named.verdict;
   });
   std::printf("%s", judge.describe({small, sample.language, sample.base}).c_str());

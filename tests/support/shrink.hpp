@@ -3,7 +3,7 @@
 #include <functional>
 #include <string>
 
-namespace sharit::conformance {
+namespace sharit::test {
 
 /// The shortest text found by taking pieces out while `fails` holds, halves first and single code
 /// points last. `fails(text)` must hold.
@@ -23,4 +23,4 @@ namespace sharit::conformance {
   return text;
 }
 
-}  // namespace sharit::conformance
+}  // namespace sharit::test
