@@ -5,6 +5,8 @@
 
 #include <hb.h>
 
+#include "render/faces/coverage.hpp"
+
 namespace sharit {
 
 LineBuilder::LineBuilder(const Paragraph& paragraph, F26 size, F26 letter_spacing)
@@ -22,7 +24,9 @@ void LineBuilder::add_run(const Item& item, const ShapedRun& run, GlyphInk& ink)
     if (info.codepoint == 0) {
       const bool repeated =
           at > 0 && run.infos[at - 1].codepoint == 0 && run.infos[at - 1].cluster == info.cluster;
-      if (!repeated) add_box(item, info.cluster);
+      // HarfBuzz takes Hangul fillers for letters; a font without them has nothing to show.
+      const bool shows = !is_default_ignorable(paragraph_.text[info.cluster]);
+      if (shows && !repeated) add_box(item, info.cluster);
       continue;
     }
     PlacedGlyph& glyph = line_.glyphs.emplace_back();
@@ -50,8 +54,10 @@ void LineBuilder::add_tofu(const Item& item) {
   auto begin = std::lower_bound(clusters.begin(), clusters.end(), item.range.begin, before);
   auto end = std::lower_bound(begin, clusters.end(), item.range.end, before);
   while (begin != end) {
-    const auto& cluster = is_rtl(item.level) ? *--end : *begin++;
-    add_box(item, cluster.range.begin);
+    const CpRange range = (is_rtl(item.level) ? *--end : *begin++).range;
+    const auto text = std::u32string_view(paragraph_.text).substr(range.begin, range.size());
+    // Marks of direction stay in the item of their neighbours but are never drawn.
+    if (!std::ranges::all_of(text, is_default_ignorable)) add_box(item, range.begin);
   }
 }
 

@@ -15,7 +15,7 @@ class LineBuilder {
 
   /// Adds a shaped item; `ink` is of its font. Glyphs that stayed .notdef are placed as tofu.
   void add_run(const Item& item, const ShapedRun& run, GlyphInk& ink);
-  /// Adds an item that no face draws: one box for each grapheme cluster.
+  /// Adds an item that no face draws: one box for each grapheme cluster with something to show.
   void add_tofu(const Item& item);
   /// The line so far, without its items.
   [[nodiscard]] ShapedLine take();

@@ -4,6 +4,8 @@
 
 #include <hb.h>
 
+#include "render/faces/coverage.hpp"
+
 namespace sharit {
 namespace {
 
@@ -43,6 +45,7 @@ bool find_failures(const Paragraph& paragraph, const Item& item, const ShapedRun
       higher = info.cluster;
     }
     if (info.codepoint != 0 || exclusions.size() >= kMaxExclusions) continue;
+    if (is_default_ignorable(paragraph.text[info.cluster])) continue;  // Nothing is missed.
     const Exclusion failure{widened(paragraph, CpRange{info.cluster, end}), item.face};
     const bool known = std::any_of(exclusions.begin(), exclusions.end(), [&](const auto& one) {
       return one.range == failure.range && one.face == failure.face;

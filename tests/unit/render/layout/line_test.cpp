@@ -99,6 +99,13 @@ TEST_CASE("boxes of a right-to-left item stand in visual order, one for each gra
   CHECK(line.ink.right < line.advance);
 }
 
+TEST_CASE("what is never drawn has no box either") {
+  const Paragraph paragraph = test::read("\u200Eab\u200E\u200Bc", "en");
+  LineBuilder builder(paragraph, test::kSize);
+  builder.add_tofu(Item{.range = {0, 6}, .language = "en", .face = {}});
+  CHECK(builder.take().tofu == 3);
+}
+
 TEST_CASE("glyphs of one cluster that stayed .notdef are one box") {
   const Paragraph paragraph = test::read("ab", "en");
   GlyphInk ink(latin_font());

@@ -280,6 +280,12 @@ TEST_CASE("a hostile text of full length stays cheap") {
   }
 }
 
+TEST_CASE("Hangul fillers, which nobody sees, have no box in a font without them") {
+  const ShapedLine line = test::set("a \u115F\u1160 b", test::only({"Amiri"}), "en");
+  CHECK(line.tofu == 0);
+  CHECK(line.glyphs.size() == 4);
+}
+
 TEST_CASE("any text gives a sound line") {
   const unsigned seed = std::random_device{}();
   MESSAGE("seed " << seed);
