@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -15,7 +14,6 @@ namespace {
 
 /// Index of a cluster.
 using Index = std::uint32_t;
-constexpr Index kNone = std::numeric_limits<Index>::max();
 
 /// Fontconfig is slow (milliseconds); one headline may ask it this often for new code points.
 constexpr int kMaxSystemQuestions = 32;
@@ -235,11 +233,19 @@ Index Chooser::choose_for_token(Index at) {
   Index end = at + 1;
   while (end < size()) {
     Index next = end;
-    while (next < size() && next - end < kMaxConnectors && !in_word(next) &&
-           (class_of(next) == CharClass::kConnector || class_of(next) == CharClass::kAffix)) {
-      ++next;
+    bool marked = false;
+    for (Index connectors = 0; next < size() && !in_word(next); ++next) {
+      const CharClass what = class_of(next);
+      if (what == CharClass::kIgnorable) {
+        marked = true;
+        continue;
+      }
+      const bool connects = what == CharClass::kConnector || what == CharClass::kAffix;
+      if (!connects || connectors++ == kMaxConnectors) break;
     }
     if (!is_token_part(next)) break;
+    // A mark of direction parts no word, but a word from a number.
+    if (marked && class_of(next) != class_of(end - 1)) break;
     end = next + 1;
   }
   Index begin = at;

@@ -55,6 +55,12 @@ TEST_CASE("Arabic words are Kufi and Latin words Noto Sans by default") {
   CHECK(line.together(U"أرباحها"));
 }
 
+// Amiri lacks U+01C4: Noto Sans has to draw all of the word, as it does without the mark.
+TEST_CASE("a mark of direction inside a word does not part its face") {
+  CHECK(Chosen("ab\u01C4", chain_of({"Amiri"})).together(U"ab\u01C4"));
+  CHECK(Chosen("ab\u200E\u01C4", chain_of({"Amiri"})).together(U"ab\u200E\u01C4"));
+}
+
 TEST_CASE("one letter that the first face lacks moves its whole word and no other") {
   // Noto Nastaliq Urdu lacks U+06B5.
   const Chosen line("ڵێرە الخبر", chain_of({"Noto Nastaliq Urdu"}));
