@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 
 #include "render/layout/shaped_line.hpp"
 
@@ -10,7 +9,6 @@ struct hb_buffer_t;
 struct hb_font_t;
 struct hb_glyph_info_t;
 struct hb_glyph_position_t;
-struct hb_language_impl_t;
 
 namespace sharit {
 
@@ -39,9 +37,6 @@ class Shaper {
     void operator()(hb_buffer_t* buffer) const;
   };
   std::unique_ptr<hb_buffer_t, BufferFree> buffer_;
-  // The last language asked for: neighbours have the same one.
-  std::string language_name_;
-  const hb_language_impl_t* language_ = nullptr;
 };
 
 }  // namespace sharit
