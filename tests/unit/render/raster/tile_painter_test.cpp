@@ -52,6 +52,17 @@ TEST_CASE("no ink touches the edge of a line's box: nothing is clipped") {
   }
 }
 
+// At this size the ink ends at a whole pixel, and FreeType rounds the last stroke across it.
+TEST_CASE("a stroke that rounding carries over a whole pixel stays inside the box") {
+  const auto lines = line_maker();
+  const auto image = lines->make(white_line("هه٧٧١٣١", 18, 100000), ImageId{0});
+  const Tile tile = lines->paint(*image, 0);
+  REQUIRE(image->line.ink.right == F26::from_px(71));
+  for (int y = 0; y < tile.size.height; ++y) {
+    CHECK(tile.argb[static_cast<std::size_t>(y + 1) * tile.size.width - 1] == 0);
+  }
+}
+
 TEST_CASE("joined letters have no gap and no dark seam in their connecting stroke") {
   const auto lines = line_maker();
   for (const int size : {40, 63, 90, 120, 210}) {
