@@ -40,13 +40,15 @@ std::size_t number_end(View text, std::size_t at) {
   return end;
 }
 
-// The end of °C or °F at `at`, with a space before it or none; `at` where it is not there.
+// The end of °C at `at`, with a space before it or none; `at` where it is not there. F and K too,
+// and N, E, S, W for a place on Earth.
 std::size_t scale_end(View text, std::size_t at) {
   std::size_t end = at;
   if (has(text, end, U' ') || has(text, end, kNoBreakSpace)) ++end;
   if (!has(text, end, kDegreeSign)) return at;
   ++end;
-  const bool scale = has(text, end, [](char32_t c) { return c == U'C' || c == U'F'; });
+  const bool scale =
+      has(text, end, [](char32_t c) { return View(U"CFKNESW").find(c) != View::npos; });
   return scale && !has(text, end + 1, is_word) ? end + 1 : at;
 }
 

@@ -15,7 +15,7 @@ namespace sharit::number_tokens {
 /// 12 500 or 1 234 567: thousands parted by plain or thin spaces, which UAX #9 would turn round.
 [[nodiscard]] std::optional<Token> grouped(std::u32string_view text, std::size_t begin);
 
-/// 18°C or 18 °C, in digits of class EN.
+/// 18°C, 18 °C or 33.3°N, in digits of class EN.
 [[nodiscard]] std::optional<Token> temperature(std::u32string_view text, std::size_t begin);
 
 /// `begin` is at the currency sign.

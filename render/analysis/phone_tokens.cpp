@@ -7,7 +7,8 @@ namespace {
 
 using namespace token_text;
 
-constexpr std::size_t kMostPhoneDigits = 15;
+// E.164 allows 15; the number of a card, read the same way, has 16.
+constexpr std::size_t kMostPhoneDigits = 16;
 // With this many digits a number is complete; after a space another number begins.
 constexpr std::size_t kFullPhoneDigits = 12;
 // No country's numbers are longer with their trunk 0.
@@ -47,7 +48,8 @@ struct PhoneReader {
     const std::size_t size = group_end - group;
     if (size == 0 || digits + size > most_digits) return false;
     if (groups > 0 && begin == at && !bracket && !after_bracket) return false;
-    if (groups > 0 && text[at] == U' ' && digits >= kFullPhoneDigits) return false;
+    const bool full = digits >= kFullPhoneDigits && sizes != 444;
+    if (groups > 0 && text[at] == U' ' && full) return false;
     if (bracket) {
       // Brackets hold an area code: they close, and digits follow.
       if (!has(text, group_end, U')')) return false;
@@ -87,7 +89,7 @@ std::optional<Token> phone(View text, std::size_t begin) {
   } else if (national) {
     found = reader.groups >= 2 && reader.digits >= 8;
   } else {
-    found = reader.sizes == 334 ||
+    found = reader.sizes == 334 || reader.sizes == 4444 ||
             (reader.groups >= 3 && reader.only_hyphens && reader.digits >= 7) ||
             (reader.groups == 2 && reader.only_hyphens && reader.last_size >= 6);
   }

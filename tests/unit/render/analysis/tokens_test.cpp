@@ -68,12 +68,12 @@ TEST_CASE("handles and Latin hashtags are found whole") {
 }
 
 TEST_CASE("phone numbers are found whole") {
-  check_whole(
-      TokenKind::kPhone,
-      {U"+964 770-123-4567", U"+966 11 555 0100", U"+1 (202) 555-0100", U"+9647701234567",
-       U"0770-123-4567", U"0770 123 4567", U"00964 770 1234567", U"800-555-0199", U"(02) 2345-6789",
-       U"(+20) 2 2345 6789", U"05 22 12 34 56", U"800 123 4567", U"(202) 555-0100", U"70-123456",
-       U"٠٧٧٠ ١٢٣ ٤٥٦٧", U"+٩٦٤ ٧٧٠ ١٢٣ ٤٥٦٧", U"۰۲۱-۱۲۳۴۵۶۷۸"});
+  check_whole(TokenKind::kPhone,
+              {U"+964 770-123-4567", U"+966 11 555 0100", U"+1 (202) 555-0100", U"+9647701234567",
+               U"0770-123-4567", U"0770 123 4567", U"00964 770 1234567", U"800-555-0199",
+               U"(02) 2345-6789", U"(+20) 2 2345 6789", U"05 22 12 34 56", U"800 123 4567",
+               U"(202) 555-0100", U"70-123456", U"1234 5678 9012 3456", U"1234-5678-9012-3456",
+               U"٠٧٧٠ ١٢٣ ٤٥٦٧", U"+٩٦٤ ٧٧٠ ١٢٣ ٤٥٦٧", U"۰۲۱-۱۲۳۴۵۶۷۸"});
 }
 
 TEST_CASE("service codes are found whole") {
@@ -89,7 +89,7 @@ TEST_CASE("thousands parted by spaces are found whole") {
 }
 
 TEST_CASE("a temperature keeps its scale") {
-  check_whole(TokenKind::kTemperature, {U"18°C", U"18 °C", U"100.4°F", U"۱۸°C"});
+  check_whole(TokenKind::kTemperature, {U"18°C", U"18 °C", U"100.4°F", U"۱۸°C", U"33.3°N"});
   CHECK(tokens_of(U"18° 18°م 18°Cx").empty());
 }
 
