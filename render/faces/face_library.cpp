@@ -147,11 +147,13 @@ Result<FaceChain> FaceLibrary::chain(const ChainRequest& request) {
       }
     }
   } else {
-    // The first family asked for keeps the asked size; the others agree with it.
+    // The first text family asked for keeps the asked size; the others agree with it.
     double unit = 1.0;
-    if (!request.families.empty()) {
-      const ChainEntry* const entry = parts_->entry_called(request.families.front());
+    for (const auto& family : request.families) {
+      const ChainEntry* const entry = parts_->entry_called(family);
+      if (entry && entry->role == FamilyRole::kEmoji) continue;
       if (entry) unit = entry->scale;
+      break;
     }
     for (const auto& family : request.families) {
       const ChainEntry* const entry = parts_->entry_called(family);

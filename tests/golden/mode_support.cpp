@@ -174,13 +174,13 @@ FaceLibrary& golden_library() {
 
 LineFile golden_file(const std::string& name) {
   auto file = read_line_file(SHARIT_SOURCE_DIR "/tests/golden/" + name + ".line");
-  REQUIRE_MESSAGE(file.has_value(), file.error().message);
+  if (!file) FAIL(file.error().message);
   return std::move(*file);
 }
 
 GoldenLine set_text(const LineFile& file) {
   auto made = set_line(file, golden_library());
-  REQUIRE_MESSAGE(made.has_value(), made.error().message);
+  if (!made) FAIL(made.error().message);
   return GoldenLine(std::move(*made));
 }
 

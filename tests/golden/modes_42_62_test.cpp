@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <set>
 
-#include "render/layout/glyph_ink.hpp"
 #include "tests/golden/mode_support.hpp"
 
 using namespace sharit;
@@ -17,13 +16,6 @@ GoldenLine with_text(const std::string& name, const std::string& text) {
   LineFile file = golden_file(name);
   file.text = text;
   return set_text(file);
-}
-
-/// Where a glyph's ink stands.
-InkBox ink_of(const GoldenLine& line, const PlacedGlyph& glyph) {
-  GlyphInk inks(golden_library().face(glyph.face).font_at(line.line().size));
-  const InkBox box = inks.of(glyph.id);
-  return {glyph.x + box.left, glyph.y + box.top, glyph.x + box.right, glyph.y + box.bottom};
 }
 
 /// Two lines look the same: the same glyphs of the same faces at the same places.
@@ -48,7 +40,7 @@ TEST_CASE("mode 42: the ink box reaches above the height that the font names") {
   CHECK(-line.line().ink.top > F26{size.value * 1124 / 1000});
   CHECK(-line.line().ink.top < F26{size.value * 1350 / 1000});
   for (const PlacedGlyph& glyph : line.line().glyphs) {
-    const InkBox ink = ink_of(line, glyph);
+    const InkBox ink = line.ink(glyph);
     if (ink.empty()) continue;
     CHECK(ink.top >= line.line().ink.top);
     CHECK(ink.bottom <= line.line().ink.bottom);
@@ -79,9 +71,9 @@ TEST_CASE("mode 44: the number stands inside its end-of-ayah sign") {
   CHECK(line.items().size() == 1);
   const auto& glyphs = line.line().glyphs;
   REQUIRE(glyphs.size() == 3);
-  const InkBox ring = ink_of(line, glyphs[0]);
+  const InkBox ring = line.ink(glyphs[0]);
   for (std::size_t at = 1; at < glyphs.size(); ++at) {
-    const InkBox digit = ink_of(line, glyphs[at]);
+    const InkBox digit = line.ink(glyphs[at]);
     CHECK(digit.left > ring.left);
     CHECK(digit.right < ring.right);
     CHECK(digit.top > ring.top);
@@ -105,7 +97,7 @@ TEST_CASE("mode 45: the name of God has its own shapes, and one shadda") {
   const auto top_of = [&](CpRange range) {
     F26 top;
     for (const PlacedGlyph& glyph : line.glyphs(range)) {
-      top = std::min(top, ink_of(line, glyph).top);
+      top = std::min(top, line.ink(glyph).top);
     }
     return top;
   };
@@ -193,7 +185,7 @@ TEST_CASE("mode 51: Persian and Arabic yeh and kaf are drawn as typed") {
   CHECK(last_glyph(14).starts_with("uni06A9"));
   // Only the Arabic yeh has dots below in the end: its ink reaches lower.
   const auto bottom = [&](std::uint32_t cp) {
-    return ink_of(line, line.glyphs({cp, cp + 1}).front()).bottom;
+    return line.ink(line.glyphs({cp, cp + 1}).front()).bottom;
   };
   CHECK(bottom(2) > bottom(6));
   CHECK(bottom(6) == bottom(10));
@@ -318,10 +310,10 @@ TEST_CASE("mode 62: a mark on a presentation-form lam-alef stands as on the lett
   // The fatha stands over the alef, not over the lam.
   const auto& glyphs = line.line().glyphs;
   REQUIRE(glyphs.size() == 3);
-  const InkBox fatha = ink_of(line, glyphs[0]);
-  const InkBox alef = ink_of(line, glyphs[1]);
+  const InkBox fatha = line.ink(glyphs[0]);
+  const InkBox alef = line.ink(glyphs[1]);
   CHECK(glyphs[0].cluster == 2);
   CHECK(fatha.bottom < alef.top);
-  CHECK(fatha.left + fatha.right < ink_of(line, glyphs[2]).left + ink_of(line, glyphs[2]).right);
+  CHECK(fatha.left + fatha.right < line.ink(glyphs[2]).left + line.ink(glyphs[2]).right);
   CHECK(count(line.paragraph(), kDottedCircle) == 0);
 }

@@ -1,4 +1,5 @@
-// Failure modes 42, 47 and 80 as pictures: ink that a font's own measures would cut, and colour.
+// Failure modes 42, 47, 80 and 82 as pictures: ink that a font's own measures would cut, colour,
+// variable fonts.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -61,6 +62,34 @@ TEST_CASE("mode 47: a nastaliq word that climbs is set smaller and never cut") {
   order.chain.weight = Weight::kRegular;
   // Noto Nastaliq Urdu's hhea: 1904 above and 596 below, of 1000.
   check_band(*lines, order, 1.904, 0.596);
+}
+
+TEST_CASE("mode 82: a variable font is drawn at the weight it was measured at") {
+  const auto lines = line_maker();
+  int last_ink = 0;
+  for (const Weight weight : {Weight::kRegular, Weight::kBold}) {
+    // Upright strokes only, in a row above the crossbars: their edges are where the outlines say.
+    LineOrder order = white_line("HIllIH", 200);
+    order.chain.families = {"Inter"};
+    order.chain.weight = weight;
+    const auto image = lines->make(order, ImageId{0});
+    const Tile picture = lines->paint(*image, 0);
+    int left = picture.size.width;
+    int right = 0;
+    int ink = 0;
+    for (int x = 0; x < picture.size.width; ++x) {
+      const int alpha = alpha_at(picture, x, picture.size.height / 4);
+      if (alpha == 0) continue;
+      left = std::min(left, x);
+      right = std::max(right, x + 1);
+      ink += alpha;
+    }
+    // HarfBuzz measured the ink box, FreeType drew the picture.
+    CHECK(left + image->box.x == image->line.ink.left.floor_px());
+    CHECK(right + image->box.x == image->line.ink.right.ceil_px());
+    CHECK(ink > last_ink * 13 / 10);  // Bold strokes are thicker.
+    last_ink = ink;
+  }
 }
 
 TEST_CASE("mode 80: a highlighted word has the glyphs and the coverage of a plain one") {

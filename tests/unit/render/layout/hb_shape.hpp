@@ -35,6 +35,7 @@ struct OracleItem {
   std::u32string before;
   std::u32string text;
   std::u32string after;
+  std::string variations = {};  ///< "wght=700"; empty: none.
 };
 
 /// "[36=0@1,2+1401|…]"; an item without glyphs is an empty line.
@@ -74,6 +75,7 @@ inline std::vector<std::vector<OracleGlyph>> hb_shape(const std::vector<OracleIt
             << ";--script=" << item.script << ";--language=" << item.language;
       if (!item.before.empty()) batch << ";--unicodes-before=" << code_points(item.before);
       if (!item.after.empty()) batch << ";--unicodes-after=" << code_points(item.after);
+      if (!item.variations.empty()) batch << ";--variations=" << item.variations;
       batch << ";--unicodes=" << code_points(item.text) << '\n';
     }
   }
