@@ -237,7 +237,8 @@ TEST_CASE("mode 82: a variable font is measured at the weight it is set to") {
     const auto& glyphs = line->line().glyphs;
     const std::string file = golden_library().face(glyphs.front().face).source().file;
     CHECK(file.contains("Inter"));  // Of fonts-inter-variable.
-    const auto oracle = test::hb_shape({{file, 64, false, "Latn", "en", U"", text, U"", axis}}).front();
+    const auto oracle =
+        test::hb_shape({{file, 64, false, "Latn", "en", U"", text, U"", axis}}).front();
     REQUIRE(oracle.size() == glyphs.size());
     for (std::size_t at = 0; at < glyphs.size(); ++at) {
       CHECK(glyphs[at].id == oracle[at].id);
