@@ -38,8 +38,10 @@ void print(std::string& text, std::string_view title, const GlyphRow& row) {
 GlyphRow row_of(const ShapedLine& line) {
   GlyphRow row;
   row.reserve(line.glyphs.size());
+  std::int64_t pen = 0;
   for (const PlacedGlyph& glyph : line.glyphs) {
-    row.push_back({glyph.id, glyph.x.value, glyph.y.value, glyph.advance.value});
+    row.push_back({glyph.id, glyph.x.value - pen, glyph.y.value, glyph.advance.value});
+    pen += glyph.advance.value;
   }
   return row;
 }
@@ -58,8 +60,12 @@ const VerdictName& name_of(Verdict verdict) {
   return *std::ranges::find(kNames, verdict, &VerdictName::verdict);
 }
 
-Judge::Judge(FaceLibrary& library, LineStyle style, const RaqmSetter& raqm)
-    : library_(library), typesetter_(library), style_(std::move(style)), raqm_(raqm) {}
+Judge::Judge(FaceLibrary& library, LineStyle style, const RaqmSetter& raqm, Rounding rounding)
+    : library_(library),
+      typesetter_(library),
+      style_(std::move(style)),
+      raqm_(raqm),
+      rounding_(rounding) {}
 
 Paragraph Judge::read(const Sample& sample) const {
   AnalysisOptions options;
@@ -97,11 +103,11 @@ Verdict Judge::judge(const Sample& sample) {
   if (paragraph.empty()) return Verdict::kEmpty;
   const auto theirs = raqm_.set(paragraph);
   if (!theirs) return Verdict::kUnexplained;
-  if (*theirs == ours(paragraph)) return Verdict::kSame;
+  if (same(*theirs, ours(paragraph), rounding_)) return Verdict::kSame;
 
-  if (*theirs == plainly(paragraph)) return Verdict::kCut;
+  if (same(*theirs, plainly(paragraph), rounding_)) return Verdict::kCut;
   paragraph.scripts = raqm_scripts(paragraph.text);
-  if (*theirs == plainly(paragraph)) {
+  if (same(*theirs, plainly(paragraph), rounding_)) {
     return paragraph.scripts.front() == kCommonScript ? Verdict::kFeedScript : Verdict::kScripts;
   }
   if (char_properties(paragraph.text.front()).mark) {
@@ -110,7 +116,7 @@ Verdict Judge::judge(const Sample& sample) {
     paragraph.byte_offset.insert(paragraph.byte_offset.begin(), 0);
     paragraph.levels.insert(paragraph.levels.begin(), paragraph.levels.front());
     paragraph.scripts.insert(paragraph.scripts.begin(), paragraph.scripts.front());
-    if (*theirs == plainly(paragraph)) return Verdict::kDottedCircle;
+    if (same(*theirs, plainly(paragraph), rounding_)) return Verdict::kDottedCircle;
   }
   return Verdict::kUnexplained;
 }

@@ -53,7 +53,7 @@ struct VerdictName {
 /// Thread: one owner. @lifetime: library and setter outlive it.
 class Judge {
  public:
-  Judge(FaceLibrary& library, LineStyle style, const RaqmSetter& raqm);
+  Judge(FaceLibrary& library, LineStyle style, const RaqmSetter& raqm, Rounding rounding);
 
   [[nodiscard]] Verdict judge(const Sample& sample);
   /// Both rows of a sample as text, for a report.
@@ -69,6 +69,7 @@ class Judge {
   PlainSetter plain_;
   LineStyle style_;
   const RaqmSetter& raqm_;
+  Rounding rounding_;
 };
 
 }  // namespace sharit::conformance

@@ -73,11 +73,9 @@ Result<GlyphRow> RaqmSetter::set(const Paragraph& paragraph) const {
   const raqm_glyph_t* const glyphs = raqm_get_glyphs(raqm.get(), &count);
   GlyphRow row;
   row.reserve(count);
-  std::int64_t pen = 0;
   for (std::size_t at = 0; at < count; ++at) {
     const raqm_glyph_t& glyph = glyphs[at];
-    row.push_back({glyph.index, pen + glyph.x_offset, -glyph.y_offset, glyph.x_advance});
-    pen += glyph.x_advance;
+    row.push_back({glyph.index, glyph.x_offset, -glyph.y_offset, glyph.x_advance});
   }
   return row;
 }
