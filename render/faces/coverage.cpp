@@ -57,6 +57,7 @@ bool covers_equivalent(const Coverage& coverage, char32_t cp) {
 
 /// The length of the piece starting at `at` that the font maps as one composed code point; 0: none.
 std::size_t composed_length(const Coverage& coverage, std::u32string_view text, std::size_t at) {
+  if (at + 1 == text.size() || text[at + 1] < kFirstMark) return 0;
   hb_unicode_funcs_t* const unicode = hb_unicode_funcs_get_default();
   std::size_t best = 0;
   hb_codepoint_t composed = text[at];

@@ -17,6 +17,9 @@ namespace {
 
 /// System faces may join the chain during repair; each round excludes at least one face somewhere.
 constexpr std::size_t kExtraRounds = 2;
+/// No further round once this many items have been shaped for one line: a headline has a dozen, a
+/// hostile text thousands, and must not cost ten times what it costs to draw it with boxes.
+constexpr std::size_t kMaxShapedItems = 2048;
 
 std::vector<std::uint32_t> order_of(const std::vector<Item>& items) {
   std::vector<Level> levels;
@@ -67,9 +70,12 @@ Typesetter::~Typesetter() = default;
 ShapedLine Typesetter::set_line(const Paragraph& paragraph, const LineStyle& style) {
   std::vector<Exclusion> exclusions;
   const std::size_t rounds = style.chain.faces.size() + kExtraRounds;
+  std::size_t shaped = 0;
   for (std::size_t round = 1;; ++round) {
+    const bool may_repair = round < rounds && shaped < kMaxShapedItems;
     const FaceChoice choice = choose_faces(paragraph, style.chain, parts_->library, exclusions);
     std::vector<Item> items = cut_items(paragraph, choice);
+    shaped += items.size();
     LineBuilder builder(paragraph, style.size, style.letter_spacing);
     bool failed = false;
     for (const std::uint32_t at : order_of(items)) {
@@ -80,7 +86,7 @@ ShapedLine Typesetter::set_line(const Paragraph& paragraph, const LineStyle& sty
       }
       hb_font_t* const font = parts_->library.face(item.face).font_at(style.size);
       const ShapedRun run = parts_->shaper.shape(paragraph, item, font);
-      if (round < rounds && find_failures(paragraph, item, run, exclusions)) failed = true;
+      if (may_repair && find_failures(paragraph, item, run, exclusions)) failed = true;
       if (!failed) builder.add_run(item, run, parts_->inks.of(font));
     }
     if (failed) continue;
