@@ -48,8 +48,8 @@ TEST_CASE("mode 63: an emoji sequence is one cluster, one item and one picture")
 TEST_CASE("mode 64: digits are never drawn by the emoji font") {
   for (const char* name : {"m64-digits-not-emoji", "m63-emoji-sequences"}) {
     const GoldenLine line = golden_line(name);
-    CHECK(line.faces(U"3") == Names{"Noto Kufi Arabic Bold"});
-    CHECK(line.faces(U" أخبار") == Names{"Noto Kufi Arabic Bold"});
+    CHECK(std::ranges::none_of(line.faces(U"3"), is_emoji_face));
+    CHECK(line.faces(U"أخبار") == Names{"Noto Kufi Arabic Bold"});
   }
   // An emoji family in front does not change how large the text is.
   LineFile file = golden_file("m64-digits-not-emoji");
@@ -162,16 +162,19 @@ TEST_CASE("mode 71: ten thousand characters are read and set in time and cut at 
   const std::u32string before = kept.substr(0, kept.find_last_not_of(U"\u200F ") + 1);
   CHECK((before.ends_with(U" خبر") || before.ends_with(U" طويل") || before.ends_with(U" جدا")));
   // The best of three, because other programs run beside the tests.
-  double best = 1000;
-  for (int round = 0; round < 3; ++round) {
-    const auto start = std::chrono::steady_clock::now();
-    const GoldenLine again = set_text(file);
-    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-    CHECK(again.line().glyphs.size() == line.line().glyphs.size());
-    best = std::min(best, took.count());
-  }
-  CHECK(best < 50);
+  const auto best_milliseconds = [&file] {
+    double best = 1000;
+    for (int round = 0; round < 3; ++round) {
+      const auto start = std::chrono::steady_clock::now();
+      CHECK_FALSE(set_text(file).line().glyphs.empty());
+      const auto end = std::chrono::steady_clock::now();
+      best = std::min(best, std::chrono::duration<double, std::milli>(end - start).count());
+    }
+    return best;
+  };
+  CHECK(best_milliseconds() < 50);
   file.options.max_length = 0;
+  CHECK(best_milliseconds() < 50);
   const GoldenLine whole = set_text(file);
   CHECK_FALSE(whole.paragraph().report.truncated);
   CHECK(whole.line().glyphs.size() == 13 * 800 - 1);  // The last space goes.
