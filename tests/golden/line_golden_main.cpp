@@ -1,5 +1,5 @@
 // Compares every .line file of a folder with the line that is made now; --update writes them anew.
-// It takes on the locale of its environment, so that a run under each proves that none matters.
+// --locale NAME takes that locale on first, to prove that none matters.
 #include <algorithm>
 #include <clocale>
 #include <cstdio>
@@ -64,13 +64,17 @@ bool check(const std::filesystem::path& path, bool update, FaceLibrary& library)
 }  // namespace
 
 int main(int count, char** arguments) {
-  std::setlocale(LC_ALL, "");  // Null where the locale is not installed: ICU reads the names alone.
   std::vector<std::filesystem::path> files;
   bool update = false;
   for (int at = 1; at < count; ++at) {
     const std::string argument = arguments[at];
     if (argument == "--update") {
       update = true;
+    } else if (argument == "--locale" && at + 1 < count) {
+      if (std::setlocale(LC_ALL, arguments[++at]) == nullptr) {
+        std::printf("no locale %s\n", arguments[at]);
+        return 2;
+      }
     } else if (std::filesystem::is_directory(argument)) {
       for (const auto& entry : std::filesystem::directory_iterator(argument)) {
         if (entry.path().extension() == ".line") files.push_back(entry.path());
