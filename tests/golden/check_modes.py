@@ -61,8 +61,6 @@ def main():
         number = int(found[1])
         seen.append(number)
         expected = row_of(number, found[2], files, cases)
-        if number not in files or number not in cases:
-            problems.append(f"mode {number} has no line of its own or no test case")
         if update:
             lines[at] = expected
         elif line != expected:
