@@ -117,6 +117,17 @@ void describe_shape(CLI::App& app, ShapeOptions& shape) {
   app.add_flag_callback(
       "--no-guards", [&shape] { shape.guards = false; },
       "Leave phone numbers, dates and signs to UAX #9");
+  CLI::Option* const wrap = app.add_option("--wrap", shape.wrap, "Break lines at this width")
+                                ->check(CLI::Range(1, 16384).description(""))
+                                ->type_name("PX");
+  app.add_option("--least", shape.least, "With --wrap: the size may go down to this")
+      ->check(CLI::Range(1, 4000).description(""))
+      ->type_name("PX")
+      ->needs(wrap);
+  app.add_option("--lines", shape.lines, "With --wrap: this many lines, then an ellipsis")
+      ->check(CLI::Range(1, 1000).description(""))
+      ->type_name("N")
+      ->needs(wrap);
   app.add_option("TEXT", shape.texts, "Texts, or - for lines of standard input")->type_name("");
 }
 

@@ -45,6 +45,9 @@ struct ShapeOptions {
   DirectionPolicy direction = DirectionPolicy::kAuto;
   std::string language;
   bool guards = true;
+  int wrap = 0;   ///< Pixels of width to break lines at; 0: one line.
+  int least = 0;  ///< Least size in pixels per em for `wrap`; 0: `size` as it is.
+  int lines = 0;  ///< Most lines for `wrap`; 0: any.
   std::vector<std::string> texts;
 };
 

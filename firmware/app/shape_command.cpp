@@ -1,6 +1,8 @@
 #include <unistd.h>
 
+#include <algorithm>
 #include <iostream>
+#include <span>
 #include <string_view>
 
 #include <nlohmann/json.hpp>
@@ -10,6 +12,8 @@
 #include "firmware/app/line_reader.hpp"
 #include "render/analysis/paragraph.hpp"
 #include "render/faces/face_library.hpp"
+#include "render/layout/block_dump.hpp"
+#include "render/layout/block_setter.hpp"
 #include "render/layout/dump.hpp"
 #include "render/layout/typesetter.hpp"
 
@@ -30,23 +34,60 @@ nlohmann::ordered_json to_json(const ShapedLine& line) {
           {"tofu", line.tofu}};
 }
 
+/// All of a block but its lines.
+nlohmann::ordered_json to_json(const TextBlock& block) {
+  return {{"dir", block.paragraph.base == Direction::kRtl ? "rtl" : "ltr"},
+          {"size", px(block.size)},
+          {"height", px(block.height)},
+          {"tofu", block.tofu},
+          {"cut", block.truncated},
+          {"fits", block.fits}};
+}
+
+/// What `--wrap` asks for, in whole pixels; the size is the largest.
+BlockStyle block_style(const ShapeOptions& options, const FaceChain& chain) {
+  BlockStyle style;
+  style.chain = chain;
+  style.width = options.wrap;
+  style.max_lines = options.lines;
+  style.largest = std::max(1, static_cast<int>(options.size));
+  style.least = options.least > 0 ? std::min(options.least, style.largest) : style.largest;
+  return style;
+}
+
 /// Answers are collected; they are written when there is nothing left to read or to wait for.
 class Output {
  public:
   explicit Output(FaceLibrary& library) : library_(library), glyphs_(library) {}
 
   void add_json(const ShapedLine& line) {
-    text_ += to_json(line).dump();
-    text_.back() = ',';  // the brace: one member follows
-    text_ += R"("glyphs":)";
-    glyphs_.append(text_, line.glyphs);
-    text_ += "}\n";
-    if (text_.size() >= kFull) flush();
+    append(to_json(line), line.glyphs);
+    end();
+  }
+  void add_json(const TextBlock& block, int width) {
+    text_ += to_json(block).dump();
+    text_.back() = ',';
+    text_ += R"("lines":[)";
+    for (const TextLine& line : block.lines) {
+      nlohmann::ordered_json one = to_json(line.shaped);
+      one["bytes"] = {block.paragraph.byte_offset[line.shown.begin],
+                      block.paragraph.byte_offset[line.shown.end]};
+      one["x"] = px(pen_start(block, line, F26::from_px(width)));
+      one["baseline"] = px(line.baseline);
+      append(one, line.shaped.glyphs);
+      text_ += ',';
+    }
+    if (text_.back() == ',') text_.pop_back();
+    text_ += "]}";
+    end();
   }
   void add_dump(const Paragraph& paragraph, const ShapedLine& line) {
     text_ += dump_line(paragraph, line, library_);
-    text_ += '\n';
-    if (text_.size() >= kFull) flush();
+    end();
+  }
+  void add_dump(const TextBlock& block) {
+    text_ += dump_block(block);
+    end();
   }
   void flush() {
     std::cout << text_ << std::flush;
@@ -55,6 +96,20 @@ class Output {
 
  private:
   static constexpr std::size_t kFull = 1 << 18;
+
+  /// An object with its glyphs as the last member.
+  void append(const nlohmann::ordered_json& object, std::span<const PlacedGlyph> glyphs) {
+    text_ += object.dump();
+    text_.back() = ',';  // the brace: one member follows
+    text_ += R"("glyphs":)";
+    glyphs_.append(text_, glyphs);
+    text_ += '}';
+  }
+  void end() {
+    text_ += '\n';
+    if (text_.size() >= kFull) flush();
+  }
+
   FaceLibrary& library_;
   GlyphJson glyphs_;
   std::string text_;
@@ -72,6 +127,7 @@ int print_shapes(const ShapeOptions& options) {
   }
   if (!chain) return report(chain.error());
   Typesetter typesetter(**library);
+  BlockSetter setter(**library, typesetter);
   const LineStyle style{F26{static_cast<std::int64_t>(options.size * 64.0 + 0.5)}, *chain};
   AnalysisOptions analysis;
   analysis.direction = options.direction;
@@ -81,6 +137,10 @@ int print_shapes(const ShapeOptions& options) {
 
   Output output(**library);
   const auto print = [&](std::string_view text) {
+    if (options.wrap > 0) {
+      const TextBlock block = setter.set_block(text, analysis, block_style(options, *chain));
+      return options.json ? output.add_json(block, options.wrap) : output.add_dump(block);
+    }
     const Paragraph paragraph = analyse(text, analysis);
     const ShapedLine line = typesetter.set_line(paragraph, style);
     if (options.json) {

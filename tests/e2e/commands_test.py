@@ -127,6 +127,19 @@ class Commands(scene.Scene):
         self.assertEqual([glyph["cluster"] for glyph in answers[0]["glyphs"]], [0, 2])
         self.assertEqual(len(answers[1]["glyphs"]), 3, "a sign for each ill-formed byte, the letter kept")
 
+    def test_shape_breaks_a_text_into_lines_at_a_width(self):
+        text = "النفط يرتفع 2.4% إلى 81.30 دولاراً للبرميل"
+        block = self.objects(self.run_it("shape", "--json", "--size", "76", "--wrap", "1100", text))[0]
+        self.assertEqual(set(block), {"dir", "size", "height", "tofu", "cut", "fits", "lines"})
+        self.assertEqual((block["dir"], block["cut"], block["fits"]), ("rtl", False, True))
+        shown = [text.encode()[slice(*line["bytes"])].decode() for line in block["lines"]]
+        self.assertEqual(shown, ["النفط يرتفع 2.4%", "إلى 81.30 دولاراً للبرميل"])
+        for line in block["lines"]:
+            self.assertGreaterEqual(line["x"] + line["ink"][0], 0)
+            self.assertLessEqual(line["x"] + line["ink"][2], 1100)
+        cut = self.objects(self.run_it("shape", "--json", "--wrap", "600", "--lines", "1", text))[0]
+        self.assertEqual((cut["cut"], len(cut["lines"])), (True, 1))
+
     # check
 
     def test_check_is_content_with_a_good_file_and_names_every_mistake_of_a_bad_one(self):

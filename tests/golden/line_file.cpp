@@ -109,6 +109,10 @@ bool take(LineFile& file, const std::string& key, const std::string& value) {
   }
   if (key == "size") return put(number_of(value), file.size);
   if (key == "letter_spacing") return put(number_of(value), file.letter_spacing);
+  if (key == "wrap") return put(number_of(value), file.wrap);
+  if (key == "height") return put(number_of(value), file.height);
+  if (key == "least") return put(number_of(value), file.least);
+  if (key == "lines") return put(number_of(value), file.lines);
   if (key == "weight") return put(weight_of(value), file.fonts.weight);
   if (key == "direction") return put(direction_of(value), options.direction);
   if (key == "feed") return put(feed_of(value), options.direction_context);

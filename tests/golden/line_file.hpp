@@ -20,6 +20,10 @@ struct LineFile {
   ChainRequest fonts;
   int size = 64;           ///< Pixels per em.
   int letter_spacing = 0;  ///< Pixels.
+  int wrap = 0;            ///< Pixels of width to break lines at; 0: one line.
+  int height = 0;          ///< With `wrap`: pixels of height; 0: any.
+  int least = 0;           ///< With `wrap`: the least size; 0: just `size`.
+  int lines = 0;           ///< With `wrap`: the most lines; 0: any.
   std::string dump;
 };
 

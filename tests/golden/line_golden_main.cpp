@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "render/faces/face_library.hpp"
+#include "render/layout/block_dump.hpp"
 #include "render/layout/dump.hpp"
 #include "tests/golden/line_file.hpp"
 #include "tests/golden/set_line.hpp"
@@ -37,6 +38,17 @@ void print_difference(const std::string& expected, const std::string& now) {
   std::printf("  and so on\n");
 }
 
+Result<std::string> dump_now(const golden::LineFile& file, FaceLibrary& library) {
+  if (file.wrap > 0) {
+    const auto block = golden::set_block(file, library);
+    if (!block) return std::unexpected(block.error());
+    return dump_block(*block);
+  }
+  const auto set = golden::set_line(file, library);
+  if (!set) return std::unexpected(set.error());
+  return dump_line(set->paragraph, set->line, library);
+}
+
 /// True when the file holds what is made now, or was written.
 bool check(const std::filesystem::path& path, bool update, FaceLibrary& library) {
   const auto file = golden::read_line_file(path.string());
@@ -44,12 +56,12 @@ bool check(const std::filesystem::path& path, bool update, FaceLibrary& library)
     std::printf("%s\n", file.error().message.c_str());
     return false;
   }
-  const auto set = golden::set_line(*file, library);
-  if (!set) {
-    std::printf("%s: %s\n", path.c_str(), set.error().message.c_str());
+  const auto made = dump_now(*file, library);
+  if (!made) {
+    std::printf("%s: %s\n", path.c_str(), made.error().message.c_str());
     return false;
   }
-  const std::string now = dump_line(set->paragraph, set->line, library);
+  const std::string& now = *made;
   if (now == file->dump) return true;
   if (update) {
     std::ofstream(path, std::ios::binary) << file->head << now;

@@ -72,6 +72,17 @@ TEST_CASE("shape and headlines take their texts and sources in order") {
   CHECK(std::get<HeadlinesOptions>(headlines).sources == std::vector<std::string>{"a.xml", "-"});
 }
 
+TEST_CASE("shape breaks lines only when it is told a width") {
+  const auto shape = read({"shape", "--wrap", "900", "--least", "40", "--lines", "3", "x"});
+  const auto* options = std::get_if<ShapeOptions>(&shape);
+  REQUIRE(options != nullptr);
+  CHECK(options->wrap == 900);
+  CHECK(options->least == 40);
+  CHECK(options->lines == 3);
+  CHECK(exit_code(read({"shape", "--lines", "3", "x"})) == 2);
+  CHECK(exit_code(read({"shape", "--wrap", "0", "x"})) == 2);
+}
+
 TEST_CASE("sizes and instants are read strictly") {
   CHECK(parse_size("1920x1080") == SizePx{1920, 1080});
   for (const char* wrong :
