@@ -6,7 +6,7 @@ namespace sharit {
 namespace {
 
 /// Ink may overhang the pen's way; so often the lines are broken anew for the room that it leaves.
-constexpr int kOverhangRounds = 3;
+constexpr int kOverhangRounds = 6;
 
 BreakRank next_rank(BreakRank rank) {
   return static_cast<BreakRank>(static_cast<std::uint8_t>(rank) + 1);
@@ -80,6 +80,7 @@ BlockDraft Drafter::draft_once(F26 size, std::int64_t width, double spacing) con
     const std::uint32_t begin = pieces[starts[line]].range.begin;
     draft.lines.push_back({{begin, pieces[last].range.end}, {begin, pieces[last].shown_end}});
     extents.push_back(measured_.extent(draft.lines.back().shown, size));
+    draft.widest = std::max(draft.widest, extents.back().advance);
   }
   draft.placed = place_lines(extents, paragraph_.base, size, spacing);
   return draft;
@@ -92,11 +93,14 @@ BlockDraft Drafter::draft(F26 size, F26 width, double spacing) const {
   BlockDraft first = draft_once(size, measured_width(width), spacing);
   F26 room = width;
   F26 needed = first.placed.width;
+  F26 widest = first.widest;
   for (int round = 0; round < kOverhangRounds && needed > width; ++round) {
-    room = room - (needed - width);
+    // Narrower than the widest line, or nothing would change.
+    room = std::min(room - (needed - width), widest - F26{1});
     if (room <= F26{0}) break;
     BlockDraft narrower = draft_once(size, measured_width(room), spacing);
     needed = narrower.placed.width;
+    widest = narrower.widest;
     if (needed <= width) return narrower;
   }
   return first;

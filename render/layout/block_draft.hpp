@@ -19,6 +19,7 @@ struct BlockDraft {
   };
   std::vector<Line> lines;
   Placement placed;
+  F26 widest;                           ///< The greatest advance of a line.
   BreakRank worst = BreakRank::kUsual;  ///< What the widest piece made necessary.
   double cost = 0;                      ///< As in `BalancedLines`: how well the lines break.
 };
