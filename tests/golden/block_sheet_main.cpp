@@ -57,7 +57,7 @@ void draw(Bitmap& sheet, const TextBlock& block, const RectPx& box, TilePainter&
     LineImage image;
     image.line = line.shaped;
     image.colour = Colour::rgb(0xF4F7FC);
-    image.box = line_box(line.shaped);
+    image.box = line_box(line.shaped, 0);
     const auto pen = static_cast<int>(pen_start(block, line, F26::from_px(box.width)).round_px());
     for (int at = 0; at < image.tile_count(); ++at) {
       lay(sheet, painter.paint(image, at), box.x + pen + image.box.x + image.tile_rect(at).x,
