@@ -15,8 +15,9 @@ namespace {
 /// Index of a cluster.
 using Index = std::uint32_t;
 
-/// Fontconfig is slow (milliseconds); one headline may ask it this often for new code points.
-constexpr int kMaxSystemQuestions = 32;
+/// Different code points that one headline may ask of the system; more than a headline has
+/// clusters.
+constexpr std::size_t kMaxSystemQuestions = 256;
 /// Punctuation in a row that still belongs to a token ("://" has three).
 constexpr Index kMaxConnectors = 3;
 /// Brackets open at once; deeper ones follow their neighbours.
@@ -90,7 +91,7 @@ class Chooser {
   mutable FaceId covered_by_;       ///< The face asked last, and its coverage.
   mutable const Coverage* coverage_ = nullptr;
   std::size_t word_ = 0;  ///< The first joining word that does not end before the current cluster.
-  int questions_ = 0;
+  std::vector<char32_t> asked_;  ///< Of the system.
   bool pending_ = false;
 };
 
@@ -137,8 +138,10 @@ std::optional<FaceId> Chooser::system_face(ClusterRange range, FaceKind kind) {
         })) {
       continue;
     }
-    if (questions_ >= kMaxSystemQuestions) return std::nullopt;
-    ++questions_;
+    if (std::ranges::find(asked_, cp) == asked_.end()) {
+      if (asked_.size() >= kMaxSystemQuestions) return std::nullopt;
+      asked_.push_back(cp);
+    }
     const int found = library_.system_face_for(cp, chain_.weight);
     if (found < 0) return std::nullopt;
     const FaceId face{static_cast<std::uint16_t>(found)};
@@ -190,9 +193,8 @@ Index Chooser::choose_for_word(Index at) {
   while (end < size()) {
     const CpRange cluster = paragraph_.clusters[end].range;
     while (word_ < words.size() && words[word_].end <= cluster.begin) ++word_;
-    if (!in_word(end) &&
-        (char_properties(paragraph_.text[cluster.begin]).script != script ||
-         class_of(end) != CharClass::kLetter)) {
+    if (!in_word(end) && (char_properties(paragraph_.text[cluster.begin]).script != script ||
+                          class_of(end) != CharClass::kLetter)) {
       break;
     }
     ++end;

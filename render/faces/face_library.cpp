@@ -41,7 +41,6 @@ struct FaceLibrary::Parts {
   std::vector<std::unique_ptr<Face>> faces;
   std::map<Identity, FaceId> known;
   std::map<ChainRequest, FaceChain> chains;
-  std::vector<FaceId> system_faces;
   std::unordered_map<char32_t, int> system_answers[2];  // By Weight.
   std::vector<std::string> warnings;
 
@@ -181,19 +180,8 @@ int FaceLibrary::system_face_for(char32_t cp, Weight weight) {
   if (const auto found = answers.find(cp); found != answers.end()) return found->second;
   if (answers.size() >= kMaxKnownCodePoints) answers.clear();
   int answer = -1;
-  for (const FaceId id : parts_->system_faces) {
-    if (face(id).coverage().maps(cp)) {
-      answer = id.value;
-      break;
-    }
-  }
-  if (answer < 0) {
-    if (auto source = parts_->finder->mapping(cp, weight)) {
-      if (const auto id = parts_->open(std::move(*source))) {
-        parts_->system_faces.push_back(*id);
-        answer = id->value;
-      }
-    }
+  if (auto source = parts_->finder->mapping(cp, weight)) {
+    if (const auto id = parts_->open(std::move(*source))) answer = id->value;
   }
   answers.emplace(cp, answer);
   return answer;

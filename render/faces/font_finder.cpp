@@ -14,7 +14,7 @@ namespace {
 struct FcFree {
   void operator()(FcConfig* config) const { FcConfigDestroy(config); }
   void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
-  void operator()(FcCharSet* set) const { FcCharSetDestroy(set); }
+  void operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
 };
 using PatternPtr = std::unique_ptr<FcPattern, FcFree>;
 
@@ -41,18 +41,6 @@ bool maps(const FcPattern* pattern, char32_t cp) {
   FcCharSet* set = nullptr;
   return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &set) == FcResultMatch &&
          FcCharSetHasChar(set, cp) == FcTrue;
-}
-
-/// Whether any font at all does: microseconds, where a match takes milliseconds.
-bool any_maps(FcConfig* config, char32_t cp) {
-  for (const FcSetName name : {FcSetSystem, FcSetApplication}) {
-    const FcFontSet* const fonts = FcConfigGetFonts(config, name);
-    if (fonts != nullptr && std::any_of(fonts->fonts, fonts->fonts + fonts->nfont,
-                                        [cp](const FcPattern* font) { return maps(font, cp); })) {
-      return true;
-    }
-  }
-  return false;
 }
 
 bool is_called(const FcPattern* pattern, const std::string& family) {
@@ -95,6 +83,12 @@ PatternPtr pattern_for(Weight weight) {
   return pattern;
 }
 
+/// All fonts, best first for a weight.
+struct Ranking {
+  PatternPtr pattern;
+  std::unique_ptr<FcFontSet, FcFree> fonts;
+};
+
 PatternPtr best_match(FcConfig* config, FcPattern* pattern) {
   FcDefaultSubstitute(pattern);
   FcResult result = FcResultNoMatch;
@@ -105,6 +99,24 @@ PatternPtr best_match(FcConfig* config, FcPattern* pattern) {
 
 struct FontFinder::Parts {
   std::unique_ptr<FcConfig, FcFree> config;
+  std::array<Ranking, 2> rankings;  ///< By Weight.
+
+  /// Sorted at first use: tens of milliseconds for all fonts, where a match costs milliseconds for
+  /// each code point.
+  const Ranking& ranking(Weight weight) {
+    Ranking& ranking = rankings[weight == Weight::kBold ? 1 : 0];
+    if (ranking.fonts) return ranking;
+    ranking.pattern = pattern_for(weight);
+    FcPattern* const pattern = ranking.pattern.get();
+    FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
+    // Else fontconfig takes the language of the locale.
+    FcPatternAddString(pattern, FC_LANG, fc_text("und"));
+    FcConfigSubstitute(config.get(), pattern, FcMatchPattern);
+    FcDefaultSubstitute(pattern);
+    FcResult result = FcResultNoMatch;
+    ranking.fonts.reset(FcFontSort(config.get(), pattern, FcFalse, nullptr, &result));
+    return ranking;
+  }
 };
 
 FontFinder::FontFinder(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -139,17 +151,15 @@ std::optional<FaceSource> FontFinder::family(const std::string& name, Weight wei
   return source_of(match.get());
 }
 
-std::optional<FaceSource> FontFinder::mapping(char32_t cp, Weight weight) const {
-  if (!any_maps(parts_->config.get(), cp)) return std::nullopt;
-  const PatternPtr pattern = pattern_for(weight);
-  const std::unique_ptr<FcCharSet, FcFree> wanted(FcCharSetCreate());
-  FcCharSetAddChar(wanted.get(), cp);
-  FcPatternAddCharSet(pattern.get(), FC_CHARSET, wanted.get());
-  FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
-  FcConfigSubstitute(parts_->config.get(), pattern.get(), FcMatchPattern);
-  const PatternPtr match = best_match(parts_->config.get(), pattern.get());
-  if (!match || !maps(match.get(), cp)) return std::nullopt;
-  return source_of(match.get());
+std::optional<FaceSource> FontFinder::mapping(char32_t cp, Weight weight) {
+  const Ranking& ranking = parts_->ranking(weight);
+  if (!ranking.fonts) return std::nullopt;
+  FcPattern** const end = ranking.fonts->fonts + ranking.fonts->nfont;
+  FcPattern** const found = std::find_if(ranking.fonts->fonts, end,
+                                         [cp](const FcPattern* font) { return maps(font, cp); });
+  if (found == end) return std::nullopt;
+  return source_of(
+      PatternPtr(FcFontRenderPrepare(parts_->config.get(), ranking.pattern.get(), *found)).get());
 }
 
 std::optional<FaceSource> FontFinder::file(const std::string& path) const {

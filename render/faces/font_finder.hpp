@@ -22,8 +22,9 @@ class FontFinder {
   /// The installed face of this family nearest to the weight. Another family never stands in,
   /// except for the generic names (sans-serif, serif, monospace, system-ui).
   [[nodiscard]] std::optional<FaceSource> family(const std::string& name, Weight weight) const;
-  /// An installed face that maps `cp`, best first by fontconfig's own order.
-  [[nodiscard]] std::optional<FaceSource> mapping(char32_t cp, Weight weight) const;
+  /// The first face that maps `cp` in fontconfig's own order of all installed ones for a weight:
+  /// the same answer whatever was asked before and whatever the locale.
+  [[nodiscard]] std::optional<FaceSource> mapping(char32_t cp, Weight weight);
   /// Describes a font file that need not be installed.
   [[nodiscard]] std::optional<FaceSource> file(const std::string& path) const;
 

@@ -1,5 +1,6 @@
 #include "render/faces/choice.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,14 @@ TEST_CASE("Arabic words are Kufi and Latin words Noto Sans by default") {
 TEST_CASE("a mark of direction inside a word does not part its face") {
   CHECK(Chosen("ab\u01C4", chain_of({"Amiri"})).together(U"ab\u01C4"));
   CHECK(Chosen("ab\u200E\u01C4", chain_of({"Amiri"})).together(U"ab\u200E\u01C4"));
+}
+
+TEST_CASE("a long headline in a script of the system's fonts has no boxes") {
+  std::string text;
+  for (int word = 0; word < 12; ++word) text += "कखगघच टठडढण ";
+  const Chosen line(text, default_chain());
+  CHECK(std::ranges::count(line.choice.uncovered, true) == 0);
+  CHECK(line.face_of(U"क").starts_with("Noto Sans Devanagari"));
 }
 
 TEST_CASE("one letter that the first face lacks moves its whole word and no other") {

@@ -118,3 +118,19 @@ TEST_CASE("a face of the system is found by code point, and none is an answer to
   CHECK(library().system_face_for(0x10FFFD, Weight::kRegular) == -1);
   CHECK(library().system_face_for(0x10FFFD, Weight::kRegular) == -1);
 }
+
+// U+1EE21 is in Amiri and in Noto Sans Math, U+1D400 in the second.
+TEST_CASE("the system's face for a code point does not depend on what was asked before") {
+  const auto name_after = [](std::u32string_view questions) {
+    const auto library = FaceLibrary::create();
+    REQUIRE(library.has_value());
+    std::string name;
+    for (const char32_t cp : questions) {
+      const int face = (*library)->system_face_for(cp, Weight::kBold);
+      REQUIRE(face >= 0);
+      name = (*library)->face(FaceId{static_cast<std::uint16_t>(face)}).source().name;
+    }
+    return name;
+  };
+  CHECK(name_after(U"\U0001EE21") == name_after(U"\U0001D400\U0001EE21"));
+}
