@@ -1,5 +1,6 @@
 #include "fuzz/check_text.hpp"
 
+#include "fuzz/block_checks.hpp"
 #include "fuzz/invariants.hpp"
 #include "fuzz/metamorphic.hpp"
 #include "render/layout/dump.hpp"
@@ -41,6 +42,7 @@ Breach check_text(const TextCase& one, Workbench& bench) {
     if (Breach breach = check_joiner(subject, typesetter)) return breach;
   }
   if (Breach breach = check_spacing(subject, typesetter)) return breach;
+  if (Breach breach = check_block(one, style.chain, bench.block_setter())) return breach;
   if (line.glyphs.size() > kMostPaintedGlyphs) return {};
   const ShapedLine small = typesetter.set_line(paragraph, {kPaintedSize, style.chain});
   const Outline outline{static_cast<int>(one.pick % kOutlines), Colour::rgb(0)};

@@ -6,6 +6,7 @@
 
 #include "fuzz/text_case.hpp"
 #include "render/faces/face_library.hpp"
+#include "render/layout/block_setter.hpp"
 #include "render/layout/typesetter.hpp"
 #include "render/raster/tile_painter.hpp"
 
@@ -26,15 +27,20 @@ class Workbench {
   }
   [[nodiscard]] FaceLibrary& library() { return *library_; }
   [[nodiscard]] Typesetter& typesetter() { return typesetter_; }
+  [[nodiscard]] BlockSetter& block_setter() { return block_setter_; }
   [[nodiscard]] TilePainter& painter() { return painter_; }
 
  private:
   explicit Workbench(std::unique_ptr<FaceLibrary> library)
-      : library_(std::move(library)), typesetter_(*library_), painter_(*library_) {}
+      : library_(std::move(library)),
+        typesetter_(*library_),
+        block_setter_(*library_, typesetter_),
+        painter_(*library_) {}
   [[nodiscard]] Result<FaceChain> make_chain(ChainChoice choice, Weight weight);
 
   std::unique_ptr<FaceLibrary> library_;
   Typesetter typesetter_;
+  BlockSetter block_setter_;
   TilePainter painter_;
   std::array<std::array<FaceChain, kChainChoices>, 2> chains_;
 };
