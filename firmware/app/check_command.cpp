@@ -2,12 +2,35 @@
 #include <iostream>
 
 #include "firmware/app/commands.hpp"
+#include "firmware/app/configuration.hpp"
 #include "firmware/app/edition.hpp"
 #include "firmware/config/find.hpp"
 #include "firmware/config/load.hpp"
 #include "firmware/config/report.hpp"
+#include "render/faces/face_library.hpp"
 
 namespace sharit {
+namespace {
+
+/// Warnings about fonts that the settings name, or that lie in their folder and cannot be used.
+void check_fonts(LoadOutcome& outcome, const std::filesystem::path& file) {
+  auto library = FaceLibrary::create();
+  if (!library) return;  // No font at all: not the file's fault, and the ticker says so.
+  const ScreenSettings& screen = outcome.settings.screen;
+  const FontFolder folder = look_at_folder(font_folder(outcome.settings, file));
+  for (const Weight weight : {Weight::kBold, Weight::kRegular}) {
+    (void)(*library)->chain({weight, screen.language, screen.font, {}, folder});
+  }
+  for (const std::string& warning : (*library)->warnings()) {
+    Problem problem;
+    problem.severity = Severity::kWarning;
+    problem.code = "font";
+    problem.message = warning;
+    outcome.problems.push_back(std::move(problem));
+  }
+}
+
+}  // namespace
 
 int check_configuration(const CheckOptions& options) {
   const auto given =
@@ -28,6 +51,7 @@ int check_configuration(const CheckOptions& options) {
       problem.message = house.error().message;
       outcome->problems.push_back(std::move(problem));
     }
+    check_fonts(*outcome, **file);
   }
   const std::string name = (*file)->string();
   if (options.json) {

@@ -1,5 +1,6 @@
 #include "firmware/app/configuration.hpp"
 
+#include <system_error>
 #include <utility>
 
 #include "firmware/config/demo_text.hpp"
@@ -30,6 +31,15 @@ Result<Configuration> load_configuration(const std::string& given) {
   configuration.settings = std::move(outcome->settings);
   configuration.warnings = std::move(report);
   return configuration;
+}
+
+std::string font_folder(const Settings& settings,
+                        const std::optional<std::filesystem::path>& file) {
+  if (!settings.screen.font_folder.empty()) return settings.screen.font_folder;
+  if (!file) return {};
+  std::error_code failed;
+  const auto whole = std::filesystem::absolute(*file, failed);
+  return failed ? std::string{} : (whole.parent_path() / "fonts").lexically_normal().string();
 }
 
 }  // namespace sharit

@@ -20,4 +20,9 @@ struct Configuration {
 /// Fails (kInput) with all problems of the file as text.
 [[nodiscard]] Result<Configuration> load_configuration(const std::string& given);
 
+/// Where the operator's own fonts lie: the folder that the settings name, else "fonts" beside the
+/// file they came from; without a file: none.
+[[nodiscard]] std::string font_folder(const Settings& settings,
+                                      const std::optional<std::filesystem::path>& file);
+
 }  // namespace sharit

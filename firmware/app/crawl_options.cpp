@@ -46,6 +46,7 @@ CrawlOptions crawl_options(const House& house, SizePx size, double refresh_hz) {
   options.theme.accent = theme.accent;
   options.theme.on_accent = on_colour(theme.accent);
   options.theme.rule = theme.line;
+  options.theme.font_folder = house.fonts;
   options.theme.families = screen.font;
   options.language = house.wording.language();
   options.direction = house.wording.flow() == TextFlow::kRtl ? Direction::kRtl : Direction::kLtr;

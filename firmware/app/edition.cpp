@@ -67,10 +67,11 @@ OperatorMessage message_of(const MessageSettings& message, const House& house) {
 
 }  // namespace
 
-Result<HousePtr> make_house(Settings settings) {
+Result<HousePtr> make_house(Settings settings, FontFolder fonts) {
   auto wording = Wording::create(wording_style(settings.screen));
   if (!wording) return std::unexpected(wording.error());
-  return std::make_shared<const House>(House{std::move(settings), std::move(*wording)});
+  return std::make_shared<const House>(
+      House{std::move(settings), std::move(*wording), std::move(fonts)});
 }
 
 std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedState>& feeds,

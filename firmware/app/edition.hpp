@@ -12,6 +12,7 @@
 #include "firmware/playlist/playlist.hpp"
 #include "firmware/wording/wording.hpp"
 #include "render/analysis/paragraph.hpp"
+#include "render/faces/font_folder.hpp"
 
 namespace sharit {
 
@@ -19,11 +20,12 @@ namespace sharit {
 struct House {
   Settings settings;
   Wording wording;
+  FontFolder fonts;  ///< As it was when the settings were taken, or when it changed last.
 };
 using HousePtr = std::shared_ptr<const House>;
 
 /// Fails (kInput) where the language, region or zone is not known.
-[[nodiscard]] Result<HousePtr> make_house(Settings settings);
+[[nodiscard]] Result<HousePtr> make_house(Settings settings, FontFolder fonts = {});
 
 /// Everything main takes from the newsroom, at one moment. Immutable.
 struct Edition {

@@ -5,7 +5,6 @@
 
 #include "firmware/app/configuration.hpp"
 #include "firmware/app/gather.hpp"
-#include "firmware/system/clock.hpp"
 
 namespace sharit {
 namespace {
@@ -18,9 +17,11 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
   auto configuration = load_configuration(options.config);
   if (!configuration) return std::unexpected(configuration.error());
   if (!configuration->warnings.empty()) std::cerr << configuration->warnings << '\n';
-  auto house = make_house(std::move(configuration->settings));
+  FontFolder fonts = look_at_folder(font_folder(configuration->settings, configuration->file));
+  auto house = make_house(std::move(configuration->settings), std::move(fonts));
   if (!house) return std::unexpected(house.error());
-  auto maker = LineMaker::create();
+  auto warnings = std::make_unique<Warnings>();
+  auto maker = LineMaker::create(&warnings->log);
   if (!maker) return std::unexpected(maker.error());
 
   const WallTime start = options.now.value_or(SystemClock().wall());
@@ -35,13 +36,14 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
     headlines = demo_headlines_at(start);
   }
   edition->playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
-  return std::unique_ptr<Film>(
-      new Film(std::move(edition), std::move(*maker), options.size, fps, start));
+  return std::unique_ptr<Film>(new Film(std::move(warnings), std::move(edition), std::move(*maker),
+                                        options.size, fps, start));
 }
 
-Film::Film(std::shared_ptr<const Edition> edition, std::unique_ptr<LineMaker> maker, SizePx size,
-           double fps, WallTime start)
-    : workshop_(std::move(maker)),
+Film::Film(std::unique_ptr<Warnings> warnings, std::shared_ptr<const Edition> edition,
+           std::unique_ptr<LineMaker> maker, SizePx size, double fps, WallTime start)
+    : warnings_(std::move(warnings)),
+      workshop_(std::move(maker)),
       screen_(size),
       fps_(fps),
       start_(start),

@@ -5,6 +5,8 @@
 #include "firmware/app/edition.hpp"
 #include "firmware/app/options.hpp"
 #include "firmware/app/stage.hpp"
+#include "firmware/system/clock.hpp"
+#include "firmware/system/log.hpp"
 #include "render/raster/inline_workshop.hpp"
 #include "render/screen/memory_screen.hpp"
 
@@ -23,11 +25,17 @@ class Film {
   [[nodiscard]] Bitmap picture() { return screen_.capture(); }
 
  private:
-  Film(std::shared_ptr<const Edition> edition, std::unique_ptr<LineMaker> maker, SizePx size,
-       double fps, WallTime start);
+  /// Warnings about fonts and characters go to standard error.
+  struct Warnings {
+    SystemClock clock;
+    StderrLog log{clock, LogLevel::kWarning};
+  };
+  Film(std::unique_ptr<Warnings> warnings, std::shared_ptr<const Edition> edition,
+       std::unique_ptr<LineMaker> maker, SizePx size, double fps, WallTime start);
   [[nodiscard]] Result<void> step();
   [[nodiscard]] Result<void> settle();
 
+  std::unique_ptr<Warnings> warnings_;
   InlineWorkshop workshop_;
   MemoryScreen screen_;
   double fps_;

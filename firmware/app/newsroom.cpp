@@ -22,6 +22,8 @@ constexpr auto kRemake = 5s;
 /// How long the start waits for the last good headlines.
 constexpr auto kStoreWait = 300ms;
 constexpr auto kFeedsHang = 90s;
+/// How often the font folder is looked at; what two looks find the same is copied completely.
+constexpr auto kFontsLook = 400ms;
 
 }  // namespace
 
@@ -126,7 +128,8 @@ void Newsroom::read_settings() {
     return;
   }
   if (outcome->settings == house_->settings) return;
-  auto house = make_house(std::move(outcome->settings));
+  FontFolder fonts = look_at_folder(font_folder(outcome->settings, file_));
+  auto house = make_house(std::move(outcome->settings), std::move(fonts));
   if (!house) {
     log_.error("config", house.error().message + " The settings stay as they were.");
     return;
@@ -147,6 +150,21 @@ void Newsroom::take_settings(HousePtr house) {
   }
   log_.info("config", "New settings taken from " + file_->string() + ".");
   publish();
+}
+
+void Newsroom::look_at_fonts() {
+  const auto now = clock_.monotonic();
+  if (now - fonts_looked_ < kFontsLook) return;
+  fonts_looked_ = now;
+  FontFolder fonts = look_at_folder(house_->fonts.path);
+  if (fonts == fonts_seen_ && fonts != house_->fonts) {
+    log_.info("fonts", "The folder " + fonts.path + " has changed.");
+    if (auto house = make_house(house_->settings, fonts)) {
+      house_ = std::move(*house);
+      publish();
+    }
+  }
+  fonts_seen_ = std::move(fonts);
 }
 
 bool Newsroom::due() const {
@@ -170,6 +188,7 @@ void Newsroom::run(const std::stop_token& stop) {
     }
     if (stop.stop_requested()) return;
     if (watch && (watch->poll(clock_.monotonic()) || reload)) read_settings();
+    if (file_) look_at_fonts();
     if (changed || due()) publish();
   }
 }

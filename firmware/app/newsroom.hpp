@@ -15,7 +15,8 @@
 
 namespace sharit {
 
-/// Keeps the edition up to date: owns the feed thread, watches the configuration file, merges. All
+/// Keeps the edition up to date: owns the feed thread, watches the configuration file and the font
+/// folder, merges. All
 /// of it happens on its own thread, so that main never parses and never waits. A broken edit of the
 /// file changes nothing and is logged.
 /// Thread: `edition`, `feeds_alive` and `reload` from any; `mutex_` guards what is below it, what
@@ -42,6 +43,7 @@ class Newsroom {
   void wait_for_store();
   void read_settings();
   void take_settings(HousePtr house);
+  void look_at_fonts();
   void publish();
   [[nodiscard]] bool due() const;
 
@@ -52,6 +54,8 @@ class Newsroom {
   std::uint64_t serial_ = 0;
   std::chrono::nanoseconds made_{0};  ///< When the edition was made.
   bool made_trusted_ = false;         ///< Whether the clock was trusted then.
+  FontFolder fonts_seen_;             ///< At the last look.
+  std::chrono::nanoseconds fonts_looked_{0};
 
   mutable std::mutex mutex_;
   std::condition_variable_any wake_;

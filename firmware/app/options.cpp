@@ -104,6 +104,8 @@ void describe_shape(CLI::App& app, ShapeOptions& shape) {
   app.add_option("--font", shape.families, "Font families, best first")
       ->type_name("FAMILY")
       ->allow_extra_args(false);
+  app.add_option("--font-folder", shape.font_folder, "Folder of font files that --font may name")
+      ->type_name("DIR");
   app.add_option("--font-file", shape.files, "Font files, best first; nothing else is used")
       ->type_name("F")
       ->allow_extra_args(false);

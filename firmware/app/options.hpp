@@ -40,6 +40,7 @@ struct HeadlinesOptions {
 struct ShapeOptions {
   bool json = false;
   double size = 72;
+  std::string font_folder;
   std::vector<std::string> families;
   std::vector<std::string> files;
   DirectionPolicy direction = DirectionPolicy::kAuto;

@@ -64,7 +64,9 @@ int run_ticker(const RunOptions& options) {
   auto configuration = load_configuration(options.config);
   if (!configuration) return report(configuration.error());
   if (!configuration->warnings.empty()) std::cerr << configuration->warnings << '\n';
-  auto house = make_house(configuration->settings);
+  auto house =
+      make_house(configuration->settings,
+                 look_at_folder(font_folder(configuration->settings, configuration->file)));
   if (!house) return report(house.error());
 
   StderrLog log(clock, LogLevel::kInfo);
@@ -81,9 +83,8 @@ int run_ticker(const RunOptions& options) {
   log.info("screen", caps.output + " " + std::to_string(caps.size.width) + "x" +
                          std::to_string(caps.size.height) + ", " + caps.driver + ".");
   Newsroom newsroom(std::move(*configuration), *house, clock, log);
-  auto maker = LineMaker::create();
+  auto maker = LineMaker::create(&log);
   if (!maker) return report(maker.error());
-  for (const std::string& warning : (*maker)->library().warnings()) log.warn("fonts", warning);
   std::unique_ptr<Workshop> workshop;
   if (options.unpaced) {
     workshop = std::make_unique<InlineWorkshop>(std::move(*maker));

@@ -12,9 +12,12 @@
 #include "firmware/app/line_reader.hpp"
 #include "render/analysis/paragraph.hpp"
 #include "render/faces/face_library.hpp"
+#include "render/faces/package.hpp"
 #include "render/layout/block_dump.hpp"
 #include "render/layout/block_setter.hpp"
 #include "render/layout/dump.hpp"
+#include "render/layout/dump_values.hpp"
+#include "render/layout/tofu_report.hpp"
 #include "render/layout/typesetter.hpp"
 
 namespace sharit {
@@ -25,13 +28,26 @@ double px(F26 length) {
   return length.to_double();
 }
 
+nlohmann::ordered_json missing_json(const std::vector<char32_t>& characters) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const char32_t cp : characters) {
+    nlohmann::ordered_json one = {{"codepoint", code_point_text(cp)}};
+    if (const auto package = package_drawing(cp)) one["package"] = *package;
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
 /// All of a line but its glyphs.
 nlohmann::ordered_json to_json(const ShapedLine& line) {
   const InkBox& ink = line.ink;
-  return {{"dir", line.base == Direction::kRtl ? "rtl" : "ltr"},
-          {"width", px(line.advance)},
-          {"ink", {px(ink.left), px(ink.top), px(ink.right), px(ink.bottom)}},
-          {"tofu", line.tofu}};
+  nlohmann::ordered_json object = {
+      {"dir", line.base == Direction::kRtl ? "rtl" : "ltr"},
+      {"width", px(line.advance)},
+      {"ink", {px(ink.left), px(ink.top), px(ink.right), px(ink.bottom)}},
+      {"tofu", line.tofu}};
+  if (!line.missing.empty()) object["missing"] = missing_json(line.missing);
+  return object;
 }
 
 /// All of a block but its lines.
@@ -120,8 +136,8 @@ class Output {
 int print_shapes(const ShapeOptions& options) {
   auto library = FaceLibrary::create();
   if (!library) return report(library.error());
-  const auto chain =
-      (*library)->chain({Weight::kBold, options.language, options.families, options.files});
+  const auto chain = (*library)->chain({Weight::kBold, options.language, options.families,
+                                        options.files, look_at_folder(options.font_folder)});
   for (const std::string& warning : (*library)->warnings()) {
     std::cerr << "sharit: " << warning << '\n';
   }
@@ -143,6 +159,9 @@ int print_shapes(const ShapeOptions& options) {
     }
     const Paragraph paragraph = analyse(text, analysis);
     const ShapedLine line = typesetter.set_line(paragraph, style);
+    if (!line.missing.empty()) {
+      std::cerr << "sharit: " << describe(tofu_report(text, line.missing)) << '\n';
+    }
     if (options.json) {
       output.add_json(line);
     } else {

@@ -30,7 +30,8 @@ ScreenSettings without_words(ScreenSettings screen) {
 
 /// Settings that the scene is built from.
 bool same_picture(const House& a, const House& b) {
-  return without_words(a.settings.screen) == without_words(b.settings.screen) &&
+  return a.fonts == b.fonts &&
+         without_words(a.settings.screen) == without_words(b.settings.screen) &&
          a.settings.theme == b.settings.theme;
 }
 

@@ -4,7 +4,7 @@
 #include <cctype>
 #include <utility>
 
-#include "firmware/config/nearest.hpp"
+#include "render/support/nearest.hpp"
 #include "firmware/config/text_rules.hpp"
 #include "firmware/config/values.hpp"
 

@@ -29,7 +29,8 @@ struct LoadOutcome {
 /// Fails: the file cannot be read, or is larger than 1 MiB.
 [[nodiscard]] Result<LoadOutcome> load_settings_file(const std::filesystem::path& file);
 
-/// Makes the relative paths in `settings` (feed urls without a scheme, ca_file, dir) absolute.
+/// Makes the relative paths in `settings` (feed urls without a scheme, ca_file, dir,
+/// font_folder) absolute.
 void resolve_paths(Settings& settings, const std::filesystem::path& folder);
 
 }  // namespace sharit

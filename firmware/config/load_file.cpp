@@ -65,6 +65,7 @@ void resolve_paths(Settings& settings, const std::filesystem::path& folder) {
     if (!has_scheme(feed.url)) resolve(feed.url);
   resolve(settings.network.ca_file);
   resolve(settings.storage.dir);
+  resolve(settings.screen.font_folder);
 }
 
 }  // namespace sharit

@@ -93,11 +93,17 @@ constexpr std::array kKeys = {
         .store = [](D& d, const V& v) { d.settings.screen.speed = *std::get_if<SpeedSetting>(&v); },
         .least = 10, .most = 4000},
     Key{.table = "screen", .name = "font", .type = Type::kTextList,
-        .help = "Font families to try before the built-in set, best first.",
+        .help = "Font families to try before the built-in set, best first: an installed family, or one "
+                "of font_folder by its own name or its file's.",
         .initial = "[]", .example = "[\"Noto Naskh Arabic\", \"Noto Sans\"]",
         .store = [](D& d, const V& v) {
           d.settings.screen.font = *std::get_if<std::vector<std::string>>(&v);
         }},
+    Key{.table = "screen", .name = "font_folder", .type = Type::kPath,
+        .help = "Folder of your own font files (.ttf, .otf), to be named in font. Relative to this "
+                "file. Empty: the folder \"fonts\" beside this file.",
+        .initial = "\"\"", .example = "\"/usr/local/share/venue-fonts\"",
+        .store = [](D& d, const V& v) { d.settings.screen.font_folder = text(v); }},
     Key{.table = "screen", .name = "text_size", .type = Type::kAutoShare,
         .help = "Size of the headline's letters (the em) as a share of the screen's height, or "
                 "\"auto\". Made smaller where harakat would not fit.",

@@ -6,7 +6,7 @@
 #include <system_error>
 #include <vector>
 
-#include "firmware/config/nearest.hpp"
+#include "render/support/nearest.hpp"
 #include "firmware/config/values.hpp"
 
 namespace sharit {

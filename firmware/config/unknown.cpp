@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "firmware/config/nearest.hpp"
+#include "render/support/nearest.hpp"
 #include "firmware/config/values.hpp"
 
 namespace sharit {

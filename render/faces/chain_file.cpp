@@ -7,7 +7,7 @@
 namespace sharit {
 namespace {
 
-constexpr std::size_t kFieldCount = 7;
+constexpr std::size_t kFieldCount = 8;
 constexpr double kSmallestScale = 0.25;
 constexpr double kLargestScale = 4.0;
 
@@ -27,10 +27,16 @@ std::string_view next_piece(std::string_view& rest, char separator) {
 
 std::optional<FamilyRole> parse_role(std::string_view text) {
   if (text == "main") return FamilyRole::kMain;
+  if (text == "latin") return FamilyRole::kLatin;
   if (text == "script") return FamilyRole::kScript;
   if (text == "symbol") return FamilyRole::kSymbol;
   if (text == "emoji") return FamilyRole::kEmoji;
   return std::nullopt;
+}
+
+bool read_scale(std::string_view text, double& scale) {
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), scale);
+  return read.ec == std::errc{} && scale >= kSmallestScale && scale <= kLargestScale;
 }
 
 std::optional<ChainEntry> parse_entry(std::string_view line) {
@@ -49,18 +55,16 @@ std::optional<ChainEntry> parse_entry(std::string_view line) {
   const auto role = parse_role(fields[2]);
   if (entry.family.empty() || !role || !(entry.regular || entry.bold)) return std::nullopt;
   entry.role = *role;
-  const auto scale =
-      std::from_chars(fields[3].data(), fields[3].data() + fields[3].size(), entry.scale);
-  if (scale.ec != std::errc{} || entry.scale < kSmallestScale || entry.scale > kLargestScale) {
+  if (!read_scale(fields[3], entry.scale) || !read_scale(fields[4], entry.latin)) {
     return std::nullopt;
   }
-  if (fields[4] != "-") {
-    for (std::string_view rest = fields[4]; !rest.empty();) {
+  if (fields[5] != "-") {
+    for (std::string_view rest = fields[5]; !rest.empty();) {
       entry.first_for.emplace_back(next_piece(rest, ' '));
     }
   }
-  entry.package = fields[5];
-  entry.licence = fields[6];
+  entry.package = fields[6];
+  entry.licence = fields[7];
   return entry;
 }
 
@@ -74,8 +78,8 @@ Result<std::vector<ChainEntry>> parse_chain(std::string_view text) {
     auto entry = parse_entry(line);
     if (!entry) {
       return fail(Fault::kInput, "font chain, line " + std::to_string(number) +
-                                     ": expected family | weights | role | scale | first | "
-                                     "package | licence");
+                                     ": expected family | weights | role | scale | latin | first "
+                                     "| package | licence");
     }
     entries.push_back(std::move(*entry));
   }

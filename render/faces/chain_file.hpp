@@ -8,7 +8,7 @@
 
 namespace sharit {
 
-enum class FamilyRole { kMain, kScript, kSymbol, kEmoji };
+enum class FamilyRole { kMain, kLatin, kScript, kSymbol, kEmoji };
 
 /// One family of the font chain, as written in fonts/chain.conf (which explains the fields).
 struct ChainEntry {
@@ -17,6 +17,7 @@ struct ChainEntry {
   bool bold = false;
   FamilyRole role = FamilyRole::kMain;
   double scale = 1.0;
+  double latin = 1.0;                  ///< Size of the Latin family beside this one at size 1.
   std::vector<std::string> first_for;  ///< BCP 47 primary languages.
   std::string package;
   std::string licence;

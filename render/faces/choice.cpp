@@ -28,6 +28,10 @@ struct ClusterRange {
   Index end;
 };
 
+bool is_european_digit(char32_t cp) {
+  return cp >= U'0' && cp <= U'9';
+}
+
 class Chooser {
  public:
   Chooser(const Paragraph& paragraph, const FaceChain& chain, FaceLibrary& library,
@@ -77,6 +81,8 @@ class Chooser {
   void settle_alone(Index at, FaceKind kind, State state);
   void choose_for_emoji(Index at);
   Index choose_for_word(Index at);
+  [[nodiscard]] bool has_latin(FaceId face) const { return coverage_of(face).maps(U'A'); }
+  [[nodiscard]] FaceId figures_beside(FaceId face, ClusterRange token) const;
   Index choose_for_token(Index at);
   void choose_for_rest();
   void choose_by_neighbours(Index at, std::optional<FaceId> before, std::optional<FaceId> after);
@@ -99,6 +105,7 @@ class Chooser {
 bool Chooser::draws_everything(FaceId face) const {
   const Coverage& coverage = coverage_of(face);
   return exclusions_.empty() && !is_emoji_face(face) &&
+         (has_latin(face) || std::ranges::none_of(paragraph_.text, is_european_digit)) &&
          std::all_of(paragraph_.text.begin(), paragraph_.text.end(),
                      [&](char32_t cp) { return coverage.maps(cp); }) &&
          std::none_of(paragraph_.clusters.begin(), paragraph_.clusters.end(),
@@ -229,6 +236,17 @@ Index Chooser::choose_for_word(Index at) {
   return end;
 }
 
+/// An Arabic face without Latin has European digits all the same, of a size of its own and with the
+/// stops of Arabic, which look misplaced inside 2,415.50. They are set in the next face that has
+/// Latin, so that all numbers of a line, dates with slashes too, are of one typeface and one size.
+FaceId Chooser::figures_beside(FaceId face, ClusterRange token) const {
+  if (has_latin(face) || std::ranges::none_of(text(token), is_european_digit)) return face;
+  const auto found = std::ranges::find_if(chain_.faces, [&](FaceId other) {
+    return !is_emoji_face(other) && has_latin(other) && draws(other, token);
+  });
+  return found == chain_.faces.end() ? face : *found;
+}
+
 /// The token rule: a number with its signs and separators, or a word with its inner punctuation,
 /// takes one face, unless that would be a worse face than its rarest character needs.
 Index Chooser::choose_for_token(Index at) {
@@ -261,7 +279,7 @@ Index Chooser::choose_for_token(Index at) {
   }
   const ClusterRange token{begin, end};
   if (const FaceId primary = choice_.faces[at]; draws(primary, token) && !is_emoji_face(primary)) {
-    settle(token, primary, State::kStrong);
+    settle(token, figures_beside(primary, token), State::kStrong);
     return end;
   }
   std::size_t needed = 0;
@@ -319,6 +337,9 @@ void Chooser::choose_for_rest() {
         // Only a word directly behind it can win a space from the cluster before it.
         const bool beside_word = after == at + 1 || !last;
         choose_by_neighbours(at, last, beside_word ? next : std::nullopt);
+      } else if ((cp == U'(' || cp == U'[' || cp == U'{') && after == at + 1) {
+        // Brackets belong to what they hold: (IBM) is of one typeface. Quotes belong to who quotes.
+        choose_by_neighbours(at, next, before);
       } else {
         choose_by_neighbours(at, before, next);
       }

@@ -10,7 +10,6 @@
 #include <hb.h>
 
 #include "render/faces/coverage.hpp"
-#include "render/faces/font_file.hpp"
 #include "render/faces/variations.hpp"
 
 namespace sharit {
@@ -63,7 +62,7 @@ Face::Face(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Face::~Face() = default;
 
 Result<std::unique_ptr<Face>> Face::create(FaceSource source) {
-  auto file = FontFile::create(source.file);
+  auto file = FontFile::create(source.file, source.storage);
   if (!file) return std::unexpected(file.error());
   auto parts = std::make_unique<Parts>();
   parts->file = std::move(*file);
@@ -91,6 +90,9 @@ Result<std::unique_ptr<Face>> Face::create(FaceSource source) {
     return fail(Fault::kDevice, "font file " + source.file + ": FreeType cannot read it");
   }
   parts->drawing.reset(drawing);
+  if (!FT_IS_SCALABLE(drawing) && !FT_HAS_COLOR(drawing)) {
+    return fail(Fault::kDevice, "font file " + source.file + ": has pictures of fixed size only");
+  }
   if (!source.variations.empty()) set_variations(drawing, source.variations);
   parts->source = std::move(source);
   return std::unique_ptr<Face>(new Face(std::move(parts)));
@@ -98,6 +100,10 @@ Result<std::unique_ptr<Face>> Face::create(FaceSource source) {
 
 const FaceSource& Face::source() const {
   return parts_->source;
+}
+
+std::size_t Face::file_size() const {
+  return parts_->file->bytes().size();
 }
 
 const Coverage& Face::coverage() const {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "render/faces/font_file.hpp"
 #include "render/support/fixed.hpp"
 #include "render/support/result.hpp"
 
@@ -34,6 +35,9 @@ struct FaceSource {
   std::string name;    ///< Family and style for people, "Noto Kufi Arabic Bold".
   double scale = 1.0;  ///< Optical size matching: drawn at `scale` times the asked size.
   FaceKind kind = FaceKind::kText;
+  FontStorage storage = FontStorage::kMapped;
+  /// Tells two contents of the same path apart, where the file may be written over.
+  std::uint64_t version = 0;
 };
 
 /// One font file opened for shaping (HarfBuzz, from the mapped bytes, no hinting, ppem 0) and for
@@ -41,13 +45,16 @@ struct FaceSource {
 /// Thread: one owner (the layout worker). Owns: mapping, hb_face, its hb_fonts, FT_Face.
 class Face {
  public:
-  /// Fails (kDevice) when the file cannot be mapped or is no font; the message names the file.
+  /// Fails (kDevice) when the file cannot be read, is no OpenType or TrueType font (Type 1, PCF and
+  /// WOFF are none) or has neither outlines nor colour pictures; the message names the file.
   [[nodiscard]] static Result<std::unique_ptr<Face>> create(FaceSource source);
   ~Face();
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;
 
   [[nodiscard]] const FaceSource& source() const;
+  /// Bytes of its file, held for as long as the face lives.
+  [[nodiscard]] std::size_t file_size() const;
   /// Code points that the face maps. Collected on first use. @lifetime of the face.
   [[nodiscard]] const Coverage& coverage() const;
   /// Immutable font scaled to `size` x `source().scale` pixels per em in 26.6 units.

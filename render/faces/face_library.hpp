@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/faces/face.hpp"
+#include "render/faces/font_folder.hpp"
 #include "render/support/result.hpp"
 
 namespace sharit {
@@ -30,6 +31,8 @@ struct ChainRequest {
   /// Both empty: the default chain.
   std::vector<std::string> families;
   std::vector<std::string> files;
+  /// Where families are looked for before fontconfig is asked, those of the default chain too.
+  FontFolder folder = {};
   auto operator<=>(const ChainRequest&) const = default;
 };
 
@@ -51,7 +54,7 @@ class FaceLibrary {
   /// A system face beyond the chain that maps `cp` (fontconfig), opened on demand; none:
   /// nullopt-like result with value -1.
   [[nodiscard]] int system_face_for(char32_t cp, Weight weight);
-  /// Sentences about missing families and files, each once.
+  /// Sentences about missing families and files that cannot be used, each once, newest last.
   [[nodiscard]] std::span<const std::string> warnings() const;
 
  private:

@@ -8,6 +8,10 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include "render/faces/font_file.hpp"
+#include "render/faces/font_pattern.hpp"
+#include "render/faces/font_query.hpp"
+
 namespace sharit {
 namespace {
 
@@ -18,7 +22,6 @@ struct FcFree {
 };
 using PatternPtr = std::unique_ptr<FcPattern, FcFree>;
 
-constexpr char32_t kGrinningFace = 0x1F600;
 constexpr std::array<std::string_view, 4> kGenericNames = {"sans-serif", "serif", "monospace",
                                                            "system-ui"};
 
@@ -26,21 +29,22 @@ const FcChar8* fc_text(const std::string& text) {
   return reinterpret_cast<const FcChar8*>(text.c_str());
 }
 
-std::string text_of(const FcPattern* pattern, const char* object, int at = 0) {
-  FcChar8* value = nullptr;
-  if (FcPatternGetString(pattern, object, at, &value) != FcResultMatch) return {};
-  return reinterpret_cast<const char*>(value);
-}
-
-bool flag_of(const FcPattern* pattern, const char* object) {
-  FcBool value = FcFalse;
-  return FcPatternGetBool(pattern, object, 0, &value) == FcResultMatch && value == FcTrue;
-}
-
 bool maps(const FcPattern* pattern, char32_t cp) {
   FcCharSet* set = nullptr;
   return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &set) == FcResultMatch &&
          FcCharSetHasChar(set, cp) == FcTrue;
+}
+
+/// Whether any font at all does: microseconds, where a match takes milliseconds.
+bool any_maps(FcConfig* config, char32_t cp) {
+  for (const FcSetName name : {FcSetSystem, FcSetApplication}) {
+    const FcFontSet* const fonts = FcConfigGetFonts(config, name);
+    if (fonts != nullptr && std::any_of(fonts->fonts, fonts->fonts + fonts->nfont,
+                                        [cp](const FcPattern* font) { return maps(font, cp); })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_called(const FcPattern* pattern, const std::string& family) {
@@ -51,54 +55,43 @@ bool is_called(const FcPattern* pattern, const std::string& family) {
   return false;
 }
 
-/// A face is for emoji when it paints in colour and has the commonest of them: coloured text faces
-/// exist too.
-FaceKind kind_of(const FcPattern* pattern) {
-  return flag_of(pattern, FC_COLOR) && maps(pattern, kGrinningFace) ? FaceKind::kColourEmoji
-                                                                    : FaceKind::kText;
-}
-
-FaceSource source_of(const FcPattern* pattern) {
-  FaceSource source;
-  source.file = text_of(pattern, FC_FILE);
-  FcPatternGetInteger(pattern, FC_INDEX, 0, &source.index);
-  source.name = text_of(pattern, FC_FAMILY);
-  if (const std::string style = text_of(pattern, FC_STYLE); !style.empty()) {
-    source.name += " " + style;
-  }
-  constexpr int kVariableIndex = 0x8000;
-  if (flag_of(pattern, FC_VARIABLE) || (source.index >> 16) == kVariableIndex) {
-    source.variations = text_of(pattern, FC_FONT_VARIATIONS);
-    source.index &= 0xFFFF;
-  }
-  source.kind = kind_of(pattern);
-  return source;
-}
-
+/// "und" keeps fontconfig from adding the languages of LANG and its kin, which would make the
+/// choice depend on who starts the program; the names of fonts come in English for the same reason.
 PatternPtr pattern_for(Weight weight) {
   PatternPtr pattern(FcPatternCreate());
   FcPatternAddInteger(pattern.get(), FC_WEIGHT,
                       weight == Weight::kBold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
   FcPatternAddInteger(pattern.get(), FC_SLANT, FC_SLANT_ROMAN);
+  FcPatternAddString(pattern.get(), FC_LANG, fc_text("und"));
+  FcPatternAddString(pattern.get(), FC_NAMELANG, fc_text("en"));
   return pattern;
 }
 
-/// All fonts, best first for a weight.
+bool is_true(const FcPattern* pattern, const char* object) {
+  FcBool value = FcFalse;
+  return FcPatternGetBool(pattern, object, 0, &value) == FcResultMatch && value == FcTrue;
+}
+
+/// A font that can be shaped and drawn at any size: OpenType or TrueType, not packed (WOFF), no
+/// Type 1 or X11 bitmaps.
+bool is_usable(const FcPattern* pattern) {
+  const std::string format = text_of(pattern, FC_FONTFORMAT);
+  const std::string file = text_of(pattern, FC_FILE);
+  return (format == "TrueType" || format == "CFF") && !file.ends_with(".woff") &&
+         !file.ends_with(".woff2") && (is_true(pattern, FC_SCALABLE) || is_true(pattern, FC_COLOR));
+}
+
+/// The usable fonts, best first for a weight.
 struct Ranking {
   PatternPtr pattern;
   std::unique_ptr<FcFontSet, FcFree> fonts;
 };
 
-PatternPtr best_match(FcConfig* config, FcPattern* pattern) {
-  FcDefaultSubstitute(pattern);
-  FcResult result = FcResultNoMatch;
-  return PatternPtr(FcFontMatch(config, pattern, &result));
-}
-
 }  // namespace
 
 struct FontFinder::Parts {
   std::unique_ptr<FcConfig, FcFree> config;
+  std::unique_ptr<FcFontSet, FcFree> usable;
   std::array<Ranking, 2> rankings;  ///< By Weight.
 
   /// Sorted at first use: tens of milliseconds for all fonts, where a match costs milliseconds for
@@ -109,13 +102,19 @@ struct FontFinder::Parts {
     ranking.pattern = pattern_for(weight);
     FcPattern* const pattern = ranking.pattern.get();
     FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
-    // Else fontconfig takes the language of the locale.
-    FcPatternAddString(pattern, FC_LANG, fc_text("und"));
     FcConfigSubstitute(config.get(), pattern, FcMatchPattern);
     FcDefaultSubstitute(pattern);
+    FcFontSet* set = usable.get();
     FcResult result = FcResultNoMatch;
-    ranking.fonts.reset(FcFontSort(config.get(), pattern, FcFalse, nullptr, &result));
+    ranking.fonts.reset(FcFontSetSort(config.get(), &set, 1, pattern, FcFalse, nullptr, &result));
     return ranking;
+  }
+
+  [[nodiscard]] PatternPtr best_match(FcPattern* pattern) const {
+    FcDefaultSubstitute(pattern);
+    FcFontSet* set = usable.get();
+    FcResult result = FcResultNoMatch;
+    return PatternPtr(FcFontSetMatch(config.get(), &set, 1, pattern, &result));
   }
 };
 
@@ -129,6 +128,15 @@ Result<std::unique_ptr<FontFinder>> FontFinder::create() {
     return fail(Fault::kDevice,
                 "fontconfig cannot load its configuration; "
                 "install the package fontconfig-config");
+  }
+  parts->usable.reset(FcFontSetCreate());
+  for (const FcSetName name : {FcSetSystem, FcSetApplication}) {
+    const FcFontSet* const all = FcConfigGetFonts(parts->config.get(), name);
+    for (int at = 0; all != nullptr && at < all->nfont; ++at) {
+      if (!is_usable(all->fonts[at])) continue;
+      FcPatternReference(all->fonts[at]);
+      FcFontSetAdd(parts->usable.get(), all->fonts[at]);
+    }
   }
   return std::unique_ptr<FontFinder>(new FontFinder(std::move(parts)));
 }
@@ -146,7 +154,7 @@ std::optional<FaceSource> FontFinder::family(const std::string& name, Weight wei
     FcPatternAddString(pattern.get(), FC_STYLE,
                        fc_text(weight == Weight::kBold ? "Bold" : "Regular"));
   }
-  const PatternPtr match = best_match(parts_->config.get(), pattern.get());
+  const PatternPtr match = parts_->best_match(pattern.get());
   if (!match || (!generic && !is_called(match.get(), name))) return std::nullopt;
   return source_of(match.get());
 }
@@ -163,13 +171,21 @@ std::optional<FaceSource> FontFinder::mapping(char32_t cp, Weight weight) {
 }
 
 std::optional<FaceSource> FontFinder::file(const std::string& path) const {
-  int count = 0;
-  const PatternPtr pattern(FcFreeTypeQuery(fc_text(path), 0, nullptr, &count));
-  if (!pattern) return std::nullopt;
-  FaceSource source = source_of(pattern.get());
-  source.file = path;
-  source.index = 0;
-  return source;
+  const auto bytes = FontFile::create(path);
+  if (!bytes) return std::nullopt;
+  auto faces = describe_faces(**bytes, path);
+  return faces.empty() ? std::nullopt : std::optional(std::move(faces.front().source));
+}
+
+std::vector<std::string> FontFinder::family_names() const {
+  std::vector<std::string> names;
+  for (int at = 0; at < parts_->usable->nfont; ++at) {
+    names.push_back(text_of(parts_->usable->fonts[at], FC_FAMILY));
+  }
+  std::ranges::sort(names);
+  const auto [repeated, end] = std::ranges::unique(names);
+  names.erase(repeated, end);
+  return names;
 }
 
 }  // namespace sharit

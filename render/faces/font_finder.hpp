@@ -3,12 +3,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "render/faces/face_library.hpp"
 
 namespace sharit {
 
-/// Finds installed font files through fontconfig; the only user of it.
+/// Finds installed fonts through fontconfig: those that can be drawn at any size, the same ones
+/// whatever the locale.
 /// Thread: one owner (it is the FaceLibrary's). Owns: its own FcConfig, not the process's default.
 /// Answers are `FaceSource`s of scale 1.
 class FontFinder {
@@ -25,8 +27,10 @@ class FontFinder {
   /// The first face that maps `cp` in fontconfig's own order of all installed ones for a weight:
   /// the same answer whatever was asked before and whatever the locale.
   [[nodiscard]] std::optional<FaceSource> mapping(char32_t cp, Weight weight);
-  /// Describes a font file that need not be installed.
+  /// Describes the first face of a font file that need not be installed.
   [[nodiscard]] std::optional<FaceSource> file(const std::string& path) const;
+  /// Every installed family, once, sorted.
+  [[nodiscard]] std::vector<std::string> family_names() const;
 
  private:
   struct Parts;

@@ -10,6 +10,9 @@ namespace {
 /// is cut by the band's edge, which no real text of the shipped faces reaches.
 constexpr double kLeastShrink = 0.4;
 
+/// Chains remembered; every edit of the font settings brings new ones.
+constexpr std::size_t kMostChains = 64;
+
 /// How much smaller a line must be set to stay between its limits; 1 where it fits.
 double fitting_share(const LineOrder& order, const ShapedLine& line) {
   double share = 1.0;
@@ -24,14 +27,16 @@ double fitting_share(const LineOrder& order, const ShapedLine& line) {
 
 }  // namespace
 
-Result<std::unique_ptr<LineMaker>> LineMaker::create() {
+Result<std::unique_ptr<LineMaker>> LineMaker::create(Log* log) {
   auto library = FaceLibrary::create();
   if (!library) return std::unexpected(library.error());
-  return std::unique_ptr<LineMaker>(new LineMaker(std::move(*library)));
+  return std::unique_ptr<LineMaker>(new LineMaker(std::move(*library), log));
 }
 
-LineMaker::LineMaker(std::unique_ptr<FaceLibrary> library)
-    : library_(std::move(library)), typesetter_(*library_), painter_(*library_) {}
+LineMaker::LineMaker(std::unique_ptr<FaceLibrary> library, Log* log)
+    : library_(std::move(library)), typesetter_(*library_), painter_(*library_), trouble_(log) {
+  trouble_.tell_warnings(library_->warnings());
+}
 
 const FaceChain& LineMaker::chain_for(const ChainRequest& request) {
   if (const auto found = chains_.find(request); found != chains_.end()) return found->second;
@@ -40,8 +45,11 @@ const FaceChain& LineMaker::chain_for(const ChainRequest& request) {
     ChainRequest plain;
     plain.weight = request.weight;
     plain.language = request.language;
+    plain.folder = request.folder;
     chain = library_->chain(plain);
   }
+  trouble_.tell_warnings(library_->warnings());
+  if (chains_.size() >= kMostChains) chains_.clear();
   return chains_[request] = chain ? std::move(*chain) : FaceChain{};
 }
 
@@ -83,6 +91,7 @@ std::shared_ptr<const LineImage> LineMaker::make(const LineOrder& order, ImageId
     }
     line = shape(order, chain, size, std::max(fits, 1U));
   }
+  if (line.tofu > 0) trouble_.tell_tofu(order.text, line);
   image->box = line_box(line, around);
   image->line = std::move(line);
   return image;

@@ -59,7 +59,11 @@ void CrawlScene::add(SceneHeadline headline) {
   order.analysis.language = headline.language;
   order.analysis.guards = headline.guards;
   order.analysis.max_length = headline.max_length;
-  order.chain = {Weight::kBold, std::move(headline.language), options_.theme.families, {}};
+  order.chain = {Weight::kBold,
+                 std::move(headline.language),
+                 options_.theme.families,
+                 {},
+                 options_.theme.font_folder};
   order.size = layout_.headline_size;
   order.colour = options_.theme.text;
   order.max_above = layout_.headline_above;
@@ -77,7 +81,8 @@ LineOrder CrawlScene::label_order(const std::string& text, F26 size, Weight weig
   order.analysis.direction =
       options_.direction == Direction::kRtl ? DirectionPolicy::kRtl : DirectionPolicy::kLtr;
   order.analysis.language = options_.language;
-  order.chain = {weight, options_.language, options_.theme.families, {}};
+  order.chain = {
+      weight, options_.language, options_.theme.families, {}, options_.theme.font_folder};
   order.size = size;
   order.colour = colour;
   order.max_width = max_width;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "render/faces/font_folder.hpp"
 #include "render/scene/frame.hpp"
 #include "render/support/colour.hpp"
 
@@ -16,6 +17,7 @@ struct Theme {
   Colour accent = Colour::rgb(0xf2b33d);
   Colour on_accent = Colour::rgb(0x10203a);  ///< Text on the accent colour.
   Colour rule = Colour::rgb(0x1d3a66);
+  FontFolder font_folder;             ///< Where they are looked for first.
   std::vector<std::string> families;  ///< Before the built-in set; may be empty.
   friend bool operator==(const Theme&, const Theme&) = default;
 };

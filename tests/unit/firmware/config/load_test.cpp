@@ -244,11 +244,13 @@ TEST_CASE("relative paths count from the folder of the file") {
   settings.feeds[1].url = "https://news.example/";
   settings.feeds[2].url = "/srv/today.txt";
   settings.network.ca_file = "ca.pem";
+  settings.screen.font_folder = "faces";
   resolve_paths(settings, "/etc/sharit");
   CHECK(settings.feeds[0].url == "/etc/sharit/today.txt");
   CHECK(settings.feeds[1].url == "https://news.example/");
   CHECK(settings.feeds[2].url == "/srv/today.txt");
   CHECK(settings.network.ca_file == "/etc/sharit/ca.pem");
+  CHECK(settings.screen.font_folder == "/etc/sharit/faces");
   CHECK(settings.storage.dir.empty());
 }
 

@@ -21,7 +21,7 @@ TEST_CASE("the built-in chain can be read and starts with Kufi and its Latin com
 
 TEST_CASE("an entry of the chain keeps every field") {
   const auto chain =
-      parse_chain("# note\n\nSome Family | bold | script | 0.75 | ur ks | pkg | MIT\n");
+      parse_chain("# note\n\nSome Family | bold | script | 0.75 | 0.9 | ur ks | pkg | MIT\n");
   REQUIRE(chain.has_value());
   REQUIRE(chain->size() == 1);
   const ChainEntry& entry = chain->front();
@@ -30,6 +30,7 @@ TEST_CASE("an entry of the chain keeps every field") {
   CHECK(entry.bold);
   CHECK(entry.role == FamilyRole::kScript);
   CHECK(entry.scale == 0.75);
+  CHECK(entry.latin == 0.9);
   CHECK(entry.first_for == std::vector<std::string>{"ur", "ks"});
   CHECK(entry.package == "pkg");
   CHECK(entry.licence == "MIT");
@@ -37,12 +38,13 @@ TEST_CASE("an entry of the chain keeps every field") {
 
 TEST_CASE("a mistake in the chain names its line") {
   for (const char* const bad : {
-           "A | regular | main | 1 | - | pkg",            // a field too few
-           "A | heavy | main | 1 | - | pkg | MIT",        // no weight that we know
-           "A | regular | other | 1 | - | pkg | MIT",     // no such role
-           "A | regular | main | large | - | pkg | MIT",  // not a number
-           "A | regular | main | 9 | - | pkg | MIT",      // too large
-           " | regular | main | 1 | - | pkg | MIT",       // no name
+           "A | regular | main | 1 | 1 | - | pkg",            // a field too few
+           "A | heavy | main | 1 | 1 | - | pkg | MIT",        // no weight that we know
+           "A | regular | other | 1 | 1 | - | pkg | MIT",     // no such role
+           "A | regular | main | large | 1 | - | pkg | MIT",  // not a number
+           "A | regular | main | 9 | 1 | - | pkg | MIT",      // too large
+           "A | regular | main | 1 | none | - | pkg | MIT",   // not a number either
+           " | regular | main | 1 | 1 | - | pkg | MIT",       // no name
        }) {
     CAPTURE(bad);
     const auto chain = parse_chain(std::string("# first line\n") + bad + "\n");

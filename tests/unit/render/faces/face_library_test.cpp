@@ -134,3 +134,13 @@ TEST_CASE("the system's face for a code point does not depend on what was asked 
   };
   CHECK(name_after(U"\U0001EE21") == name_after(U"\U0001D400\U0001EE21"));
 }
+
+TEST_CASE("a face of the system is of the weight asked for where there is one") {
+  const auto weight_of = [](Weight weight) {
+    const int found = library().system_face_for(U'क', weight);
+    REQUIRE(found >= 0);
+    return name_of(FaceId{static_cast<std::uint16_t>(found)});
+  };
+  CHECK(weight_of(Weight::kBold).ends_with(" Bold"));
+  CHECK(weight_of(Weight::kRegular).ends_with(" Regular"));
+}

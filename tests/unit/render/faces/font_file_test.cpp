@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "unit/render/faces/helpers.hpp"
@@ -63,5 +64,40 @@ TEST_CASE("a font cut short makes no crash") {
     const auto face = Face::create({.file = file.path.string(), .variations = {}, .name = "cut"});
     if (face) (void)(*face)->coverage();
     CHECK((face.has_value() || !face.error().message.empty()));
+  }
+}
+
+TEST_CASE(
+    "a copied file keeps its bytes when the file is cut short, and an over-large one is refused") {
+  const TemporaryFile file("abcdefgh");
+  const auto copied = FontFile::create(file.path.string(), FontStorage::kCopied);
+  REQUIRE(copied.has_value());
+  std::filesystem::resize_file(file.path, 2);
+  const auto bytes = (*copied)->bytes();
+  CHECK(std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()) == "abcdefgh");
+  std::filesystem::resize_file(file.path, FontFile::kLargestCopy + 1);  // Sparse.
+  const auto large = FontFile::create(file.path.string(), FontStorage::kCopied);
+  REQUIRE_FALSE(large.has_value());
+  CHECK(large.error().message.find("48 MiB") != std::string::npos);
+}
+
+TEST_CASE("a pipe called like a font does not hold the program up") {
+  const std::filesystem::path pipe = std::filesystem::temp_directory_path() /
+                                     ("sharit-pipe-" + std::to_string(::getpid()) + ".ttf");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK_FALSE(FontFile::create(pipe.string(), FontStorage::kCopied).has_value());
+  std::filesystem::remove(pipe);
+}
+
+TEST_CASE("packed, printer and bitmap fonts are refused with a sentence") {
+  // The beginnings of WOFF, WOFF2, Type 1, PCF and BDF files.
+  for (const std::string& content :
+       {std::string("wOFF\0\1\0\0", 8), std::string("wOF2\0\1\0\0", 8),
+        std::string("\x80\x01\x0a\0\0\0%!PS-AdobeFont-1.0: None", 30),
+        std::string("\1fcp\1\0\0\0", 8), std::string("STARTFONT 2.1\nFONT none\n")}) {
+    const TemporaryFile file(content + std::string(2000, 'x'));
+    const auto face = Face::create({.file = file.path.string(), .variations = {}, .name = "weird"});
+    REQUIRE_FALSE(face.has_value());
+    CHECK(face.error().message.find(file.path.string()) != std::string::npos);
   }
 }

@@ -1,4 +1,4 @@
-#include "firmware/config/nearest.hpp"
+#include "render/support/nearest.hpp"
 
 #include <array>
 #include <string>
