@@ -35,18 +35,6 @@ bool maps(const FcPattern* pattern, char32_t cp) {
          FcCharSetHasChar(set, cp) == FcTrue;
 }
 
-/// Whether any font at all does: microseconds, where a match takes milliseconds.
-bool any_maps(FcConfig* config, char32_t cp) {
-  for (const FcSetName name : {FcSetSystem, FcSetApplication}) {
-    const FcFontSet* const fonts = FcConfigGetFonts(config, name);
-    if (fonts != nullptr && std::any_of(fonts->fonts, fonts->fonts + fonts->nfont,
-                                        [cp](const FcPattern* font) { return maps(font, cp); })) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool is_called(const FcPattern* pattern, const std::string& family) {
   FcChar8* name = nullptr;
   for (int at = 0; FcPatternGetString(pattern, FC_FAMILY, at, &name) == FcResultMatch; ++at) {
