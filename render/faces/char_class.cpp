@@ -2,6 +2,7 @@
 
 #include <hb.h>
 
+#include "render/analysis/properties.hpp"
 #include "render/faces/coverage.hpp"
 
 namespace sharit {
@@ -102,6 +103,14 @@ CharClass rare_char_class(char32_t cp) {
 const CommonCharClasses& common_char_classes() {
   static const CommonCharClasses common = work_out_common();
   return common;
+}
+
+Script own_script(std::u32string_view text) {
+  for (const char32_t cp : text) {
+    const Script script = char_properties(cp).script;
+    if (script != kCommonScript && script != kInheritedScript) return script;
+  }
+  return kInheritedScript;
 }
 
 char32_t closing_partner(char32_t opener) {

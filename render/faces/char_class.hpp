@@ -2,6 +2,9 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
+
+#include "render/analysis/paragraph.hpp"
 
 namespace sharit {
 
@@ -34,6 +37,10 @@ struct CommonCharClasses {
   static const CommonCharClasses& common = common_char_classes();
   return cp < CommonCharClasses::kEnd ? common.classes[cp] : rare_char_class(cp);
 }
+
+/// The script of the first code point that has one of its own; Inherited where none has (a
+/// tatweel).
+[[nodiscard]] Script own_script(std::u32string_view text);
 
 /// The closing partner of an opening bracket or quote; 0 for others.
 [[nodiscard]] char32_t closing_partner(char32_t opener);

@@ -195,7 +195,9 @@ void Chooser::choose_for_emoji(Index at) {
 /// is of that script only by its neighbours and does not hang on.
 Index Chooser::choose_for_word(Index at) {
   const auto& words = paragraph_.joining_words;
-  const Script script = paragraph_.scripts[words[word_].begin];
+  const CpRange word = words[word_];
+  const Script script =
+      own_script(std::u32string_view(paragraph_.text).substr(word.begin, word.size()));
   Index end = at;
   while (end < size()) {
     const CpRange cluster = paragraph_.clusters[end].range;

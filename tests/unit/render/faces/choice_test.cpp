@@ -94,6 +94,12 @@ TEST_CASE("a superscript behind a joining word does not take it to another face"
   CHECK(line.face_of(U"³") == "Noto Sans Bold");
 }
 
+TEST_CASE("Latin letters do not hang on a tatweel that stands among them") {
+  // Noto Sans has no tatweel. Resolved by its neighbours it is Latin, as the letters behind it are.
+  const Chosen line("ing00000\u0640\u0651DFMing", default_chain());
+  CHECK(line.face_of(U"DFMing") == line.face_of(U"ing00000"));
+}
+
 TEST_CASE("a number takes one face with its separators and signs") {
   // Noto Naskh Arabic has the digits but neither slash nor per cent.
   const FaceChain naskh = chain_of({"Noto Naskh Arabic"});
