@@ -29,7 +29,7 @@ class Packages(unittest.TestCase):
                 if line.strip() and not line.startswith("#")]
         self.assertGreater(len(rows), 4)
         for row in rows:
-            package = [cell.strip() for cell in row.split("|")][5]
+            package = [cell.strip() for cell in row.split("|")][6]
             self.assertIn(package, sections()["run"], row)
 
     def test_every_library_the_build_asks_for_is_installed_to_build(self):
