@@ -22,6 +22,13 @@ bool is_zero(char32_t c) {
   return is_any_digit(c) && digit_value(c) == 0;
 }
 
+// 1900 to 2099: groups that are all of this kind are years.
+bool looks_like_year(View group) {
+  if (group.size() != 4) return false;
+  const int century = digit_value(group[0]) * 10 + digit_value(group[1]);
+  return century == 19 || century == 20;
+}
+
 // Reads a phone number group by group.
 struct PhoneReader {
   View text;
@@ -34,6 +41,7 @@ struct PhoneReader {
   std::size_t most_digits = kMostPhoneDigits;
   bool international = false;
   bool only_hyphens = true;
+  bool only_years = true;
   bool after_bracket = false;
 
   // One more group of digits with what stands before it; false where the number ends.
@@ -62,6 +70,7 @@ struct PhoneReader {
     if (groups > 0) only_hyphens = only_hyphens && !bracket && is_hyphen(text[at]);
     international = international || plus;
     after_bracket = bracket;
+    only_years = only_years && looks_like_year(text.substr(group, size));
     digits += size;
     sizes = sizes * 10 + size % 10;
     last_size = size;
@@ -88,7 +97,7 @@ std::optional<Token> phone(View text, std::size_t begin) {
     found = reader.digits >= 7;
   } else if (national) {
     found = reader.groups >= 2 && reader.digits >= 8;
-  } else {
+  } else if (!reader.only_years) {
     found = reader.sizes == 334 || reader.sizes == 4444 ||
             (reader.groups >= 3 && reader.only_hyphens && reader.digits >= 7) ||
             (reader.groups == 2 && reader.only_hyphens && reader.last_size >= 6);

@@ -56,9 +56,8 @@ FolderFonts::FolderFonts(const FontFolder& folder) {
     }
   }
   if (files.size() == kMostFolderFiles) {
-    warnings_.push_back("The folder " + folder.path + " has more than " +
-                        std::to_string(kMostFolderFiles) +
-                        " font files; those that come later by name may be left out.");
+    warnings_.push_back("The folder " + folder.path + " has " + std::to_string(kMostFolderFiles) +
+                        " font files or more; those that come later by name may be left out.");
   }
 }
 

@@ -95,7 +95,6 @@ class Judge {
 void Judge::find_tokens() {
   const std::u32string_view text = paragraph_.text;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] >= 0x0600 && text[at] <= 0x06EF) continue;  // no token starts with Arabic
     const auto token = token_at(text, at);
     if (!token) continue;
     const bool address = token->kind == TokenKind::kUrl || token->kind == TokenKind::kEmail;

@@ -32,10 +32,10 @@ std::vector<std::uint8_t> grown(const std::vector<std::uint8_t>& coverage, SizeP
     const RectPx part = intersection(RectPx{spot.x, spot.y, size.width, size.height},
                                      RectPx{0, 0, size.width, size.height});
     for (int y = part.y; y < part.bottom(); ++y) {
-      const std::uint8_t* from = coverage.data() + std::ptrdiff_t{y - spot.y} * size.width - spot.x;
+      const std::uint8_t* from = coverage.data() + std::ptrdiff_t{y - spot.y} * size.width;
       std::uint8_t* to = result.data() + std::ptrdiff_t{y} * size.width;
       for (int x = part.x; x < part.right(); ++x) {
-        to[x] = std::max(to[x], static_cast<std::uint8_t>(from[x] * spot.weight >> 8));
+        to[x] = std::max(to[x], static_cast<std::uint8_t>(from[x - spot.x] * spot.weight >> 8));
       }
     }
   }

@@ -100,6 +100,7 @@ TEST_CASE("scores, ranges and plain numbers are no phone numbers") {
   CHECK(tokens_of(U"12345678901234567890").empty());
   CHECK(tokens_of(U"0 1").empty());
   CHECK(tokens_of(U"0 12345678").empty());
+  CHECK(tokens_of(U"المواسم 1990-1995-2000 كانت").empty());
 }
 
 TEST_CASE("a number beside a phone number is left out of it") {

@@ -65,6 +65,12 @@ TEST_CASE("a number keeps its unit, its sign and its currency") {
   CHECK(ranked("بسعر 45 € فقط") == "بسعر |45 ~€ |فقط");
 }
 
+TEST_CASE("a phone number in Arabic-Indic digits is not broken") {
+  const std::string arabic = ranked("هاتف ٠٧٧٠ ١٢٣ ٤٥٦٧");
+  CHECK(arabic.find("٠٧٧٠ |") == std::string::npos);
+  CHECK(arabic.find("١٢٣ |") == std::string::npos);
+}
+
 TEST_CASE("no line begins with punctuation or ends with an opening sign") {
   CHECK(ranked("ماذا حدث ؟ لا شيء") == "ماذا |حدث ؟ |لا |شيء");
   CHECK(ranked("قال « نعم » وخرج").find("« |") == std::string::npos);
