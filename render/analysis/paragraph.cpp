@@ -41,7 +41,18 @@ bool extends(const CharProperties& properties) {
          properties.grapheme == GraphemeBreak::kSpacingMark;
 }
 
-std::vector<Cluster> find_clusters(std::u32string_view text) {
+// A cluster is shaped in one piece, so it has one level. Only a number sign (Prepend, GB9b) holds
+// what could have another: the letter behind it. Gives where its cluster ends then.
+std::size_t end_of_level(std::u32string_view text, const std::vector<Level>& levels,
+                         std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (char_properties(text[i - 1]).grapheme != GraphemeBreak::kPrepend) return end;
+    if (levels[i] != levels[i - 1]) return i;
+  }
+  return end;
+}
+
+std::vector<Cluster> find_clusters(std::u32string_view text, const std::vector<Level>& levels) {
   std::vector<Cluster> clusters;
   clusters.reserve(text.size());
   for (std::size_t begin = 0; begin < text.size();) {
@@ -53,7 +64,7 @@ std::vector<Cluster> find_clusters(std::u32string_view text) {
       ++begin;
       continue;
     }
-    const std::size_t end = grapheme_end(text, begin);
+    const std::size_t end = end_of_level(text, levels, begin, grapheme_end(text, begin));
     clusters.push_back({{first, static_cast<std::uint32_t>(end)},
                         is_emoji_cluster(text.substr(begin, end - begin))});
     begin = end;
@@ -92,7 +103,7 @@ Paragraph analyse(std::string_view utf8, const AnalysisOptions& options) {
   paragraph.report.guards = static_cast<std::uint32_t>(guards.size());
   paragraph.levels = resolve_levels(paragraph.text, paragraph.base, guards);
   paragraph.scripts = resolve_scripts(paragraph.text, options.language);
-  paragraph.clusters = find_clusters(paragraph.text);
+  paragraph.clusters = find_clusters(paragraph.text, paragraph.levels);
   paragraph.joining_words = joining_words(paragraph.text);
   return paragraph;
 }

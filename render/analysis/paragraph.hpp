@@ -28,7 +28,8 @@ enum class Script : std::uint32_t {};
 inline constexpr Script kCommonScript = script_tag("Zyyy");
 inline constexpr Script kInheritedScript = script_tag("Zinh");
 
-/// One extended grapheme cluster (UAX #29).
+/// One extended grapheme cluster (UAX #29), of one level: a number sign such as U+0604 parts from a
+/// letter behind it, which is of another.
 struct Cluster {
   CpRange range;
   /// It asks for colour: VS16, or its base has Emoji_Presentation and no VS15 (UTS #51).

@@ -144,6 +144,16 @@ TEST_CASE("forms that grow into several letters keep to the hard limit") {
   check_promises(paragraph, forms.size());
 }
 
+TEST_CASE("a number sign does not take the letter behind it into its level") {
+  // U+0604 is of class AN and of Grapheme_Cluster_Break Prepend.
+  const Paragraph letters = analyse("\u0604عش", {});
+  REQUIRE(letters.clusters.size() == 3);
+  CHECK(letters.levels[0] == Level{2});
+  CHECK(letters.levels[1] == Level{1});
+  // Digits are of its own level and stay under it.
+  CHECK(analyse("\u0604١٢", {}).clusters.size() == 2);
+}
+
 TEST_CASE("random text keeps every promise, and reading it twice changes nothing") {
   const unsigned seed = std::random_device{}();
   CAPTURE(seed);
