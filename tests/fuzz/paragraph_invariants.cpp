@@ -128,7 +128,11 @@ Breach check_clusters(const AnalysisOptions& options, const Paragraph& paragraph
     }
     end = cluster.range.end;
     const char32_t first = paragraph.text[cluster.range.begin];
-    if (!cp::is_bidi_mark(first) && !cp::is_isolate_control(first)) ++counted;
+    // Parted from a number sign for its level; the limit counts the two as one (GB9b).
+    const bool parted = cluster.range.begin > 0 &&
+                        char_properties(paragraph.text[cluster.range.begin - 1]).grapheme ==
+                            GraphemeBreak::kPrepend;
+    if (!parted && !cp::is_bidi_mark(first) && !cp::is_isolate_control(first)) ++counted;
   }
   if (end != paragraph.text.size()) return "clusters do not reach the end";
   if (options.max_length > 0 && counted > options.max_length) return "longer than max_length";
