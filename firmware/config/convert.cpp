@@ -4,9 +4,9 @@
 #include <cctype>
 #include <utility>
 
-#include "render/support/nearest.hpp"
 #include "firmware/config/text_rules.hpp"
 #include "firmware/config/values.hpp"
+#include "render/support/nearest.hpp"
 
 namespace sharit {
 namespace {

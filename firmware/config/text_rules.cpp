@@ -6,8 +6,8 @@
 #include <system_error>
 #include <vector>
 
-#include "render/support/nearest.hpp"
 #include "firmware/config/values.hpp"
+#include "render/support/nearest.hpp"
 
 namespace sharit {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "render/support/nearest.hpp"
 #include "firmware/config/values.hpp"
+#include "render/support/nearest.hpp"
 
 namespace sharit {
 namespace {

@@ -1,5 +1,6 @@
 #include "fuzz/workbench.hpp"
 
+#include <filesystem>
 #include <string>
 
 namespace sharit::fuzz {
@@ -22,7 +23,14 @@ Result<FaceChain> Workbench::make_chain(ChainChoice choice, Weight weight) {
   ChainRequest request{.weight = weight, .language = {}, .families = {}, .files = {}};
   if (choice == ChainChoice::kDefault) return library_->chain(request);
   if (choice == ChainChoice::kAmiriFirst) {
-    request.families = {"Amiri"};
+    // Behind it a variable font, taken from its folder as an operator's own would be.
+    ChainRequest own = request;
+    own.families = {"Inter"};
+    const auto found = library_->chain(own);
+    if (!found) return std::unexpected(found.error());
+    const std::string file = library_->face(found->faces.front()).source().file;
+    request.folder = look_at_folder(std::filesystem::path(file).parent_path().string());
+    request.families = {"Amiri", "Inter"};
     return library_->chain(request);
   }
   std::vector<FaceId> faces;
