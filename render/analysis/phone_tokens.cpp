@@ -22,13 +22,6 @@ bool is_zero(char32_t c) {
   return is_any_digit(c) && digit_value(c) == 0;
 }
 
-// 1900 to 2099: groups that are all of this kind are years.
-bool looks_like_year(View group) {
-  if (group.size() != 4) return false;
-  const int century = digit_value(group[0]) * 10 + digit_value(group[1]);
-  return century == 19 || century == 20;
-}
-
 // Reads a phone number group by group.
 struct PhoneReader {
   View text;
@@ -70,7 +63,7 @@ struct PhoneReader {
     if (groups > 0) only_hyphens = only_hyphens && !bracket && is_hyphen(text[at]);
     international = international || plus;
     after_bracket = bracket;
-    only_years = only_years && looks_like_year(text.substr(group, size));
+    only_years = only_years && is_year(text.substr(group, size));
     digits += size;
     sizes = sizes * 10 + size % 10;
     last_size = size;

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "render/analysis/amounts.hpp"
+
 // How the token matchers read text; for `tokens` and its parts only.
 namespace sharit::token_text {
 
@@ -17,15 +19,7 @@ inline constexpr char32_t kDegreeSign = 0x00B0;
 inline constexpr char32_t kTatweel = 0x0640;
 
 constexpr bool is_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
-// Digits of bidi class EN: these stay left to right and leave their sign behind.
-constexpr bool is_european_digit(char32_t c) {
-  return is_digit(c) || (c >= 0x06F0 && c <= 0x06F9);
-}
-// Digits of bidi class AN: between them even a space would turn the groups of a number round.
-constexpr bool is_arabic_digit(char32_t c) {
-  return c >= 0x0660 && c <= 0x0669;
+  return is_ascii_digit(c);
 }
 constexpr bool is_any_digit(char32_t c) {
   return is_european_digit(c) || is_arabic_digit(c);
@@ -52,10 +46,6 @@ constexpr bool is_sign(char32_t c) {
 constexpr bool is_hyphen(char32_t c) {
   return c == U'-' || c == kNoBreakHyphen;
 }
-constexpr bool is_currency(char32_t c) {
-  return c == U'$' || (c >= 0xA2 && c <= 0xA5) || (c >= 0x20A0 && c <= 0x20C0);
-}
-
 /// Where the code points that `belongs` accepts end.
 constexpr std::size_t skip(View text, std::size_t at, Predicate belongs) {
   while (at < text.size() && belongs(text[at])) ++at;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "render/analysis/amounts.hpp"
 #include "render/analysis/properties.hpp"
 #include "render/faces/char_class.hpp"
 #include "render/faces/coverage.hpp"
@@ -27,10 +28,6 @@ struct ClusterRange {
   Index begin;
   Index end;
 };
-
-bool is_european_digit(char32_t cp) {
-  return cp >= U'0' && cp <= U'9';
-}
 
 class Chooser {
  public:
@@ -105,7 +102,7 @@ class Chooser {
 bool Chooser::draws_everything(FaceId face) const {
   const Coverage& coverage = coverage_of(face);
   return exclusions_.empty() && !is_emoji_face(face) &&
-         (has_latin(face) || std::ranges::none_of(paragraph_.text, is_european_digit)) &&
+         (has_latin(face) || std::ranges::none_of(paragraph_.text, is_ascii_digit)) &&
          std::all_of(paragraph_.text.begin(), paragraph_.text.end(),
                      [&](char32_t cp) { return coverage.maps(cp); }) &&
          std::none_of(paragraph_.clusters.begin(), paragraph_.clusters.end(),
@@ -242,7 +239,7 @@ Index Chooser::choose_for_word(Index at) {
 /// stops of Arabic, which look misplaced inside 2,415.50. They are set in the next face that has
 /// Latin, so that all numbers of a line, dates with slashes too, are of one typeface and one size.
 FaceId Chooser::figures_beside(FaceId face, ClusterRange token) const {
-  if (has_latin(face) || std::ranges::none_of(text(token), is_european_digit)) return face;
+  if (has_latin(face) || std::ranges::none_of(text(token), is_ascii_digit)) return face;
   const auto found = std::ranges::find_if(chain_.faces, [&](FaceId other) {
     return !is_emoji_face(other) && has_latin(other) && draws(other, token);
   });

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "render/analysis/amounts.hpp"
 #include "render/analysis/code_points.hpp"
 #include "render/analysis/properties.hpp"
 #include "render/analysis/tokens.hpp"
@@ -31,8 +32,9 @@ bool one_of(std::u32string_view set, char32_t c) {
   return c != 0 && set.find(c) != std::u32string_view::npos;
 }
 
-bool is_currency(char32_t c) {
-  return c == U'$' || (c >= 0xA2 && c <= 0xA5) || (c >= 0x20A0 && c <= 0x20C0) || c == 0xFDFC;
+/// U+FDFC, the rial, is a letter to bidi and therefore no `is_currency`.
+bool is_money_sign(char32_t c) {
+  return is_currency(c) || c == 0xFDFC;
 }
 
 bool hangs(const Paragraph& paragraph, const CpRange& cluster) {
@@ -47,12 +49,8 @@ bool is_digit(char32_t c) {
   return char_class(c) == CharClass::kDigit;
 }
 
-/// 1900 to 2099, in any digits: a year, which counts nothing.
-bool is_year(std::u32string_view word) {
-  if (word.size() != 4 || !std::ranges::all_of(word, is_digit)) return false;
-  // Every decimal block that headlines use begins at a multiple of 16.
-  const auto value = [&](std::size_t at) { return word[at] & 0xFU; };
-  return (value(0) == 1 && value(1) == 9) || (value(0) == 2 && value(1) == 0);
+bool is_year_number(std::u32string_view word) {
+  return std::ranges::all_of(word, is_digit) && is_year(word);
 }
 
 /// No word that leans on another is longer, and neither is a unit.
@@ -196,8 +194,8 @@ BreakRank Judge::rank_of(const BreakPoint& point, bool spaced) {
   }
   if (closing_partner(before) != 0) return BreakRank::kGlued;
   if (before == U'"' && straight_quote_ && spaced) return BreakRank::kGlued;
-  if (is_currency(before) && is_digit(after)) return BreakRank::kGlued;
-  if (number_before && is_currency(after)) return BreakRank::kGlued;
+  if (is_money_sign(before) && is_digit(after)) return BreakRank::kGlued;
+  if (number_before && is_money_sign(after)) return BreakRank::kGlued;
   if (spaced) {
     if (number_before && is_unit_word(letters_after(point.next))) return BreakRank::kGlued;
     if (is_digit(after) && is_unit_word(letters_before(point.end)) && before < 0x80) {  // USD 45
@@ -217,7 +215,7 @@ double Judge::cost_of(const BreakPoint& point, bool spaced) {
   const std::u32string word = letters_before(point.end);
   if (word_bond(word) == WordBond::kNext) cost += kShortWord;
   if (word_bond(letters_after(point.next)) == WordBond::kPrevious) cost += kShortWord;
-  if (is_digit(before) && !is_year(word)) cost += kAfterNumber;
+  if (is_digit(before) && !is_year_number(word)) cost += kAfterNumber;
   return cost;
 }
 
