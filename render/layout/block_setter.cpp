@@ -88,7 +88,9 @@ std::optional<ReadText> BlockSetter::Parts::cut(std::string_view utf8,
     return read(utf8, shorter, style.chain);
   };
   std::optional<ReadText> best;
-  // Of ends that grow, the last that fits.
+  // Of ends that grow, one that fits, and as a rule the last: what fits is found by setting it, but
+  // balanced lines need not grow with every word, so a longer end might fit again. Text with an
+  // ellipsis a word early is right all the same.
   const auto search = [&](const std::vector<std::uint32_t>& ends) {
     std::size_t fits = 0;
     std::size_t too_long = ends.size() + 1;
