@@ -9,6 +9,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include "render/faces/cached_font.hpp"
 #include "render/faces/coverage.hpp"
 #include "render/faces/variations.hpp"
 
@@ -54,7 +55,9 @@ struct Face::Parts {
       hb_font_set_var_named_instance(font, static_cast<unsigned>(instance - 1));
     }
     hb_font_make_immutable(font);
-    return font;
+    hb_font_t* const cached = create_cached_font(font);
+    hb_font_destroy(font);
+    return cached;
   }
 };
 

@@ -22,6 +22,26 @@ namespace {
 
 constexpr const char* kBare = "bare_hb_shape";
 
+struct HbFree {
+  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+};
+using PlainFont = std::unique_ptr<hb_font_t, HbFree>;
+
+/// The font as HarfBuzz makes it of the file, without our caches.
+PlainFont plain_font(const Face& face, hb_font_t* scaled_like) {
+  hb_blob_t* const blob = hb_blob_create_from_file(face.source().file.c_str());
+  hb_face_t* const bare = hb_face_create(blob, static_cast<unsigned>(face.source().index));
+  PlainFont font(hb_font_create(bare));
+  int x = 0;
+  int y = 0;
+  hb_font_get_scale(scaled_like, &x, &y);
+  hb_font_set_scale(font.get(), x, y);
+  hb_font_make_immutable(font.get());
+  hb_face_destroy(bare);
+  hb_blob_destroy(blob);
+  return font;
+}
+
 /// One call of hb_shape, everything about it settled beforehand.
 struct BareRun {
   const Paragraph* paragraph = nullptr;
@@ -61,7 +81,10 @@ class Newsroom {
   void add_runs(const Paragraph& paragraph, Typesetter& typesetter) {
     for (const Item& item : typesetter.set_line(paragraph, style_).items) {
       if (item.tofu) continue;
-      runs_.push_back({&paragraph, item.range, library_->face(item.face).font_at(style_.size),
+      PlainFont& font = fonts_[item.face];
+      Face& face = library_->face(item.face);
+      if (!font) font = plain_font(face, face.font_at(style_.size));
+      runs_.push_back({&paragraph, item.range, font.get(),
                        is_rtl(item.level) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR,
                        static_cast<hb_script_t>(item.script),
                        hb_language_from_string(item.language.c_str(), -1)});
@@ -73,6 +96,7 @@ class Newsroom {
   std::vector<NewsLine> lines_;
   std::vector<AnalysisOptions> options_;
   std::vector<Paragraph> paragraphs_;
+  std::map<FaceId, PlainFont> fonts_;
   std::vector<BareRun> runs_;
 };
 
