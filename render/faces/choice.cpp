@@ -7,7 +7,6 @@
 
 #include "render/analysis/amounts.hpp"
 #include "render/analysis/properties.hpp"
-#include "render/faces/char_class.hpp"
 #include "render/faces/coverage.hpp"
 
 namespace sharit {
@@ -32,14 +31,17 @@ struct ClusterRange {
 class Chooser {
  public:
   Chooser(const Paragraph& paragraph, const FaceChain& chain, FaceLibrary& library,
-          const std::vector<Exclusion>& exclusions)
-      : paragraph_(paragraph), chain_(chain), library_(library), exclusions_(exclusions) {}
+          const std::vector<Exclusion>& exclusions, FaceChoice& choice)
+      : paragraph_(paragraph),
+        chain_(chain),
+        library_(library),
+        exclusions_(exclusions),
+        choice_(choice) {}
 
-  FaceChoice run();
+  void run();
 
  private:
-  /// kStrong clusters chose for themselves; punctuation looks at them only.
-  enum class State : std::uint8_t { kPending, kStrong, kFollower, kEmoji };
+  using Claim = ClusterFace::Claim;
 
   [[nodiscard]] Index size() const { return static_cast<Index>(paragraph_.clusters.size()); }
   [[nodiscard]] std::u32string_view text(ClusterRange range) const {
@@ -47,7 +49,7 @@ class Chooser {
     const auto end = paragraph_.clusters[range.end - 1].range.end;
     return std::u32string_view(paragraph_.text).substr(begin, end - begin);
   }
-  [[nodiscard]] CharClass class_of(Index at) const { return classes_[at]; }
+  [[nodiscard]] CharClass class_of(Index at) const { return choice_[at].what; }
   [[nodiscard]] bool is_token_part(Index at) const {
     if (at >= size() || in_word(at) || paragraph_.clusters[at].emoji) return false;
     const CharClass what = class_of(at);
@@ -74,8 +76,8 @@ class Chooser {
   [[nodiscard]] std::optional<FaceId> system_face(ClusterRange range, FaceKind kind);
   [[nodiscard]] std::size_t rank(FaceId face) const;
 
-  void settle(ClusterRange range, FaceId face, State state);
-  void settle_alone(Index at, FaceKind kind, State state);
+  void settle(ClusterRange range, FaceId face, Claim claim);
+  void settle_alone(Index at, FaceKind kind, Claim claim);
   void choose_for_emoji(Index at);
   Index choose_for_word(Index at);
   [[nodiscard]] bool has_latin(FaceId face) const { return coverage_of(face).maps(U'A'); }
@@ -88,10 +90,8 @@ class Chooser {
   const FaceChain& chain_;
   FaceLibrary& library_;
   const std::vector<Exclusion>& exclusions_;
-  FaceChoice choice_;
-  std::vector<State> states_;
-  std::vector<CharClass> classes_;  ///< Of each cluster's first code point.
-  mutable FaceId covered_by_;       ///< The face asked last, and its coverage.
+  FaceChoice& choice_;
+  mutable FaceId covered_by_;  ///< The face asked last, and its coverage.
   mutable const Coverage* coverage_ = nullptr;
   std::size_t word_ = 0;  ///< The first joining word that does not end before the current cluster.
   std::vector<char32_t> asked_;  ///< Of the system.
@@ -160,18 +160,18 @@ std::size_t Chooser::rank(FaceId face) const {
                                   chain_.faces.begin());
 }
 
-void Chooser::settle(ClusterRange range, FaceId face, State state) {
+void Chooser::settle(ClusterRange range, FaceId face, Claim claim) {
   for (Index at = range.begin; at < range.end; ++at) {
-    choice_.faces[at] = face;
-    states_[at] = state;
+    choice_[at].face = face;
+    choice_[at].claim = claim;
   }
 }
 
 /// The first face of the chain, then of the system, then of the other kind, that draws one cluster.
-void Chooser::settle_alone(Index at, FaceKind kind, State state) {
+void Chooser::settle_alone(Index at, FaceKind kind, Claim claim) {
   const ClusterRange one{at, at + 1};
   const FaceKind other = kind == FaceKind::kText ? FaceKind::kColourEmoji : FaceKind::kText;
-  const auto settle_as = [&](FaceId face) { settle(one, face, state); };
+  const auto settle_as = [&](FaceId face) { settle(one, face, claim); };
   if (const auto found = first_rank(one, kind)) return settle_as(chain_.faces[*found]);
   if (kind == FaceKind::kColourEmoji) {
     // A text face of the chain is nearer than an emoji face from elsewhere.
@@ -179,12 +179,12 @@ void Chooser::settle_alone(Index at, FaceKind kind, State state) {
   }
   if (const auto found = system_face(one, kind)) return settle_as(*found);
   if (const auto found = first_rank(one, other)) return settle_as(chain_.faces[*found]);
-  choice_.uncovered[at] = true;
-  states_[at] = state;
+  choice_[at].uncovered = true;
+  choice_[at].claim = claim;
 }
 
 void Chooser::choose_for_emoji(Index at) {
-  settle_alone(at, FaceKind::kColourEmoji, State::kEmoji);
+  settle_alone(at, FaceKind::kColourEmoji, Claim::kEmoji);
 }
 
 /// The word rule. A unit is a joining word with what hangs on it: the next joining word where only
@@ -208,14 +208,14 @@ Index Chooser::choose_for_word(Index at) {
   end = std::max(end, at + 1);
   const ClusterRange unit{at, end};
   if (const auto found = first_rank(unit, FaceKind::kText)) {
-    settle(unit, chain_.faces[*found], State::kStrong);
+    settle(unit, chain_.faces[*found], Claim::kStrong);
   } else if (const auto system = system_face(unit, FaceKind::kText)) {
-    settle(unit, *system, State::kStrong);
+    settle(unit, *system, Claim::kStrong);
   } else {
     // No face has it all. The one that draws most clusters keeps most joins; the others are drawn
     // alone where anything draws them.
     std::size_t most = 0;
-    FaceId best = choice_.faces[at];
+    FaceId best = choice_[at].face;
     for (const FaceId face : chain_.faces) {
       std::size_t count = 0;
       for (Index one = at; one < end; ++one) count += draws(face, {one, one + 1}) ? 1U : 0U;
@@ -226,9 +226,9 @@ Index Chooser::choose_for_word(Index at) {
     }
     for (Index one = at; one < end; ++one) {
       if (draws(best, {one, one + 1})) {
-        settle({one, one + 1}, best, State::kStrong);
+        settle({one, one + 1}, best, Claim::kStrong);
       } else {
-        settle_alone(one, FaceKind::kText, State::kStrong);
+        settle_alone(one, FaceKind::kText, Claim::kStrong);
       }
     }
   }
@@ -268,7 +268,7 @@ Index Chooser::choose_for_token(Index at) {
     end = next + 1;
   }
   Index begin = at;
-  if (class_of(at) == CharClass::kDigit && at > 0 && states_[at - 1] == State::kPending &&
+  if (class_of(at) == CharClass::kDigit && at > 0 && choice_[at - 1].claim == Claim::kPending &&
       (class_of(at - 1) == CharClass::kAffix || class_of(at - 1) == CharClass::kConnector)) {
     --begin;
   }
@@ -277,8 +277,8 @@ Index Chooser::choose_for_token(Index at) {
     ++end;
   }
   const ClusterRange token{begin, end};
-  if (const FaceId primary = choice_.faces[at]; draws(primary, token) && !is_emoji_face(primary)) {
-    settle(token, figures_beside(primary, token), State::kStrong);
+  if (const FaceId primary = choice_[at].face; draws(primary, token) && !is_emoji_face(primary)) {
+    settle(token, figures_beside(primary, token), Claim::kStrong);
     return end;
   }
   std::size_t needed = 0;
@@ -287,12 +287,12 @@ Index Chooser::choose_for_token(Index at) {
   }
   const auto found = first_rank(token, FaceKind::kText);
   if (found && *found <= needed) {
-    settle(token, chain_.faces[*found], State::kStrong);
+    settle(token, chain_.faces[*found], Claim::kStrong);
     return end;
   }
   for (Index one = begin; one < end; ++one) {
     if (is_token_part(one)) {
-      settle_alone(one, FaceKind::kText, State::kStrong);
+      settle_alone(one, FaceKind::kText, Claim::kStrong);
     } else {
       pending_ = true;
     }
@@ -309,9 +309,9 @@ void Chooser::choose_by_neighbours(Index at, std::optional<FaceId> before,
       rank(*after) < rank(*before)) {
     std::swap(before, after);
   }
-  if (before && draws(*before, one)) return settle(one, *before, State::kFollower);
-  if (after && draws(*after, one)) return settle(one, *after, State::kFollower);
-  settle_alone(at, FaceKind::kText, State::kFollower);
+  if (before && draws(*before, one)) return settle(one, *before, Claim::kFollower);
+  if (after && draws(*after, one)) return settle(one, *after, Claim::kFollower);
+  settle_alone(at, FaceKind::kText, Claim::kFollower);
 }
 
 /// Second pass: punctuation, spaces, marks on nothing, in reading order.
@@ -322,15 +322,15 @@ void Chooser::choose_for_rest() {
   std::optional<FaceId> last;    // Of the cluster before, whichever it is.
   Index after = 0;               // The next text cluster that chose for itself.
   for (Index at = 0; at < size(); ++at) {
-    if (states_[at] == State::kPending) {
+    if (choice_[at].claim == Claim::kPending) {
       after = std::max(after, at);
-      while (after < size() && states_[after] != State::kStrong) ++after;
-      const auto next = after < size() ? std::optional(choice_.faces[after]) : std::nullopt;
+      while (after < size() && choice_[after].claim != Claim::kStrong) ++after;
+      const auto next = after < size() ? std::optional(choice_[after].face) : std::nullopt;
       const char32_t cp = paragraph_.text[paragraph_.clusters[at].range.begin];
       std::size_t partner = depth;
       while (partner > 0 && open[partner - 1].first != cp) --partner;
       if (partner > 0 && draws(open[partner - 1].second, {at, at + 1})) {
-        settle({at, at + 1}, open[partner - 1].second, State::kFollower);
+        settle({at, at + 1}, open[partner - 1].second, Claim::kFollower);
         depth = partner - 1;
       } else if (class_of(at) == CharClass::kSpace) {
         // Only a word directly behind it can win a space from the cluster before it.
@@ -343,25 +343,22 @@ void Chooser::choose_for_rest() {
         choose_by_neighbours(at, before, next);
       }
       if (const char32_t closer = closing_partner(cp); closer != 0 && depth < kMaxOpen) {
-        open[depth++] = {closer, choice_.faces[at]};
+        open[depth++] = {closer, choice_[at].face};
       }
     }
-    if (choice_.uncovered[at] || states_[at] == State::kEmoji) continue;
-    last = choice_.faces[at];
-    if (states_[at] == State::kStrong) before = last;
+    if (choice_[at].uncovered || choice_[at].claim == Claim::kEmoji) continue;
+    last = choice_[at].face;
+    if (choice_[at].claim == Claim::kStrong) before = last;
   }
 }
 
-FaceChoice Chooser::run() {
+void Chooser::run() {
   const auto primary = std::find_if(chain_.faces.begin(), chain_.faces.end(),
                                     [this](FaceId face) { return !is_emoji_face(face); });
-  choice_.faces.assign(size(), primary != chain_.faces.end() ? *primary : chain_.faces.front());
-  choice_.uncovered.assign(size(), false);
-  if (draws_everything(choice_.faces.front())) return std::move(choice_);
-  states_.assign(size(), State::kPending);
-  classes_.reserve(size());
-  for (const Cluster& cluster : paragraph_.clusters) {
-    classes_.push_back(char_class(paragraph_.text[cluster.range.begin]));
+  choice_.assign(size(), {primary != chain_.faces.end() ? *primary : chain_.faces.front()});
+  if (draws_everything(choice_.front().face)) return;
+  for (Index at = 0; at < size(); ++at) {
+    choice_[at].what = char_class(paragraph_.text[paragraph_.clusters[at].range.begin]);
   }
   for (Index at = 0; at < size();) {
     while (word_ < paragraph_.joining_words.size() &&
@@ -380,18 +377,17 @@ FaceChoice Chooser::run() {
     }
   }
   if (pending_) choose_for_rest();
-  return std::move(choice_);
 }
 
 }  // namespace
 
-FaceChoice choose_faces(const Paragraph& paragraph, const FaceChain& chain, FaceLibrary& library,
-                        const std::vector<Exclusion>& exclusions) {
+void choose_faces(const Paragraph& paragraph, const FaceChain& chain, FaceLibrary& library,
+                  const std::vector<Exclusion>& exclusions, FaceChoice& choice) {
   if (paragraph.clusters.empty() || chain.faces.empty()) {
-    return FaceChoice{std::vector<FaceId>(paragraph.clusters.size()),
-                      std::vector<bool>(paragraph.clusters.size(), true)};
+    choice.assign(paragraph.clusters.size(), {.face = {}, .uncovered = true});
+    return;
   }
-  return Chooser(paragraph, chain, library, exclusions).run();
+  Chooser(paragraph, chain, library, exclusions, choice).run();
 }
 
 }  // namespace sharit

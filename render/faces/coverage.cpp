@@ -93,10 +93,9 @@ bool is_default_ignorable(char32_t cp) {
                      [cp](const CpSpan& span) { return cp >= span.first && cp <= span.last; });
 }
 
-bool covers(const Coverage& coverage, std::u32string_view text) {
+bool covers_otherwise(const Coverage& coverage, std::u32string_view text) {
   std::size_t at = 0;
-  while (at < text.size() && coverage.maps(text[at])) ++at;
-  if (at == text.size()) return true;
+  while (coverage.maps(text[at])) ++at;
   if (at > 0) --at;  // It may make one composed letter with what is missing.
   while (at < text.size()) {
     const bool mapped = coverage.maps(text[at]);

@@ -38,6 +38,15 @@ class Coverage {
 /// (UAX #15; composed for decomposed and the other way). Default-ignorable code points do not
 /// count, any space is drawn with U+0020. Thread: any.
 [[nodiscard]] bool covers(const Coverage& coverage, std::u32string_view text);
+/// The same where some code point is not mapped: the part of `covers` that asks HarfBuzz.
+[[nodiscard]] bool covers_otherwise(const Coverage& coverage, std::u32string_view text);
+
+inline bool covers(const Coverage& coverage, std::u32string_view text) {
+  for (const char32_t cp : text) {
+    if (!coverage.maps(cp)) return covers_otherwise(coverage, text);
+  }
+  return true;
+}
 
 /// DerivedCoreProperties Default_Ignorable_Code_Point, Unicode 15.0.
 [[nodiscard]] bool is_default_ignorable(char32_t cp);

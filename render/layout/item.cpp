@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "render/faces/coverage.hpp"
-#include "render/layout/language.hpp"
 
 namespace sharit {
 namespace {
@@ -31,7 +30,8 @@ Hold hold_of(const Paragraph& paragraph, const CpRange& range) {
 /// Builds the list from left to right; the last item stays open for its followers.
 class Cutter {
  public:
-  explicit Cutter(const Paragraph& paragraph) : paragraph_(paragraph) {
+  Cutter(const Paragraph& paragraph, ItemLanguages& languages)
+      : paragraph_(paragraph), languages_(languages) {
     items_.reserve(kUsualItems);
   }
 
@@ -80,26 +80,22 @@ class Cutter {
 
  private:
   const std::string& language_of(Script script) {
-    if (language_.empty() || script != language_script_) {
-      language_ = item_language(script, paragraph_.language);
-      language_script_ = script;
-    }
-    return language_;
+    return languages_.of(script, paragraph_.language);
   }
 
   const Paragraph& paragraph_;
+  ItemLanguages& languages_;
   std::vector<Item> items_;
   Hold hold_ = Hold::kNone;  ///< Of the last item: the strongest of its clusters.
-  std::string language_;
-  Script language_script_ = kCommonScript;
 };
 
 }  // namespace
 
-std::vector<Item> cut_items(const Paragraph& paragraph, const FaceChoice& choice) {
-  Cutter cutter(paragraph);
+std::vector<Item> cut_items(const Paragraph& paragraph, const FaceChoice& choice,
+                            ItemLanguages& languages) {
+  Cutter cutter(paragraph, languages);
   for (std::size_t at = 0; at < paragraph.clusters.size(); ++at) {
-    cutter.add(paragraph.clusters[at], choice.faces[at], choice.uncovered[at]);
+    cutter.add(paragraph.clusters[at], choice[at].face, choice[at].uncovered);
   }
   return cutter.take();
 }

@@ -4,6 +4,7 @@
 
 #include "render/analysis/paragraph.hpp"
 #include "render/faces/choice.hpp"
+#include "render/layout/language.hpp"
 #include "render/layout/shaped_line.hpp"
 
 namespace sharit {
@@ -12,6 +13,7 @@ namespace sharit {
 /// language, face, emoji-ness or tofu changes. Colour and highlights are not asked: they never cut.
 /// A cluster that draws nothing (LRM and the like) stays with the item before it where reading
 /// order allows, so that a guard costs no call to the shaper. Thread: any.
-[[nodiscard]] std::vector<Item> cut_items(const Paragraph& paragraph, const FaceChoice& choice);
+[[nodiscard]] std::vector<Item> cut_items(const Paragraph& paragraph, const FaceChoice& choice,
+                                          ItemLanguages& languages);
 
 }  // namespace sharit

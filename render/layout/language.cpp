@@ -139,4 +139,13 @@ std::string item_language(Script script, std::string_view feed) {
   return found == kWrittenIn.end() ? "und" : std::string(found->language);
 }
 
+const std::string& ItemLanguages::of(Script script, std::string_view feed) {
+  for (const Answer& answer : answers_) {
+    if (answer.script == script && answer.feed == feed) return answer.language;
+  }
+  if (answers_.size() >= kMost) answers_.clear();
+  answers_.push_back({script, std::string(feed), item_language(script, feed)});
+  return answers_.back().language;
+}
+
 }  // namespace sharit

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "render/analysis/bidi.hpp"
+#include "render/faces/choice.hpp"
 #include "render/faces/coverage.hpp"
 #include "render/layout/glyph_ink.hpp"
 #include "render/layout/item.hpp"
@@ -21,19 +22,21 @@ constexpr std::size_t kExtraRounds = 2;
 /// hostile text thousands, and must not cost ten times what it costs to draw it with boxes.
 constexpr std::size_t kMaxShapedItems = 2048;
 
-std::vector<std::uint32_t> order_of(const std::vector<Item>& items) {
-  std::vector<Level> levels;
-  levels.reserve(items.size());
-  for (const Item& item : items) levels.push_back(item.level);
-  return visual_order(levels);
-}
-
 }  // namespace
 
 struct Typesetter::Parts {
   FaceLibrary& library;
   Shaper shaper;
   InkCache inks;
+  ItemLanguages languages;
+  FaceChoice choice;  ///< Of the line being set; kept for its memory, like `levels`.
+  std::vector<Level> levels;
+
+  [[nodiscard]] std::vector<std::uint32_t> order_of(const std::vector<Item>& items) {
+    levels.clear();
+    for (const Item& item : items) levels.push_back(item.level);
+    return visual_order(levels);
+  }
 
   [[nodiscard]] bool mapped(char32_t cp, const FaceChain& chain) const {
     return std::any_of(chain.faces.begin(), chain.faces.end(), [&](FaceId face) {
@@ -64,7 +67,7 @@ struct Typesetter::Parts {
   }
 };
 
-Typesetter::Typesetter(FaceLibrary& library) : parts_(new Parts{library, {}, {}}) {}
+Typesetter::Typesetter(FaceLibrary& library) : parts_(new Parts{library, {}, {}, {}, {}, {}}) {}
 Typesetter::~Typesetter() = default;
 
 ShapedLine Typesetter::set_line(const Paragraph& paragraph, const LineStyle& style) {
@@ -73,12 +76,12 @@ ShapedLine Typesetter::set_line(const Paragraph& paragraph, const LineStyle& sty
   std::size_t shaped = 0;
   for (std::size_t round = 1;; ++round) {
     const bool may_repair = round < rounds && shaped < kMaxShapedItems;
-    const FaceChoice choice = choose_faces(paragraph, style.chain, parts_->library, exclusions);
-    std::vector<Item> items = cut_items(paragraph, choice);
+    choose_faces(paragraph, style.chain, parts_->library, exclusions, parts_->choice);
+    std::vector<Item> items = cut_items(paragraph, parts_->choice, parts_->languages);
     shaped += items.size();
     LineBuilder builder(paragraph, style.size, style.letter_spacing);
     bool failed = false;
-    for (const std::uint32_t at : order_of(items)) {
+    for (const std::uint32_t at : parts_->order_of(items)) {
       const Item& item = items[at];
       if (item.tofu) {
         builder.add_tofu(item);
@@ -109,7 +112,7 @@ ShapedLine Typesetter::set_part(const Paragraph& paragraph, const std::vector<It
     part = {std::max(part.begin, range.begin), std::min(part.end, range.end)};
   }
   LineBuilder builder(paragraph, style.size, style.letter_spacing);
-  for (const std::uint32_t at : order_of(parts)) {
+  for (const std::uint32_t at : parts_->order_of(parts)) {
     const Item& item = parts[at];
     if (item.tofu) {
       builder.add_tofu(item);

@@ -21,7 +21,9 @@ struct Chosen {
   FaceChoice choice;
 
   Chosen(std::string_view text, const FaceChain& chain, std::vector<Exclusion> exclusions = {})
-      : paragraph(read(text)), choice(choose_faces(paragraph, chain, library(), exclusions)) {}
+      : paragraph(read(text)) {
+    choose_faces(paragraph, chain, library(), exclusions, choice);
+  }
 
   [[nodiscard]] std::size_t cluster_of(std::u32string_view piece) const {
     const auto at = paragraph.text.find(piece);
@@ -33,7 +35,7 @@ struct Chosen {
     return 0;
   }
   [[nodiscard]] std::string face_of(std::u32string_view piece) const {
-    return name_of(choice.faces[cluster_of(piece)]);
+    return name_of(choice[cluster_of(piece)].face);
   }
   /// True when one face has the whole of `piece`.
   [[nodiscard]] bool together(std::u32string_view piece) const {
@@ -41,7 +43,7 @@ struct Chosen {
     const auto end = paragraph.text.find(piece) + piece.size();
     for (std::size_t at = begin;
          at < paragraph.clusters.size() && paragraph.clusters[at].range.begin < end; ++at) {
-      if (choice.faces[at] != choice.faces[begin] || choice.uncovered[at]) return false;
+      if (choice[at].face != choice[begin].face || choice[at].uncovered) return false;
     }
     return true;
   }
@@ -66,7 +68,7 @@ TEST_CASE("a long headline in a script of the system's fonts has no boxes") {
   std::string text;
   for (int word = 0; word < 12; ++word) text += "कखगघच टठडढण ";
   const Chosen line(text, default_chain());
-  CHECK(std::ranges::count(line.choice.uncovered, true) == 0);
+  CHECK(std::ranges::none_of(line.choice, &ClusterFace::uncovered));
   CHECK(line.face_of(U"क").starts_with("Noto Sans Devanagari"));
 }
 
@@ -156,14 +158,14 @@ TEST_CASE("an emoji has the emoji face and a digit never has") {
 TEST_CASE("a text face is chosen for an emoji that asks for text") {
   const Chosen line("❤\uFE0E قلب", default_chain());
   CHECK_FALSE(line.face_of(U"❤").starts_with("Noto Color Emoji"));
-  CHECK_FALSE(line.choice.uncovered[0]);
+  CHECK_FALSE(line.choice[0].uncovered);
 }
 
 TEST_CASE("spaces and full stops never open a face of their own beside emoji") {
   const Chosen line("خبر 👍. آخر", default_chain());
   for (std::size_t at = 0; at < line.paragraph.clusters.size(); ++at) {
     if (line.paragraph.clusters[at].emoji) continue;
-    CHECK_FALSE(name_of(line.choice.faces[at]).starts_with("Noto Color Emoji"));
+    CHECK_FALSE(name_of(line.choice[at].face).starts_with("Noto Color Emoji"));
   }
 }
 
@@ -175,8 +177,8 @@ TEST_CASE("a space between two faces has the better one") {
 TEST_CASE("nothing draws a private code point: it is uncovered and its neighbours are not") {
   const Chosen line("خبر \U0010FFFD هنا", default_chain());
   const std::size_t at = line.cluster_of(U"\U0010FFFD");
-  for (std::size_t one = 0; one < line.choice.uncovered.size(); ++one) {
-    CHECK(line.choice.uncovered[one] == (one == at));
+  for (std::size_t one = 0; one < line.choice.size(); ++one) {
+    CHECK(line.choice[one].uncovered == (one == at));
   }
 }
 
@@ -185,8 +187,8 @@ TEST_CASE("a closed chain asks no other face") {
       {.language = {}, .families = {}, .files = {test::file_of("Noto Kufi Arabic")}});
   REQUIRE(chain.has_value());
   const Chosen line("خبر IBM", *chain);
-  CHECK(line.choice.uncovered[line.cluster_of(U"I")]);
-  CHECK_FALSE(line.choice.uncovered[line.cluster_of(U"خ")]);
+  CHECK(line.choice[line.cluster_of(U"I")].uncovered);
+  CHECK_FALSE(line.choice[line.cluster_of(U"خ")].uncovered);
 }
 
 TEST_CASE("an excluded face is not chosen for the word it failed, and is for the others") {
@@ -202,14 +204,17 @@ TEST_CASE("a word that no face has whole keeps the face of most of its letters")
       {.language = {}, .families = {}, .files = {test::file_of("Noto Nastaliq Urdu")}});
   REQUIRE(chain.has_value());
   const Chosen line("خبرڵي", *chain);
-  CHECK(line.choice.uncovered[3]);
-  CHECK_FALSE(line.choice.uncovered[0]);
-  CHECK_FALSE(line.choice.uncovered[4]);
+  CHECK(line.choice[3].uncovered);
+  CHECK_FALSE(line.choice[0].uncovered);
+  CHECK_FALSE(line.choice[4].uncovered);
 }
 
 TEST_CASE("an empty paragraph and an empty chain are no trouble") {
-  CHECK(choose_faces(Paragraph{}, default_chain(), library(), {}).faces.empty());
+  FaceChoice choice(2);
+  choose_faces(Paragraph{}, default_chain(), library(), {}, choice);
+  CHECK(choice.empty());
   const Paragraph paragraph = read("خبر");
-  const FaceChoice choice = choose_faces(paragraph, FaceChain{}, library(), {});
-  CHECK(choice.uncovered == std::vector<bool>(3, true));
+  choose_faces(paragraph, FaceChain{}, library(), {}, choice);
+  REQUIRE(choice.size() == 3);
+  CHECK(std::ranges::all_of(choice, &ClusterFace::uncovered));
 }

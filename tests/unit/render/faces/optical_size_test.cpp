@@ -22,14 +22,15 @@ const std::array<std::string, 5> kFamilies = {"Noto Kufi Arabic", "Noto Naskh Ar
 std::set<FaceId> faces_of(const FaceChain& chain, const std::string& before,
                           const std::string& token, const std::string& after) {
   const Paragraph paragraph = test::read(before + token + after);
-  const FaceChoice choice = choose_faces(paragraph, chain, test::library(), {});
+  FaceChoice choice;
+  choose_faces(paragraph, chain, test::library(), {}, choice);
   std::set<FaceId> faces;
   for (std::size_t at = 0; at < paragraph.clusters.size(); ++at) {
     const std::uint32_t cp = paragraph.clusters[at].range.begin;
     const std::uint32_t byte = paragraph.byte_offset[cp];
     const bool guard = is_default_ignorable(paragraph.text[cp]);
     if (!guard && byte >= before.size() && byte < before.size() + token.size()) {
-      faces.insert(choice.faces[at]);
+      faces.insert(choice[at].face);
     }
   }
   return faces;

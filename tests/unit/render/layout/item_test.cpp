@@ -8,6 +8,11 @@ using namespace sharit;
 
 namespace {
 
+std::vector<Item> cut(const Paragraph& paragraph, const FaceChoice& choice) {
+  ItemLanguages languages;
+  return cut_items(paragraph, choice, languages);
+}
+
 /// A paragraph of one-code-point clusters with given levels; everything else alike.
 struct Sample {
   Paragraph paragraph;
@@ -20,12 +25,11 @@ struct Sample {
       paragraph.levels.push_back(Level{static_cast<std::uint8_t>(levels[at])});
       paragraph.scripts.push_back(script_tag("Arab"));
     }
-    choice.faces.assign(paragraph.text.size(), FaceId{0});
-    choice.uncovered.assign(paragraph.text.size(), false);
+    choice.resize(paragraph.text.size());
   }
   [[nodiscard]] std::vector<CpRange> ranges() const {
     std::vector<CpRange> result;
-    for (const Item& item : cut_items(paragraph, choice)) result.push_back(item.range);
+    for (const Item& item : cut(paragraph, choice)) result.push_back(item.range);
     return result;
   }
 };
@@ -45,13 +49,13 @@ TEST_CASE("items are cut where level, script, face, emoji-ness or tofu changes")
   script.paragraph.scripts[1] = script_tag("Latn");
   CHECK(script.ranges() == Ranges{{0, 1}, {1, 2}, {2, 4}});
   Sample face(U"abcd", {1, 1, 1, 1});
-  face.choice.faces[3] = FaceId{1};
+  face.choice[3].face = FaceId{1};
   CHECK(face.ranges() == Ranges{{0, 3}, {3, 4}});
   Sample emoji(U"abcd", {1, 1, 1, 1});
   emoji.paragraph.clusters[0].emoji = true;
   CHECK(emoji.ranges() == Ranges{{0, 1}, {1, 4}});
   Sample tofu(U"abcd", {1, 1, 1, 1});
-  tofu.choice.uncovered[2] = true;
+  tofu.choice[2].uncovered = true;
   CHECK(tofu.ranges() == Ranges{{0, 2}, {2, 3}, {3, 4}});
 }
 
@@ -59,7 +63,7 @@ TEST_CASE("the language of an item is that of its script") {
   Sample sample(U"abcd", {0, 0, 0, 0});
   sample.paragraph.language = "ur";
   sample.paragraph.scripts[3] = script_tag("Latn");
-  const auto items = cut_items(sample.paragraph, sample.choice);
+  const auto items = cut(sample.paragraph, sample.choice);
   REQUIRE(items.size() == 2);
   CHECK(items[0].language == "ur");
   CHECK(items[1].language == "en");
@@ -84,7 +88,7 @@ TEST_CASE("a space does not mind the script, a full stop does") {
   Sample leading(U" ab", {1, 1, 1});
   leading.paragraph.scripts[0] = script_tag("Latn");
   CHECK(leading.ranges() == Ranges{{0, 3}});
-  CHECK(cut_items(leading.paragraph, leading.choice)[0].script == script_tag("Arab"));
+  CHECK(cut(leading.paragraph, leading.choice)[0].script == script_tag("Arab"));
   Sample stop(U".ab", {1, 1, 1});
   stop.paragraph.scripts[0] = script_tag("Latn");
   CHECK(stop.ranges() == Ranges{{0, 1}, {1, 3}});

@@ -39,3 +39,15 @@ TEST_CASE("a Japanese feed is written in three scripts") {
   CHECK(item_language(script_tag("Hira"), "ja") == "ja");
   CHECK(item_language(script_tag("Hani"), "ar") == "zh");
 }
+
+TEST_CASE("remembered languages are those worked out anew, and more than are kept") {
+  ItemLanguages languages;
+  for (int turn = 0; turn < 2; ++turn) {
+    for (const char* feed : {"ar", "fa-IR", "ur", "en", "", "sr-Latn-RS", "ckb_IQ"}) {
+      for (const Script script : {script_tag("Arab"), script_tag("Latn"), script_tag("Cyrl"),
+                                  script_tag("Hani"), kCommonScript, script_tag("Grek")}) {
+        CHECK(languages.of(script, feed) == item_language(script, feed));
+      }
+    }
+  }
+}
