@@ -48,6 +48,23 @@ Rule rule_for(char32_t c) {
   return row != kRules.end() && c >= row->first ? row->rule : Rule::kKeep;
 }
 
+// Words with single spaces between them, and nothing in them that a rule names: most headlines.
+// Without branches: where words end cannot be foretold, and a wrong guess costs more than the test.
+bool is_clean(std::u32string_view text) {
+  bool clean = true;
+  bool after_space = true;  // so that a space at the front is none of a clean text
+  for (const char32_t c : text) {
+    const bool space = c == U' ';
+    // Isolates, presentation forms and all the rest of the rules are beyond.
+    const bool named = (c < 0x20) | (c - 0x7F < 0x21) | (c >= 0x2028);
+    const CharProperties properties = char_properties(c);
+    clean &= !(named | properties.mark | properties.ignorable | (properties.white_space & !space) |
+               (space & after_space));
+    after_space = space;
+  }
+  return clean & !after_space;
+}
+
 // Legacy letter forms become their base letters; gives how many there were.
 std::uint32_t replace_presentation_forms(MappedText& mapped) {
   if (std::ranges::none_of(mapped.text, may_be_presentation_form)) return 0;
@@ -135,6 +152,10 @@ class Writer {
 
 SanitizedText sanitize(MappedText mapped) {
   SanitizedText result;
+  if (is_clean(mapped.text)) {
+    result.mapped = std::move(mapped);
+    return result;
+  }
   if (std::ranges::any_of(mapped.text, cp::is_isolate_control)) {
     result.dropped = settle_isolates(mapped);
   }
