@@ -21,7 +21,8 @@ class LineBuilder {
   [[nodiscard]] ShapedLine take();
 
  private:
-  void add_box(const Item& item, std::uint32_t cluster);
+  /// Gives where the box is drawn.
+  InkBox add_box(const Item& item, std::uint32_t cluster);
 
   const Paragraph& paragraph_;
   LetterSpacing spacing_;

@@ -17,13 +17,13 @@ enum class GlyphKind : std::uint8_t {
 
 /// One glyph where it stands. Origin of the line: pen start at the left end of the baseline.
 struct PlacedGlyph {
-  FaceId face;
-  std::uint32_t id = 0;  ///< Glyph id in the face.
-  F26 x;                 ///< Of the glyph's origin, offsets included.
-  F26 y;                 ///< Downwards, 0 is the baseline.
+  F26 x;  ///< Of the glyph's origin, offsets included.
+  F26 y;  ///< Downwards, 0 is the baseline.
   F26 advance;
+  std::uint32_t id = 0;       ///< Glyph id in the face.
   std::uint32_t cluster = 0;  ///< Code point index in the paragraph of its cluster's start.
   std::uint32_t byte = 0;     ///< The same as byte offset in the source.
+  FaceId face;
   GlyphKind kind = GlyphKind::kFont;
 };
 

@@ -20,6 +20,14 @@ Shaper::Shaper() : buffer_(hb_buffer_create()) {
 
 Shaper::~Shaper() = default;
 
+const hb_language_impl_t* Shaper::language(const std::string& tag) {
+  if (asked_ == nullptr || tag != tag_) {
+    tag_ = tag;
+    asked_ = hb_language_from_string(tag.data(), static_cast<int>(tag.size()));
+  }
+  return asked_;
+}
+
 ShapedRun Shaper::shape(const Paragraph& paragraph, const Item& item, hb_font_t* font) {
   static_assert(sizeof(char32_t) == sizeof(std::uint32_t));
   hb_buffer_t* const buffer = buffer_.get();
@@ -29,8 +37,7 @@ ShapedRun Shaper::shape(const Paragraph& paragraph, const Item& item, hb_font_t*
                       static_cast<int>(item.range.size()));
   hb_buffer_set_direction(buffer, is_rtl(item.level) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, static_cast<hb_script_t>(item.script));
-  hb_buffer_set_language(buffer, hb_language_from_string(item.language.data(),
-                                                         static_cast<int>(item.language.size())));
+  hb_buffer_set_language(buffer, language(item.language));
   hb_shape(font, buffer, nullptr, 0);
   ShapedRun run;
   unsigned count = 0;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 
 #include "render/layout/shaped_line.hpp"
 
@@ -9,6 +10,7 @@ struct hb_buffer_t;
 struct hb_font_t;
 struct hb_glyph_info_t;
 struct hb_glyph_position_t;
+struct hb_language_impl_t;
 
 namespace sharit {
 
@@ -36,7 +38,12 @@ class Shaper {
   struct BufferFree {
     void operator()(hb_buffer_t* buffer) const;
   };
+  /// HarfBuzz searches a list for each tag; most items have the language of the one before.
+  const hb_language_impl_t* language(const std::string& tag);
+
   std::unique_ptr<hb_buffer_t, BufferFree> buffer_;
+  std::string tag_;
+  const hb_language_impl_t* asked_ = nullptr;
 };
 
 }  // namespace sharit
