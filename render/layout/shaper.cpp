@@ -28,17 +28,24 @@ const hb_language_impl_t* Shaper::language(const std::string& tag) {
   return asked_;
 }
 
-ShapedRun Shaper::shape(const Paragraph& paragraph, const Item& item, hb_font_t* font) {
+ShapedRun Shaper::shape(const Paragraph& paragraph, const Item& item, hb_font_t* font,
+                        FontTrust trust) {
   static_assert(sizeof(char32_t) == sizeof(std::uint32_t));
   hb_buffer_t* const buffer = buffer_.get();
   hb_buffer_clear_contents(buffer);
   hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(paragraph.text.data()),
                       static_cast<int>(paragraph.text.size()), item.range.begin,
                       static_cast<int>(item.range.size()));
-  hb_buffer_set_direction(buffer, is_rtl(item.level) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-  hb_buffer_set_script(buffer, static_cast<hb_script_t>(item.script));
+  const hb_direction_t direction = is_rtl(item.level) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
+  const auto script = static_cast<hb_script_t>(item.script);
+  hb_buffer_set_direction(buffer, direction);
+  hb_buffer_set_script(buffer, script);
   hb_buffer_set_language(buffer, language(item.language));
-  hb_shape(font, buffer, nullptr, 0);
+  if (trust == FontTrust::kInstalled) {
+    hb_shape_plan_execute(plans_.of({font, direction, script, asked_}), font, buffer, nullptr, 0);
+  } else {
+    hb_shape(font, buffer, nullptr, 0);
+  }
   ShapedRun run;
   unsigned count = 0;
   run.infos = hb_buffer_get_glyph_infos(buffer, &count);

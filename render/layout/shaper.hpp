@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "render/layout/shape_plans.hpp"
 #include "render/layout/shaped_line.hpp"
 
 struct hb_buffer_t;
@@ -22,6 +23,10 @@ struct ShapedRun {
   std::uint32_t count = 0;
 };
 
+/// Whether a font may be shaped without the limits on steps and length that only `hb_shape` sets: a
+/// font made to harm can otherwise keep HarfBuzz busy for seconds.
+enum class FontTrust : std::uint8_t { kForeign, kInstalled };
+
 /// Shapes items with HarfBuzz, each with the whole paragraph as context, so that letters join
 /// across every border (stage 1.11). Direction, script and language are always told, never guessed.
 /// Units: 26.6, y up. Thread: one owner. Owns: its hb_buffer. Never fails.
@@ -32,7 +37,8 @@ class Shaper {
   Shaper(const Shaper&) = delete;
   Shaper& operator=(const Shaper&) = delete;
 
-  [[nodiscard]] ShapedRun shape(const Paragraph& paragraph, const Item& item, hb_font_t* font);
+  [[nodiscard]] ShapedRun shape(const Paragraph& paragraph, const Item& item, hb_font_t* font,
+                                FontTrust trust = FontTrust::kForeign);
 
  private:
   struct BufferFree {
@@ -42,6 +48,7 @@ class Shaper {
   const hb_language_impl_t* language(const std::string& tag);
 
   std::unique_ptr<hb_buffer_t, BufferFree> buffer_;
+  ShapePlans plans_;
   std::string tag_;
   const hb_language_impl_t* asked_ = nullptr;
 };

@@ -32,6 +32,13 @@ struct Typesetter::Parts {
   FaceChoice choice;  ///< Of the line being set; kept for its memory, like `levels`.
   std::vector<Level> levels;
 
+  /// Fonts of the operator's folder are the copied ones.
+  [[nodiscard]] ShapedRun shape(const Paragraph& paragraph, const Item& item, hb_font_t* font) {
+    const bool installed = library.face(item.face).source().storage == FontStorage::kMapped;
+    return shaper.shape(paragraph, item, font,
+                        installed ? FontTrust::kInstalled : FontTrust::kForeign);
+  }
+
   [[nodiscard]] std::vector<std::uint32_t> order_of(const std::vector<Item>& items) {
     levels.clear();
     for (const Item& item : items) levels.push_back(item.level);
@@ -88,7 +95,7 @@ ShapedLine Typesetter::set_line(const Paragraph& paragraph, const LineStyle& sty
         continue;
       }
       hb_font_t* const font = parts_->library.face(item.face).font_at(style.size);
-      const ShapedRun run = parts_->shaper.shape(paragraph, item, font);
+      const ShapedRun run = parts_->shape(paragraph, item, font);
       if (may_repair && find_failures(paragraph, item, run, exclusions)) failed = true;
       if (!failed) builder.add_run(item, run, parts_->inks.of(font));
     }
@@ -119,7 +126,7 @@ ShapedLine Typesetter::set_part(const Paragraph& paragraph, const std::vector<It
       continue;
     }
     hb_font_t* const font = parts_->library.face(item.face).font_at(style.size);
-    builder.add_run(item, parts_->shaper.shape(paragraph, item, font), parts_->inks.of(font));
+    builder.add_run(item, parts_->shape(paragraph, item, font), parts_->inks.of(font));
   }
   ShapedLine line = builder.take();
   line.items = std::move(parts);

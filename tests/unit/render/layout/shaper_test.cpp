@@ -34,14 +34,22 @@ hb_font_t* font_of(const std::string& family) {
 }
 
 std::vector<OracleGlyph> glyphs_of(Shaper& shaper, const Paragraph& paragraph, const Item& item,
-                                   hb_font_t* font) {
-  const ShapedRun run = shaper.shape(paragraph, item, font);
+                                   hb_font_t* font, FontTrust trust) {
+  const ShapedRun run = shaper.shape(paragraph, item, font, trust);
   std::vector<OracleGlyph> glyphs;
   for (std::uint32_t at = 0; at < run.count; ++at) {
     glyphs.push_back({run.infos[at].codepoint, run.infos[at].cluster - item.range.begin,
                       run.positions[at].x_offset, run.positions[at].y_offset,
                       run.positions[at].x_advance});
   }
+  return glyphs;
+}
+
+/// Both ways, which must not differ.
+std::vector<OracleGlyph> glyphs_of(Shaper& shaper, const Paragraph& paragraph, const Item& item,
+                                   hb_font_t* font) {
+  std::vector<OracleGlyph> glyphs = glyphs_of(shaper, paragraph, item, font, FontTrust::kForeign);
+  CHECK(glyphs_of(shaper, paragraph, item, font, FontTrust::kInstalled) == glyphs);
   return glyphs;
 }
 
@@ -179,5 +187,19 @@ TEST_CASE("a mark on nothing gets no dotted circle") {
   REQUIRE(hb_font_get_nominal_glyph(font, 0x25CC, &circle));
   for (const auto& glyph : glyphs_of(shaper, paragraph, arabic_item(0, 1), font)) {
     CHECK(glyph.id != circle);
+  }
+}
+
+TEST_CASE("more plans than are kept at hand draw the same") {
+  Shaper shaper;
+  const Paragraph paragraph = test::read("سبب ٤٥ ab");
+  Face& face = test::library().face(test::only({"Noto Naskh Arabic"}).chain.faces.front());
+  for (int turn = 0; turn < 2; ++turn) {
+    for (int size = 20; size < 60; ++size) {
+      for (const char* language : {"ar", "fa", "ur", "ks"}) {
+        const Item item = arabic_item(0, 6, language);
+        CHECK(!glyphs_of(shaper, paragraph, item, face.font_at(F26::from_px(size))).empty());
+      }
+    }
   }
 }
