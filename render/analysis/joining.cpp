@@ -86,7 +86,8 @@ std::vector<CpRange> joining_words(std::u32string_view text) {
     word.begin = begins ? i : word.begin;
     open = inside & (open | begins);
     joins = inside & (joins | ((part & kMakes) != 0));
-    word.end = open & ((part & kEnds) != 0) ? i + 1 : word.end;
+    const bool ends = open & ((part & kEnds) != 0);
+    word.end = ends ? i + 1 : word.end;
   }
   if (joins) words[count++] = word;
   words.resize(count);

@@ -21,10 +21,10 @@ class InkUnion {
   /// An empty box changes nothing.
   void add(const InkBox& box) {
     const bool counts = (box.left < box.right) & (box.top < box.bottom);
-    box_.left = counts & (box.left < box_.left) ? box.left : box_.left;
-    box_.top = counts & (box.top < box_.top) ? box.top : box_.top;
-    box_.right = counts & (box_.right < box.right) ? box.right : box_.right;
-    box_.bottom = counts & (box_.bottom < box.bottom) ? box.bottom : box_.bottom;
+    box_.left = (counts & (box.left < box_.left)) ? box.left : box_.left;
+    box_.top = (counts & (box.top < box_.top)) ? box.top : box_.top;
+    box_.right = (counts & (box_.right < box.right)) ? box.right : box_.right;
+    box_.bottom = (counts & (box_.bottom < box.bottom)) ? box.bottom : box_.bottom;
   }
   [[nodiscard]] InkBox box() const { return box_.empty() ? InkBox{} : box_; }
 
