@@ -20,11 +20,11 @@ class InkUnion {
   }
   /// An empty box changes nothing.
   void add(const InkBox& box) {
-    const bool counts = (box.left < box.right) & (box.top < box.bottom);
-    box_.left = (counts & (box.left < box_.left)) ? box.left : box_.left;
-    box_.top = (counts & (box.top < box_.top)) ? box.top : box_.top;
-    box_.right = (counts & (box_.right < box.right)) ? box.right : box_.right;
-    box_.bottom = (counts & (box_.bottom < box.bottom)) ? box.bottom : box_.bottom;
+    const bool counts = (box.left.value < box.right.value) & (box.top.value < box.bottom.value);
+    box_.left = (counts & (box.left.value < box_.left.value)) ? box.left : box_.left;
+    box_.top = (counts & (box.top.value < box_.top.value)) ? box.top : box_.top;
+    box_.right = (counts & (box_.right.value < box.right.value)) ? box.right : box_.right;
+    box_.bottom = (counts & (box_.bottom.value < box.bottom.value)) ? box.bottom : box_.bottom;
   }
   [[nodiscard]] InkBox box() const { return box_.empty() ? InkBox{} : box_; }
 
