@@ -47,6 +47,7 @@ std::shared_ptr<FeedThread> Newsroom::start_feeds() {
   options.store_file = state_file(house_->settings, log_);
   options.version = kVersion;
   options.route = http_route(house_->settings);
+  options.clock_trusted = [this] { return clock_.trusted(); };
   options.log = [this](const std::string& line) { log_.info("feeds", line); };
   options.on_change = [this] {
     {

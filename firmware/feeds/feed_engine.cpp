@@ -23,6 +23,7 @@ constexpr hours kValidatorsHold{7 * 24};
 // The time of the last good answer needn't be exact after a restart; flash memory wears.
 constexpr hours kTouchEvery{1};
 constexpr hours kForgetAfter{90 * 24};
+constexpr seconds kClockLook{1};
 
 // What a parsed list depends on besides the document.
 std::string settings_hash(const FeedSpec& spec) {
@@ -57,6 +58,7 @@ void FeedEngine::say(const Feed& feed, const std::string& what) const {
 }
 
 void FeedEngine::configure(std::vector<FeedSpec> specs) {
+  look_at_clock();
   std::list<Feed> before = std::move(feeds_);
   feeds_.clear();
   std::vector<std::string> keys;
@@ -95,7 +97,7 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
   }
   headlines_changed_ |= !before.empty();
   changed_ = true;
-  (void)store_.prune(keys, clock_.wall() - kForgetAfter);
+  if (clock_trusted_) (void)store_.prune(keys, clock_.wall() - kForgetAfter);
 }
 
 void FeedEngine::load(Feed& feed) {
@@ -104,15 +106,43 @@ void FeedEngine::load(Feed& feed) {
   auto stored = store_.load(feed.key);
   if (!stored) return;
   feed.stored = std::move(*stored);
-  feed.state.last_good = feed.stored.last_good;
+  if (feed.stored.last_good != WallTime{}) feed.state.last_good = feed.stored.last_good;
   feed.validators_since = feed.touched = feed.stored.last_good;
   if (!feed.stored.body_hash.ends_with(feed.settings)) {
     feed.stored.validators = {};
     feed.stored.body_hash.clear();
   }
   for (Headline& headline : feed.stored.headlines) headline.level = feed.spec.level;
+  feed.first_seen.wait(feed.stored.headlines, clock_.steady());
   feed.headlines = std::make_shared<const std::vector<Headline>>(std::move(feed.stored.headlines));
   feed.stored.headlines.clear();
+  if (clock_trusted_) settle_times(feed);
+}
+
+void FeedEngine::look_at_clock() {
+  const Steady now = clock_.steady();
+  if (clock_looked_ && now - *clock_looked_ < kClockLook) return;
+  clock_looked_ = now;
+  if (std::exchange(clock_trusted_, clock_.trusted()) || !clock_trusted_) return;
+  for (Feed& feed : feeds_) settle_times(feed);
+}
+
+// Puts right what was dated while the clock was wrong.
+void FeedEngine::settle_times(Feed& feed) {
+  auto headlines = *feed.headlines;
+  const bool moved = feed.first_seen.settle(headlines, clock_.wall(), clock_.steady());
+  if (moved) {
+    feed.headlines = std::make_shared<const std::vector<Headline>>(std::move(headlines));
+    feed.state.headlines = feed.headlines;
+    headlines_changed_ = changed_ = true;
+  }
+  if (feed.confirmed) {
+    const auto passed = std::chrono::floor<seconds>(clock_.steady() - *feed.confirmed);
+    feed.state.last_good = feed.stored.last_good = clock_.wall() - passed;
+    changed_ = true;
+  }
+  if (moved || feed.confirmed) save(feed);
+  feed.confirmed.reset();
 }
 
 void FeedEngine::refresh() {
@@ -123,6 +153,7 @@ void FeedEngine::refresh() {
 }
 
 bool FeedEngine::turn(milliseconds longest) {
+  look_at_clock();
   look_at_files();
   start_due();
   // What is known already is published before anything is waited for.
@@ -231,8 +262,9 @@ void FeedEngine::take_document(Feed& feed, const Fresh& fresh) {
 void FeedEngine::take_headlines(Feed& feed, const ParsedSource& source, const Fresh& fresh) {
   feed.stored.title = source.title;
   if (feed.spec.name.empty() && !source.title.empty()) feed.state.title = source.title;
-  auto headlines =
-      make_headlines(source, feed.spec, feed.state.title, *feed.headlines, clock_.wall());
+  auto headlines = make_headlines(source, feed.spec, feed.state.title, *feed.headlines,
+                                  clock_trusted_ ? clock_.wall() : WallTime{});
+  feed.first_seen.wait(headlines, clock_.steady());
   const bool other = !same_headlines(headlines, *feed.headlines);
   if (other) {
     say(feed, std::to_string(headlines.size()) + " headlines.");
@@ -257,13 +289,17 @@ void FeedEngine::confirm(Feed& feed, seconds max_age) {
   if (feed.state.failures > 0) say(feed, "answers again.");
   const WallTime now = clock_.wall();
   feed.state.status = FeedStatus::kGood;
-  feed.state.last_good = feed.stored.last_good = now;
+  if (clock_trusted_) {
+    feed.state.last_good = feed.stored.last_good = now;
+  } else {
+    feed.confirmed = clock_.steady();
+  }
   feed.state.failures = 0;
   feed.state.error_code.clear();
   feed.state.error.clear();
   if (feed.touched == WallTime{}) {
     save(feed);
-  } else if (now - feed.touched >= kTouchEvery) {
+  } else if (clock_trusted_ && now - feed.touched >= kTouchEvery) {
     if (auto done = store_.touch(feed.key, now); !done) say(feed, done.error().message);
     feed.touched = now;
   }

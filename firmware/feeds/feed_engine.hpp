@@ -12,6 +12,7 @@
 #include "firmware/feeds/feed_clock.hpp"
 #include "firmware/feeds/feed_spec.hpp"
 #include "firmware/feeds/feed_state.hpp"
+#include "firmware/feeds/first_seen.hpp"
 #include "firmware/feeds/local_file.hpp"
 #include "firmware/feeds/parsed_source.hpp"
 #include "firmware/feeds/store.hpp"
@@ -54,9 +55,13 @@ class FeedEngine {
     std::optional<FileStamp> stamp;
     WallTime validators_since{};
     WallTime touched{};
+    FirstSeen first_seen;
+    std::optional<Steady> confirmed;  // When last, while the clock was wrong.
   };
 
   void load(Feed& feed);
+  void look_at_clock();
+  void settle_times(Feed& feed);
   void look_at_files();
   void start_due();
   [[nodiscard]] std::chrono::milliseconds time_to_next(std::chrono::milliseconds longest) const;
@@ -76,6 +81,8 @@ class FeedEngine {
   BackOff back_off_;
   Log log_;
   std::list<Feed> feeds_;
+  bool clock_trusted_ = false;
+  std::optional<Steady> clock_looked_;
   std::uint64_t next_ticket_ = 1;
   bool changed_ = true;
   bool headlines_changed_ = true;

@@ -22,7 +22,6 @@ constexpr std::chrono::milliseconds kLongestTurn{1000};
 
 struct FeedThread::Shared {
   FeedThreadOptions options;
-  SystemFeedClock system_clock;
   std::unique_ptr<Transport> transport;  // Used by the thread; `wake` by anyone.
 
   mutable std::mutex mutex;
@@ -63,6 +62,7 @@ struct FeedThread::Shared {
   }
 
   void run(const std::stop_token& stop) {
+    const SystemFeedClock system_clock(options.clock_trusted);
     const FeedClock& clock = options.clock != nullptr ? *options.clock : system_clock;
     const unsigned seed = options.seed != 0 ? options.seed : std::random_device{}();
     Store store = options.store_file.empty() ? Store::in_memory() : Store::open(options.store_file);

@@ -22,6 +22,9 @@ struct FeedThreadOptions {
   std::function<void()> on_change;
   /// One line for the log, called on the feed thread: what happened to which feed.
   std::function<void(const std::string&)> log;
+  /// Whether the machine's wall clock can be believed, asked on the feed thread once a second at
+  /// most; null: always.
+  std::function<bool()> clock_trusted;
   /// For tests; the system's where null. Must outlive the thread.
   const FeedClock* clock = nullptr;
   /// For tests; libcurl where null.

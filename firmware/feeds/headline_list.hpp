@@ -10,7 +10,8 @@
 
 namespace sharit {
 
-/// Headlines of a parsed source. One that was there before (same id) keeps its first-seen time.
+/// Headlines of a parsed source. One that was there before (same id) keeps its first-seen time,
+/// others get `now` (`WallTime{}` while the clock is wrong).
 /// A truncated document does not withdraw what it no longer reached: the old headlines follow.
 [[nodiscard]] std::vector<Headline> make_headlines(const ParsedSource& source, const FeedSpec& spec,
                                                    const std::string& title,

@@ -20,13 +20,15 @@ namespace {
 class FakeClock final : public FeedClock {
  public:
   [[nodiscard]] WallTime wall() const override {
-    return WallTime(std::chrono::seconds(1'768'478'400)) +
+    return WallTime(std::chrono::seconds(1'768'478'400)) + wrong_by +
            std::chrono::duration_cast<std::chrono::seconds>(passed);
   }
+  [[nodiscard]] bool trusted() const override { return wrong_by == 0s; }
   [[nodiscard]] std::chrono::steady_clock::time_point steady() const override {
     return std::chrono::steady_clock::time_point(passed);
   }
   std::chrono::milliseconds passed{0};
+  std::chrono::seconds wrong_by{0};
 };
 
 // Answers each address with what the test put there, at once; notes who asked when.
@@ -333,4 +335,65 @@ TEST_CASE("a feed's language is kept only where the text can be in it") {
   REQUIRE(world.state().headlines->size() == 2);
   CHECK(world.state().headlines->at(0).language.empty());
   CHECK(world.state().headlines->at(1).language == "en-US");
+}
+
+TEST_CASE("headlines met while the clock was wrong are dated once it is right") {
+  World world;
+  world.clock.wrong_by = -24h * 365 * 20;
+  world.transport.answers[kUrl] = fresh(rss({"أول"}), "\"1\"");
+  world.engine.configure({spec(kUrl, 60s)});
+  world.run(1s);
+  CHECK(world.state().headlines->front().first_seen == WallTime{});
+  CHECK_FALSE(world.state().last_good.has_value());
+  world.run(20min);
+  world.transport.answers[kUrl] = fresh(rss({"ثان", "أول"}));
+  world.run(5min);
+  REQUIRE(world.texts() == Texts{"ثان", "أول"});
+  const WallTime start(std::chrono::seconds(1'768'478'400));
+  world.clock.wrong_by = 0s;  // The network has set it.
+  world.run(2s);
+  const auto list = world.state().headlines;
+  CHECK(list->at(1).first_seen == start);
+  CHECK(list->at(0).first_seen > start + 19min);
+  CHECK(list->at(0).first_seen < start + 23min);
+  REQUIRE(world.state().last_good.has_value());
+  CHECK(*world.state().last_good > start + 22min);
+  CHECK(*world.state().last_good <= world.clock.wall());
+  // The store has learnt it too.
+  FeedEngine second = world.make();
+  second.configure({spec(kUrl, 60s)});
+  CHECK(second.snapshot()->feeds[0].headlines->at(1).first_seen == start);
+  CHECK(second.snapshot()->feeds[0].headlines->at(0).first_seen == list->at(0).first_seen);
+}
+
+TEST_CASE("headlines stored while the clock was wrong count from the restart at the latest") {
+  World world;
+  world.clock.wrong_by = -24h * 365 * 20;
+  world.transport.answers[kUrl] = fresh(rss({"أول"}));
+  world.engine.configure({spec(kUrl)});
+  world.run(1s);
+  world.clock.passed += 5h;
+  world.transport.answers.clear();
+  FeedEngine second = world.make();
+  second.configure({spec(kUrl)});
+  CHECK(second.snapshot()->feeds[0].headlines->front().first_seen == WallTime{});
+  CHECK_FALSE(second.snapshot()->feeds[0].last_good.has_value());
+  world.clock.wrong_by = 0s;
+  world.clock.passed += 2s;
+  const WallTime restarted = world.clock.wall() - 2s;
+  (void)second.turn(0ms);
+  CHECK(second.snapshot()->feeds[0].headlines->front().first_seen == restarted);
+}
+
+TEST_CASE("a clock that is wrong forgets no stored feed") {
+  World world;
+  const std::string other = "https://m.example/feed";
+  world.transport.answers[other] = fresh(rss({"آخر"}));
+  world.engine.configure({spec(other)});
+  world.run(1s);
+  world.clock.wrong_by = 24h * 365 * 20;
+  world.clock.passed += 2s;
+  world.engine.configure({spec(kUrl)});
+  world.engine.configure({spec(other)});
+  CHECK(world.texts() == Texts{"آخر"});
 }
