@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/analysis/paired_signs.hpp"
 #include "render/analysis/properties.hpp"
 #include "render/analysis/token_text.hpp"
 
@@ -15,13 +16,6 @@ constexpr std::size_t kLongestPhrase = 240;
 
 constexpr bool is_alphanumeric(char32_t c) {
   return is_latin(c) || is_digit(c);
-}
-
-char32_t closing_sign(char32_t opener) {
-  static constexpr View kOpen = U"«“‘‹\"'([";
-  static constexpr View kClose = U"»”’›\"')]";
-  const std::size_t at = kOpen.find(opener);
-  return at == View::npos ? 0 : kClose[at];
 }
 
 // U.S., D.C., a.m.: single letters, each with its full stop. `begin` where it is none.
@@ -76,7 +70,8 @@ std::optional<Token> tagged(View text, std::size_t begin) {
 
 std::optional<Token> phrase(View text, std::size_t begin, char32_t opener) {
   static constexpr View kSentenceEnd = U".!?…";
-  const char32_t closer = closing_sign(opener);
+  const bool straight = opener == U'"' || opener == U'\'';
+  const char32_t closer = straight ? opener : closing_sign(opener);
   if (closer == 0 || char_properties(text[begin]).bidi != BidiKind::kLeft) return std::nullopt;
   const std::size_t limit = std::min(text.size(), begin + kLongestPhrase);
   std::size_t end = begin;

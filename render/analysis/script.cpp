@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <utility>
 
-#include <unicode/uchar.h>
 #include <unicode/uloc.h>
 
+#include "render/analysis/paired_signs.hpp"
 #include "render/analysis/properties.hpp"
 
 namespace sharit {
@@ -16,29 +16,9 @@ namespace {
 constexpr Script kUnknownScript = script_tag("Zzzz");
 constexpr std::size_t kDeepestNesting = 64;
 
-// Quotes come in pairs too, though Unicode calls them no brackets. Gives the closing one or 0.
-char32_t closing_partner(char32_t c, const CharProperties& properties) {
-  switch (c) {
-    case U'«':
-      return U'»';
-    case U'“':
-      return U'”';
-    case U'‘':
-      return U'’';
-    case U'‹':
-      return U'›';
-    default:
-      break;
-  }
-  if (!properties.paired) return 0;
-  const auto partner = static_cast<char32_t>(u_getBidiPairedBracket(static_cast<UChar32>(c)));
-  const auto type = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_BIDI_PAIRED_BRACKET_TYPE);
-  return type == U_BPT_OPEN ? partner : 0;
-}
-
 bool may_pair(char32_t c, const CharProperties& properties) {
   return properties.paired || c == U'«' || c == U'»' || (c >= U'‘' && c <= U'”') || c == U'‹' ||
-         c == U'›';
+         c == U'›' || c == U'\uFD3E' || c == U'\uFD3F';
 }
 
 class Resolver {
@@ -52,7 +32,7 @@ class Resolver {
                       own != kUnknownScript;
     if (real && current_ == kCommonScript) std::ranges::fill(scripts_, own);  // the front
     current_ = real ? own : current_;
-    if (!real && may_pair(c, properties)) pair(c, properties);
+    if (!real && may_pair(c, properties)) pair(c);
     scripts_.push_back(current_);
   }
 
@@ -69,8 +49,8 @@ class Resolver {
     std::size_t at;
   };
 
-  void pair(char32_t c, const CharProperties& properties) {
-    if (const char32_t closing = closing_partner(c, properties); closing != 0) {
+  void pair(char32_t c) {
+    if (const char32_t closing = closing_sign(c); closing != 0) {
       if (depth_ < kDeepestNesting) open_[depth_++] = {closing, scripts_.size()};
     } else if (depth_ > 0) {
       close(c);

@@ -2,6 +2,7 @@
 
 #include <hb.h>
 
+#include "render/analysis/paired_signs.hpp"
 #include "render/analysis/properties.hpp"
 #include "render/faces/coverage.hpp"
 
@@ -77,7 +78,7 @@ CharClass rare_char_class(char32_t cp) {
   if (cp == U' ') return CharClass::kSpace;
   if (is_connector(cp)) return CharClass::kConnector;
   if (is_affix(cp)) return CharClass::kAffix;
-  if (closing_partner(cp) != 0) return CharClass::kOpener;
+  if (closing_sign(cp) != 0) return CharClass::kOpener;
   if (is_default_ignorable(cp)) return CharClass::kIgnorable;
   switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), cp)) {
     case HB_UNICODE_GENERAL_CATEGORY_DECIMAL_NUMBER:
@@ -111,35 +112,6 @@ Script own_script(std::u32string_view text) {
     if (script != kCommonScript && script != kInheritedScript) return script;
   }
   return kInheritedScript;
-}
-
-char32_t closing_partner(char32_t opener) {
-  switch (opener) {
-    case U'(':
-      return U')';
-    case U'[':
-      return U']';
-    case U'{':
-      return U'}';
-    case 0x00AB:
-      return 0x00BB;
-    case 0x2018:
-      return 0x2019;
-    case 0x201C:
-      return 0x201D;
-    case 0x2039:
-      return 0x203A;
-    case 0x3008:
-    case 0x300A:
-    case 0x300C:
-    case 0x300E:
-    case 0x3010:
-      return opener + 1;
-    case 0xFD3F:  // The ornate parentheses: in Arabic the left one opens.
-      return 0xFD3E;
-    default:
-      return 0;
-  }
 }
 
 }  // namespace sharit

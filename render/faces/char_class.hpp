@@ -42,7 +42,4 @@ struct CommonCharClasses {
 /// tatweel).
 [[nodiscard]] Script own_script(std::u32string_view text);
 
-/// The closing partner of an opening bracket or quote; 0 for others.
-[[nodiscard]] char32_t closing_partner(char32_t opener);
-
 }  // namespace sharit

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "render/analysis/amounts.hpp"
+#include "render/analysis/paired_signs.hpp"
 #include "render/analysis/properties.hpp"
 #include "render/faces/coverage.hpp"
 
@@ -342,7 +343,7 @@ void Chooser::choose_for_rest() {
       } else {
         choose_by_neighbours(at, before, next);
       }
-      if (const char32_t closer = closing_partner(cp); closer != 0 && depth < kMaxOpen) {
+      if (const char32_t closer = closing_sign(cp); closer != 0 && depth < kMaxOpen) {
         open[depth++] = {closer, choice_[at].face};
       }
     }

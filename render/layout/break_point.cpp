@@ -6,6 +6,7 @@
 
 #include "render/analysis/amounts.hpp"
 #include "render/analysis/code_points.hpp"
+#include "render/analysis/paired_signs.hpp"
 #include "render/analysis/properties.hpp"
 #include "render/analysis/tokens.hpp"
 #include "render/faces/char_class.hpp"
@@ -108,7 +109,7 @@ void Judge::walk_brackets(std::uint32_t end) {
     const char32_t c = paragraph_.text[walked_];
     if (c == U'"') {
       straight_quote_ = !straight_quote_;
-    } else if (const char32_t closer = closing_partner(c); closer != 0) {
+    } else if (const char32_t closer = closing_sign(c); closer != 0) {
       open_ += closer;
     } else if (const auto at = open_.rfind(c); at != std::u32string::npos) {
       open_.resize(at);
@@ -192,7 +193,7 @@ BreakRank Judge::rank_of(const BreakPoint& point, bool spaced) {
     // first is what headlines have.
     return BreakRank::kGlued;
   }
-  if (closing_partner(before) != 0) return BreakRank::kGlued;
+  if (closing_sign(before) != 0) return BreakRank::kGlued;
   if (before == U'"' && straight_quote_ && spaced) return BreakRank::kGlued;
   if (is_money_sign(before) && is_digit(after)) return BreakRank::kGlued;
   if (number_before && is_money_sign(after)) return BreakRank::kGlued;

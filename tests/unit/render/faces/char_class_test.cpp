@@ -28,12 +28,9 @@ TEST_CASE("punctuation follows its neighbours unless it belongs to a number") {
   CHECK(char_class(0x200F) == CharClass::kIgnorable);
 }
 
-TEST_CASE("every opening bracket knows its partner") {
-  CHECK(closing_partner(U'(') == U')');
-  CHECK(closing_partner(0x00AB) == 0x00BB);
-  CHECK(closing_partner(0x201C) == 0x201D);
-  CHECK(closing_partner(0x300C) == 0x300D);
-  CHECK(closing_partner(U')') == 0);
+TEST_CASE("brackets open and close") {
   CHECK(char_class(U'[') == CharClass::kOpener);
+  CHECK(char_class(U'«') == CharClass::kOpener);
   CHECK(char_class(U']') == CharClass::kCloser);
+  CHECK(char_class(U'»') == CharClass::kCloser);
 }
