@@ -183,6 +183,11 @@ constexpr std::array kKeys = {
         .help = "true: it may be on your own network (10.x, 192.168.x, localhost).",
         .initial = "false",
         .store = [](D& d, const V& v) { d.feed->allow_private = flag(v); }},
+    Key{.table = "feed", .name = "breaking_alerts", .type = Type::kBool,
+        .help = "For a feed of public alerts (CAP): true puts severe and extreme ones before "
+                "everything else. Nothing else in a feed can do that.",
+        .initial = "false",
+        .store = [](D& d, const V& v) { d.feed->breaking_alerts = flag(v); }},
     Key{.table = "feed", .name = "max_items", .type = Type::kInteger,
         .help = "At most so many headlines of this feed, the newest; 0 is all.",
         .initial = "0",

@@ -66,10 +66,11 @@ struct FeedSettings {
   std::chrono::seconds every{600};
   std::string language;  ///< BCP 47; empty: what the feed says.
   FeedDirection direction = FeedDirection::kAuto;
-  bool allow_private = false;  ///< Addresses of the private network are fetched.
-  int max_items = 0;           ///< 0: all.
-  bool token_guards = true;    ///< Phone numbers, dates, URLs keep their order in rtl lines.
-  bool signed_numbers = true;  ///< "-12" keeps its sign on the left in rtl lines.
+  bool allow_private = false;    ///< Addresses of the private network are fetched.
+  int max_items = 0;             ///< 0: all.
+  bool token_guards = true;      ///< Phone numbers, dates, URLs keep their order in rtl lines.
+  bool signed_numbers = true;    ///< "-12" keeps its sign on the left in rtl lines.
+  bool breaking_alerts = false;  ///< Severe and extreme CAP alerts are breaking.
   friend bool operator==(const FeedSettings&, const FeedSettings&) = default;
 };
 

@@ -30,7 +30,8 @@ std::string settings_hash(const FeedSpec& spec) {
   return content_hash(spec.name + '\n' + spec.selector + '\n' + spec.language + '\n' +
                       std::to_string(static_cast<int>(spec.kind)) +
                       std::to_string(static_cast<int>(spec.direction)) +
-                      std::to_string(static_cast<int>(spec.level)));
+                      std::to_string(static_cast<int>(spec.level)) +
+                      (spec.breaking_alerts ? "b" : "") + '\n' + spec.reader_language);
 }
 
 std::string host_of(std::string_view url) {
@@ -82,6 +83,9 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
       feed.settings = settings;
       if (stays) feed.stored.validators = {};
       if (stays) feed.stored.body_hash.clear();
+      std::vector<Headline> kept = *feed.headlines;
+      give_level(kept, feed.spec);
+      feed.headlines = std::make_shared<const std::vector<Headline>>(std::move(kept));
     }
     feed.state.spec = feed.spec;
     feed.state.title = !feed.spec.name.empty()      ? feed.spec.name
@@ -112,7 +116,7 @@ void FeedEngine::load(Feed& feed) {
     feed.stored.validators = {};
     feed.stored.body_hash.clear();
   }
-  for (Headline& headline : feed.stored.headlines) headline.level = feed.spec.level;
+  give_level(feed.stored.headlines, feed.spec);
   feed.first_seen.wait(feed.stored.headlines, clock_.steady());
   feed.headlines = std::make_shared<const std::vector<Headline>>(std::move(feed.stored.headlines));
   feed.stored.headlines.clear();
@@ -213,7 +217,7 @@ void FeedEngine::start_due() {
     request.addresses =
         feed.spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kPublic;
     const bool hold = clock_.wall() - feed.validators_since < kValidatorsHold;
-    if (hold && !feed.headlines->empty()) request.validators = feed.stored.validators;
+    if (hold && has_answer(feed)) request.validators = feed.stored.validators;
     feed.ticket = next_ticket_++;
     transport_.start(*feed.ticket, request);
   }
@@ -231,7 +235,7 @@ void FeedEngine::take(Feed& feed, const HttpOutcome& outcome) {
 
 void FeedEngine::take_document(Feed& feed, const Fresh& fresh) {
   const std::string hash = content_hash(fresh.body) + "/" + feed.settings;
-  if (hash == feed.stored.body_hash && !feed.headlines->empty()) {
+  if (hash == feed.stored.body_hash && has_answer(feed)) {
     feed.stored.validators = fresh.validators;
     confirm(feed, fresh.max_age);
     return;
@@ -242,7 +246,7 @@ void FeedEngine::take_document(Feed& feed, const Fresh& fresh) {
   hints.now = clock_.wall();
   const ParsedSource source = parse_document(fresh.body, feed.spec, hints);
   feed.state.warnings = source.warnings;
-  if (source.error.empty() && !source.items.empty()) {
+  if (source.error.empty() && (!source.items.empty() || source.may_be_empty)) {
     feed.stored.body_hash = hash;
     take_headlines(feed, source, fresh);
     return;
@@ -261,6 +265,7 @@ void FeedEngine::take_document(Feed& feed, const Fresh& fresh) {
 
 void FeedEngine::take_headlines(Feed& feed, const ParsedSource& source, const Fresh& fresh) {
   feed.stored.title = source.title;
+  feed.may_be_empty = source.may_be_empty;
   if (feed.spec.name.empty() && !source.title.empty()) feed.state.title = source.title;
   auto headlines = make_headlines(source, feed.spec, feed.state.title, *feed.headlines,
                                   clock_trusted_ ? clock_.wall() : WallTime{});
@@ -281,7 +286,7 @@ void FeedEngine::take_headlines(Feed& feed, const ParsedSource& source, const Fr
 }
 
 void FeedEngine::confirm(Feed& feed, seconds max_age) {
-  if (feed.headlines->empty()) {
+  if (!has_answer(feed)) {
     feed.stored.validators = {};
     take_failure(feed, {FailureKind::kAnswer, "no_items", "The server sent no headlines.", {}});
     return;

@@ -49,6 +49,7 @@ class FeedEngine {
     std::string settings;  // Hash of what parsing depends on.
     StoredFeed stored;
     HeadlineList headlines;
+    bool may_be_empty = false;  // The last answer said so itself (ParsedSource).
     FeedState state;
     std::optional<Steady> due;
     std::optional<std::uint64_t> ticket;
@@ -59,6 +60,9 @@ class FeedEngine {
     std::optional<Steady> confirmed;  // When last, while the clock was wrong.
   };
 
+  [[nodiscard]] static bool has_answer(const Feed& feed) {
+    return !feed.headlines->empty() || feed.may_be_empty;
+  }
   void load(Feed& feed);
   void look_at_clock();
   void settle_times(Feed& feed);

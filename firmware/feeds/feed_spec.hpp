@@ -24,6 +24,8 @@ struct FeedSpec {
   DirectionPolicy direction = DirectionPolicy::kAuto;
   bool allow_private = false;  ///< Addresses of private networks are fine (an intranet).
   HeadlineLevel level = HeadlineLevel::kNormal;
+  bool breaking_alerts = false;  ///< Severe and extreme CAP alerts are breaking.
+  std::string reader_language;   ///< BCP 47 of the screen: which text of an alert is taken.
 
   friend bool operator==(const FeedSpec&, const FeedSpec&) = default;
 };

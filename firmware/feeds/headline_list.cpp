@@ -9,12 +9,22 @@
 
 namespace sharit {
 
+namespace {
+
+// What an item says of itself is about its very words (CAP); a feed's claim may be wrong.
+const std::string& language_of(const ParsedItem& item, const ParsedSource& source,
+                               const FeedSpec& spec) {
+  if (!item.language.empty()) return item.language;
+  return spec.language.empty() ? source.language : spec.language;
+}
+
+}  // namespace
+
 std::vector<Headline> make_headlines(const ParsedSource& source, const FeedSpec& spec,
                                      const std::string& title, const std::vector<Headline>& before,
                                      WallTime now) {
   std::unordered_map<std::string_view, WallTime> seen;
   for (const Headline& old : before) seen.emplace(old.id, old.first_seen);
-  const std::string& stated = spec.language.empty() ? source.language : spec.language;
   std::vector<Headline> headlines;
   headlines.reserve(source.items.size());
   std::unordered_set<std::string> keys;
@@ -23,18 +33,20 @@ std::vector<Headline> make_headlines(const ParsedSource& source, const FeedSpec&
     headline.id = item.id;
     headline.text = item.title;
     headline.source = title;
-    headline.language = plausible_language(stated, item.direction);
+    headline.language = plausible_language(language_of(item, source, spec), item.direction);
     headline.direction = item.direction;
     headline.published = item.published;
+    headline.expires = item.expires;
     const auto known = seen.find(item.id);
     headline.first_seen = known == seen.end() ? now : known->second;
     headline.link = item.link;
-    headline.level = spec.level;
+    headline.level = item.severe && spec.breaking_alerts ? HeadlineLevel::kBreaking : spec.level;
     keys.insert(dedupe_key(headline.text));
     keys.insert(headline.id);
     headlines.push_back(std::move(headline));
   }
   if (!source.has_warning("truncated")) return headlines;
+  keys.insert(source.withdrawn.begin(), source.withdrawn.end());
   for (const Headline& old : before) {
     if (keys.contains(old.id) || keys.contains(dedupe_key(old.text))) continue;
     headlines.push_back(old);
@@ -47,8 +59,17 @@ bool same_headlines(const std::vector<Headline>& a, const std::vector<Headline>&
                     [](const Headline& x, const Headline& y) {
                       return x.id == y.id && x.text == y.text && x.source == y.source &&
                              x.language == y.language && x.direction == y.direction &&
-                             x.published == y.published && x.link == y.link && x.level == y.level;
+                             x.published == y.published && x.expires == y.expires &&
+                             x.link == y.link && x.level == y.level;
                     });
+}
+
+void give_level(std::vector<Headline>& headlines, const FeedSpec& spec) {
+  for (Headline& headline : headlines) {
+    if (headline.level != HeadlineLevel::kBreaking || !spec.breaking_alerts) {
+      headline.level = spec.level;
+    }
+  }
 }
 
 std::string plausible_language(std::string_view stated, Direction direction) {

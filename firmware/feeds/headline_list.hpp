@@ -18,6 +18,10 @@ namespace sharit {
                                                    const std::vector<Headline>& before,
                                                    WallTime now);
 
+/// Gives stored headlines the level of today's configuration: what was breaking as an alert stays
+/// so only where alerts may be.
+void give_level(std::vector<Headline>& headlines, const FeedSpec& spec);
+
 /// Whether two lists show the same.
 [[nodiscard]] bool same_headlines(const std::vector<Headline>& a, const std::vector<Headline>& b);
 

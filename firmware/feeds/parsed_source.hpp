@@ -25,17 +25,27 @@ struct ParsedItem {
   std::optional<WallTime> published;
   std::string link;
   std::string id;  ///< guid or id, else link, else hash of the text; unique within the source.
+  std::optional<WallTime> expires;  ///< Alerts: not to be shown from then on.
+  std::string language;             ///< BCP 47 of this one, where it differs from the source's.
+  bool severe = false;              ///< A current alert that may be shown as breaking.
 };
 
 /// What one document gave. Trouble is data: a document that is no feed has an `error` code and no
 /// items, and everything put right on the way is a warning.
 struct ParsedSource {
-  std::string file;      ///< As asked for: path, "-" or address.
-  std::string format;    ///< rss | rdf | atom | jsonfeed | sitemap | html | text, or empty.
+  std::string file;  ///< As asked for: path, "-" or address.
+  std::string
+      format;  ///< rss | rdf | atom | jsonfeed | sitemap | cap | html | text | folder, or empty.
   std::string title;     ///< The feed's own name, plain text.
   std::string language;  ///< As the feed states it, may be wrong.
   std::vector<ParsedItem> items;
   std::vector<SourceWarning> warnings;
+  /// It says itself that there is nothing to tell now (alerts, none of them current; a folder
+  /// without files), so that no items are no fault.
+  bool may_be_empty = false;
+  std::vector<std::string> withdrawn;  ///< Ids of alerts that a later one replaces or cancels.
+  std::vector<std::string>
+      feed_links;            ///< A page that is no source: the feeds it names, best first.
   std::string error;         ///< Code; empty when good: empty_document, not_a_feed, ...
   std::string error_detail;  ///< A sentence for a person.
 

@@ -29,6 +29,7 @@ std::string to_json_line(const ParsedSource& source) {
       one["published"] = item.published ? json(to_iso8601(*item.published)) : json(nullptr);
       one["link"] = item.link;
       one["id"] = item.id;
+      if (item.expires) one["expires"] = to_iso8601(*item.expires);
       items.push_back(std::move(one));
     }
     json warnings = json::array();

@@ -14,17 +14,19 @@ namespace {
 
 // Raised with every change of the tables; a file of another version is begun anew, as its content
 // comes back with the next fetch.
-constexpr std::int64_t kSchema = 1;
+constexpr std::int64_t kSchema = 2;
 
 constexpr const char* kTables = R"sql(
 CREATE TABLE IF NOT EXISTS feed(
   key TEXT PRIMARY KEY, title TEXT NOT NULL, last_good INTEGER NOT NULL, body_hash TEXT NOT NULL,
-  url TEXT NOT NULL, etag TEXT NOT NULL, last_modified TEXT NOT NULL) WITHOUT ROWID;
+  url TEXT NOT NULL, etag TEXT NOT NULL, last_modified TEXT NOT NULL,
+  found_url TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS headline(
   key TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL,
   source TEXT NOT NULL, language TEXT NOT NULL, rtl INTEGER NOT NULL, published INTEGER,
-  first_seen INTEGER NOT NULL, link TEXT NOT NULL, PRIMARY KEY(key, place)) WITHOUT ROWID;
-PRAGMA user_version = 1;
+  first_seen INTEGER NOT NULL, link TEXT NOT NULL, expires INTEGER, breaking INTEGER NOT NULL,
+  PRIMARY KEY(key, place)) WITHOUT ROWID;
+PRAGMA user_version = 2;
 )sql";
 
 bool run(sqlite3* database, const char* sql) {
@@ -36,6 +38,14 @@ std::int64_t seconds_of(WallTime time) {
 }
 WallTime time_of(std::int64_t seconds) {
   return WallTime(std::chrono::seconds(seconds));
+}
+
+void bind_time(SqliteStatement& statement, int place, const std::optional<WallTime>& time) {
+  if (time) {
+    statement.bind(place, seconds_of(*time));
+  } else {
+    statement.bind_null(place);
+  }
 }
 
 constexpr int kReadWrite = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -161,8 +171,8 @@ std::optional<StoredFeed> Store::load(std::string_view key) const {
   sqlite3* const database = state_->database.get();
   if (database == nullptr) return std::nullopt;
   SqliteStatement feed(database,
-                       "SELECT title, last_good, body_hash, url, etag, last_modified FROM feed "
-                       "WHERE key = ?1");
+                       "SELECT title, last_good, body_hash, url, etag, last_modified, found_url "
+                       "FROM feed WHERE key = ?1");
   feed.bind(1, key);
   if (!feed.step()) return std::nullopt;
   StoredFeed stored;
@@ -170,9 +180,10 @@ std::optional<StoredFeed> Store::load(std::string_view key) const {
   stored.last_good = time_of(feed.number(1));
   stored.body_hash = feed.text(2);
   stored.validators = {feed.text(3), feed.text(4), feed.text(5)};
+  stored.found_url = feed.text(6);
   SqliteStatement rows(database,
-                       "SELECT id, text, source, language, rtl, published, first_seen, link "
-                       "FROM headline WHERE key = ?1 ORDER BY place");
+                       "SELECT id, text, source, language, rtl, published, first_seen, link, "
+                       "expires, breaking FROM headline WHERE key = ?1 ORDER BY place");
   rows.bind(1, key);
   while (rows.step()) {
     Headline headline;
@@ -184,6 +195,8 @@ std::optional<StoredFeed> Store::load(std::string_view key) const {
     if (!rows.is_null(5)) headline.published = time_of(rows.number(5));
     headline.first_seen = time_of(rows.number(6));
     headline.link = rows.text(7);
+    if (!rows.is_null(8)) headline.expires = time_of(rows.number(8));
+    if (rows.number(9) != 0) headline.level = HeadlineLevel::kBreaking;
     stored.headlines.push_back(std::move(headline));
   }
   if (rows.failed()) return std::nullopt;
@@ -197,7 +210,8 @@ Result<void> Store::save(std::string_view key, const StoredFeed& feed) {
   SqliteStatement clear(database, "DELETE FROM headline WHERE key = ?1");
   clear.bind(1, key);
   (void)clear.step();
-  SqliteStatement row(database, "INSERT OR REPLACE INTO feed VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+  SqliteStatement row(database,
+                      "INSERT OR REPLACE INTO feed VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   row.bind(1, key);
   row.bind(2, feed.title);
   row.bind(3, seconds_of(feed.last_good));
@@ -205,9 +219,11 @@ Result<void> Store::save(std::string_view key, const StoredFeed& feed) {
   row.bind(5, feed.validators.url);
   row.bind(6, feed.validators.etag);
   row.bind(7, feed.validators.last_modified);
+  row.bind(8, feed.found_url);
   (void)row.step();
   SqliteStatement insert(database,
-                         "INSERT INTO headline VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+                         "INSERT INTO headline VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+                         "?11, ?12)");
   std::int64_t place = 0;
   for (const Headline& headline : feed.headlines) {
     insert.reset();
@@ -218,13 +234,11 @@ Result<void> Store::save(std::string_view key, const StoredFeed& feed) {
     insert.bind(5, headline.source);
     insert.bind(6, headline.language);
     insert.bind(7, std::int64_t{headline.direction == Direction::kRtl});
-    if (headline.published) {
-      insert.bind(8, seconds_of(*headline.published));
-    } else {
-      insert.bind_null(8);
-    }
+    bind_time(insert, 8, headline.published);
     insert.bind(9, seconds_of(headline.first_seen));
     insert.bind(10, headline.link);
+    bind_time(insert, 11, headline.expires);
+    insert.bind(12, std::int64_t{headline.level == HeadlineLevel::kBreaking});
     (void)insert.step();
   }
   if (clear.failed() || row.failed() || insert.failed() || !transaction.commit()) {

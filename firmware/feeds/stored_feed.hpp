@@ -16,6 +16,8 @@ struct StoredFeed {
   Validators validators;
   std::string body_hash;  ///< Of the last good body; empty when not known.
   WallTime last_good{};
+  std::string
+      found_url;  ///< Where a page that was named as the feed said its feed is; may be empty.
 };
 
 }  // namespace sharit

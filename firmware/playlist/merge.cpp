@@ -71,8 +71,9 @@ std::vector<Candidate> feed_candidates(const FeedHeadlines& feed, std::size_t nu
   for (const Headline& headline : feed.headlines) {
     if (headline.text.empty() || expired(headline, now) || held_back(headline, now)) continue;
     Candidate candidate{&headline, number, effective_time(headline, now)};
-    candidate.stale =
-        now && rules.max_age.count() > 0 && *now - candidate.effective > rules.max_age;
+    // What says itself when it ends is current until then, however long ago it was said.
+    candidate.stale = now && !headline.expires && rules.max_age.count() > 0 &&
+                      *now - candidate.effective > rules.max_age;
     out.push_back(candidate);
   }
   sort_feed(out);

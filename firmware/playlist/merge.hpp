@@ -36,7 +36,8 @@ using MergeTime = std::optional<WallTime>;
 /// Makes one ordered list of feeds (in configured order) and messages. Pure.
 /// - within a feed: newest first; undated ones after them, in document order. A date up to an hour
 ///   ahead counts as now; one further ahead is held back until it is due.
-/// - gone: expired; older than `max_age` (undated: since first seen), but the newest of those stay
+/// - gone: expired; older than `max_age` (undated: since first seen; one that says when it expires
+///   is no older than that), but the newest of those stay
 ///   while fewer than `min_items` are left; beyond the feed's `max_items`; messages out of their
 ///   time.
 /// - headlines with one id in one feed, one link, or one `text_key` are one: the first stays, in

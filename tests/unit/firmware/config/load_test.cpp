@@ -70,6 +70,7 @@ allow_private = true
 max_items = 7
 token_guards = false
 signed_numbers = false
+breaking_alerts = true
 
 [[feed]]
 url = "headlines.txt"
@@ -109,7 +110,7 @@ dir = "state"
   CHECK(s.theme.accent == Colour::rgb(0xA0B1C2));
   REQUIRE(s.feeds.size() == 2);
   CHECK(s.feeds[0] == FeedSettings{"أ", "https://news.example/feed/", FeedKind::kPage, "h2 a",
-                                   90min, "ur", FeedDirection::kLtr, true, 7, false, false});
+                                   90min, "ur", FeedDirection::kLtr, true, 7, false, false, true});
   CHECK(s.feeds[1].url == "headlines.txt");
   CHECK(s.feeds[1].every == 10min);
   REQUIRE(s.messages.size() == 1);

@@ -29,6 +29,7 @@ StoredFeed sample() {
   feed.body_hash = "abc";
   feed.validators = {"https://n.example/", "\"x\"", "Wed, 14 Jan 2026 10:00:00 GMT"};
   feed.last_good = WallTime(std::chrono::seconds(1'768'000'000));
+  feed.found_url = "https://n.example/feed/";
   Headline dated;
   dated.id = "1";
   dated.text = "«خبر» أول\xE2\x80\x8C!";
@@ -41,6 +42,8 @@ StoredFeed sample() {
   Headline undated;
   undated.id = "2";
   undated.text = "second";
+  undated.expires = feed.last_good + std::chrono::hours(3);
+  undated.level = HeadlineLevel::kBreaking;
   feed.headlines = {dated, undated};
   return feed;
 }
@@ -73,7 +76,12 @@ TEST_CASE("what is saved is loaded again after the file was closed") {
   CHECK(first.published == want.headlines[0].published);
   CHECK(first.first_seen == want.headlines[0].first_seen);
   CHECK(first.link == "https://n.example/1");
+  CHECK_FALSE(first.expires.has_value());
+  CHECK(first.level == HeadlineLevel::kNormal);
   CHECK_FALSE(loaded->headlines[1].published.has_value());
+  CHECK(loaded->headlines[1].expires == want.headlines[1].expires);
+  CHECK(loaded->headlines[1].level == HeadlineLevel::kBreaking);
+  CHECK(loaded->found_url == want.found_url);
   CHECK_FALSE(store.load("other").has_value());
 }
 

@@ -67,6 +67,13 @@ TEST_CASE("expired headlines go at their instant") {
   CHECK(merged({{{one}}}, {}, {72h, 5}, kNow + 1s).empty());
 }
 
+TEST_CASE("a headline that says when it expires outlives the age limit until then") {
+  auto drought = headline("drought", 200h);
+  drought.expires = kNow + 1h;
+  CHECK(merged({{{drought, headline("stale", 73h)}}}) == Texts{"drought"});
+  CHECK(merged({{{drought}}}, {}, {72h, 5}, kNow + 1h).empty());
+}
+
 TEST_CASE("the age limit counts undated headlines from when they were first seen") {
   auto undated = headline("undated", std::nullopt);
   undated.first_seen = kNow - 73h;
