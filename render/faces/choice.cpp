@@ -8,7 +8,6 @@
 #include "render/analysis/amounts.hpp"
 #include "render/analysis/paired_signs.hpp"
 #include "render/analysis/properties.hpp"
-#include "render/faces/coverage.hpp"
 
 namespace sharit {
 namespace {
@@ -16,18 +15,10 @@ namespace {
 /// Index of a cluster.
 using Index = std::uint32_t;
 
-/// Different code points that one headline may ask of the system; more than a headline has
-/// clusters.
-constexpr std::size_t kMaxSystemQuestions = 256;
 /// Punctuation in a row that still belongs to a token ("://" has three).
 constexpr Index kMaxConnectors = 3;
 /// Brackets open at once; deeper ones follow their neighbours.
 constexpr std::size_t kMaxOpen = 16;
-
-struct ClusterRange {
-  Index begin;
-  Index end;
-};
 
 class Chooser {
  public:
@@ -35,8 +26,7 @@ class Chooser {
           const std::vector<Exclusion>& exclusions, FaceChoice& choice)
       : paragraph_(paragraph),
         chain_(chain),
-        library_(library),
-        exclusions_(exclusions),
+        candidates_(paragraph, chain, library, exclusions),
         choice_(choice) {}
 
   void run();
@@ -45,11 +35,6 @@ class Chooser {
   using Claim = ClusterFace::Claim;
 
   [[nodiscard]] Index size() const { return static_cast<Index>(paragraph_.clusters.size()); }
-  [[nodiscard]] std::u32string_view text(ClusterRange range) const {
-    const auto begin = paragraph_.clusters[range.begin].range.begin;
-    const auto end = paragraph_.clusters[range.end - 1].range.end;
-    return std::u32string_view(paragraph_.text).substr(begin, end - begin);
-  }
   [[nodiscard]] CharClass class_of(Index at) const { return choice_[at].what; }
   [[nodiscard]] bool is_token_part(Index at) const {
     if (at >= size() || in_word(at) || paragraph_.clusters[at].emoji) return false;
@@ -61,27 +46,10 @@ class Chooser {
            paragraph_.clusters[at].range.begin >= paragraph_.joining_words[word_].begin;
   }
 
-  [[nodiscard]] bool is_emoji_face(FaceId face) const {
-    return library_.face(face).source().kind == FaceKind::kColourEmoji;
-  }
-  [[nodiscard]] const Coverage& coverage_of(FaceId face) const {
-    if (coverage_ == nullptr || covered_by_ != face) {
-      covered_by_ = face;
-      coverage_ = &library_.face(face).coverage();
-    }
-    return *coverage_;
-  }
-  [[nodiscard]] bool draws_everything(FaceId face) const;
-  [[nodiscard]] bool draws(FaceId face, ClusterRange range) const;
-  [[nodiscard]] std::optional<std::size_t> first_rank(ClusterRange range, FaceKind kind) const;
-  [[nodiscard]] std::optional<FaceId> system_face(ClusterRange range, FaceKind kind);
-  [[nodiscard]] std::size_t rank(FaceId face) const;
-
   void settle(ClusterRange range, FaceId face, Claim claim);
   void settle_alone(Index at, FaceKind kind, Claim claim);
   void choose_for_emoji(Index at);
   Index choose_for_word(Index at);
-  [[nodiscard]] bool has_latin(FaceId face) const { return coverage_of(face).maps(U'A'); }
   [[nodiscard]] FaceId figures_beside(FaceId face, ClusterRange token) const;
   Index choose_for_token(Index at);
   void choose_for_rest();
@@ -89,77 +57,11 @@ class Chooser {
 
   const Paragraph& paragraph_;
   const FaceChain& chain_;
-  FaceLibrary& library_;
-  const std::vector<Exclusion>& exclusions_;
+  Candidates candidates_;
   FaceChoice& choice_;
-  mutable FaceId covered_by_;  ///< The face asked last, and its coverage.
-  mutable const Coverage* coverage_ = nullptr;
   std::size_t word_ = 0;  ///< The first joining word that does not end before the current cluster.
-  std::vector<char32_t> asked_;  ///< Of the system.
   bool pending_ = false;
 };
-
-/// Text of one face, as most headlines are. Every rule then comes to that face.
-bool Chooser::draws_everything(FaceId face) const {
-  const Coverage& coverage = coverage_of(face);
-  return exclusions_.empty() && !is_emoji_face(face) &&
-         (has_latin(face) || std::ranges::none_of(paragraph_.text, is_ascii_digit)) &&
-         std::all_of(paragraph_.text.begin(), paragraph_.text.end(),
-                     [&](char32_t cp) { return coverage.maps(cp); }) &&
-         std::none_of(paragraph_.clusters.begin(), paragraph_.clusters.end(),
-                      [](const Cluster& cluster) { return cluster.emoji; });
-}
-
-bool Chooser::draws(FaceId face, ClusterRange range) const {
-  for (const auto& exclusion : exclusions_) {
-    const CpRange whole{paragraph_.clusters[range.begin].range.begin,
-                        paragraph_.clusters[range.end - 1].range.end};
-    if (exclusion.face == face && exclusion.range.begin < whole.end &&
-        whole.begin < exclusion.range.end) {
-      return false;
-    }
-  }
-  return covers(coverage_of(face), text(range));
-}
-
-std::optional<std::size_t> Chooser::first_rank(ClusterRange range, FaceKind kind) const {
-  for (std::size_t at = 0; at < chain_.faces.size(); ++at) {
-    const FaceId face = chain_.faces[at];
-    if (library_.face(face).source().kind == kind && draws(face, range)) return at;
-  }
-  return std::nullopt;
-}
-
-/// Asks the system for the first code point that no chain face maps, and takes the answer only when
-/// it draws the whole range.
-std::optional<FaceId> Chooser::system_face(ClusterRange range, FaceKind kind) {
-  if (chain_.closed) return std::nullopt;
-  for (const char32_t cp : text(range)) {
-    const bool private_use = (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
-    if (private_use || cp == 0xFFFD || is_default_ignorable(cp)) continue;
-    if (std::any_of(chain_.faces.begin(), chain_.faces.end(), [&](FaceId face) {
-          return library_.face(face).source().kind == kind &&
-                 covers(coverage_of(face), std::u32string_view(&cp, 1));
-        })) {
-      continue;
-    }
-    if (std::ranges::find(asked_, cp) == asked_.end()) {
-      if (asked_.size() >= kMaxSystemQuestions) return std::nullopt;
-      asked_.push_back(cp);
-    }
-    const int found = library_.system_face_for(cp, chain_.weight);
-    if (found < 0) return std::nullopt;
-    const FaceId face{static_cast<std::uint16_t>(found)};
-    return library_.face(face).source().kind == kind && draws(face, range) ? std::optional(face)
-                                                                           : std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::size_t Chooser::rank(FaceId face) const {
-  return static_cast<std::size_t>(std::find(chain_.faces.begin(), chain_.faces.end(), face) -
-                                  chain_.faces.begin());
-}
 
 void Chooser::settle(ClusterRange range, FaceId face, Claim claim) {
   for (Index at = range.begin; at < range.end; ++at) {
@@ -173,13 +75,15 @@ void Chooser::settle_alone(Index at, FaceKind kind, Claim claim) {
   const ClusterRange one{at, at + 1};
   const FaceKind other = kind == FaceKind::kText ? FaceKind::kColourEmoji : FaceKind::kText;
   const auto settle_as = [&](FaceId face) { settle(one, face, claim); };
-  if (const auto found = first_rank(one, kind)) return settle_as(chain_.faces[*found]);
+  if (const auto found = candidates_.first_rank(one, kind)) return settle_as(chain_.faces[*found]);
   if (kind == FaceKind::kColourEmoji) {
     // A text face of the chain is nearer than an emoji face from elsewhere.
-    if (const auto found = first_rank(one, other)) return settle_as(chain_.faces[*found]);
+    if (const auto found = candidates_.first_rank(one, other)) {
+      return settle_as(chain_.faces[*found]);
+    }
   }
-  if (const auto found = system_face(one, kind)) return settle_as(*found);
-  if (const auto found = first_rank(one, other)) return settle_as(chain_.faces[*found]);
+  if (const auto found = candidates_.system_face(one, kind)) return settle_as(*found);
+  if (const auto found = candidates_.first_rank(one, other)) return settle_as(chain_.faces[*found]);
   choice_[at].uncovered = true;
   choice_[at].claim = claim;
 }
@@ -208,9 +112,9 @@ Index Chooser::choose_for_word(Index at) {
   }
   end = std::max(end, at + 1);
   const ClusterRange unit{at, end};
-  if (const auto found = first_rank(unit, FaceKind::kText)) {
+  if (const auto found = candidates_.first_rank(unit, FaceKind::kText)) {
     settle(unit, chain_.faces[*found], Claim::kStrong);
-  } else if (const auto system = system_face(unit, FaceKind::kText)) {
+  } else if (const auto system = candidates_.system_face(unit, FaceKind::kText)) {
     settle(unit, *system, Claim::kStrong);
   } else {
     // No face has it all. The one that draws most clusters keeps most joins; the others are drawn
@@ -219,14 +123,16 @@ Index Chooser::choose_for_word(Index at) {
     FaceId best = choice_[at].face;
     for (const FaceId face : chain_.faces) {
       std::size_t count = 0;
-      for (Index one = at; one < end; ++one) count += draws(face, {one, one + 1}) ? 1U : 0U;
-      if (count > most && !is_emoji_face(face)) {
+      for (Index one = at; one < end; ++one) {
+        count += candidates_.draws(face, {one, one + 1}) ? 1U : 0U;
+      }
+      if (count > most && !candidates_.is_emoji_face(face)) {
         most = count;
         best = face;
       }
     }
     for (Index one = at; one < end; ++one) {
-      if (draws(best, {one, one + 1})) {
+      if (candidates_.draws(best, {one, one + 1})) {
         settle({one, one + 1}, best, Claim::kStrong);
       } else {
         settle_alone(one, FaceKind::kText, Claim::kStrong);
@@ -240,9 +146,13 @@ Index Chooser::choose_for_word(Index at) {
 /// stops of Arabic, which look misplaced inside 2,415.50. They are set in the next face that has
 /// Latin, so that all numbers of a line, dates with slashes too, are of one typeface and one size.
 FaceId Chooser::figures_beside(FaceId face, ClusterRange token) const {
-  if (has_latin(face) || std::ranges::none_of(text(token), is_ascii_digit)) return face;
+  if (candidates_.has_latin(face) ||
+      std::ranges::none_of(candidates_.text(token), is_ascii_digit)) {
+    return face;
+  }
   const auto found = std::ranges::find_if(chain_.faces, [&](FaceId other) {
-    return !is_emoji_face(other) && has_latin(other) && draws(other, token);
+    return !candidates_.is_emoji_face(other) && candidates_.has_latin(other) &&
+           candidates_.draws(other, token);
   });
   return found == chain_.faces.end() ? face : *found;
 }
@@ -278,15 +188,16 @@ Index Chooser::choose_for_token(Index at) {
     ++end;
   }
   const ClusterRange token{begin, end};
-  if (const FaceId primary = choice_[at].face; draws(primary, token) && !is_emoji_face(primary)) {
+  if (const FaceId primary = choice_[at].face;
+      candidates_.draws(primary, token) && !candidates_.is_emoji_face(primary)) {
     settle(token, figures_beside(primary, token), Claim::kStrong);
     return end;
   }
   std::size_t needed = 0;
   for (Index one = begin; one < end; ++one) {
-    needed = std::max(needed, first_rank({one, one + 1}, FaceKind::kText).value_or(0));
+    needed = std::max(needed, candidates_.first_rank({one, one + 1}, FaceKind::kText).value_or(0));
   }
-  const auto found = first_rank(token, FaceKind::kText);
+  const auto found = candidates_.first_rank(token, FaceKind::kText);
   if (found && *found <= needed) {
     settle(token, chain_.faces[*found], Claim::kStrong);
     return end;
@@ -307,11 +218,11 @@ void Chooser::choose_by_neighbours(Index at, std::optional<FaceId> before,
   const ClusterRange one{at, at + 1};
   const CharClass what = class_of(at);
   if (what == CharClass::kSpace && before && after && *before != *after &&
-      rank(*after) < rank(*before)) {
+      candidates_.rank(*after) < candidates_.rank(*before)) {
     std::swap(before, after);
   }
-  if (before && draws(*before, one)) return settle(one, *before, Claim::kFollower);
-  if (after && draws(*after, one)) return settle(one, *after, Claim::kFollower);
+  if (before && candidates_.draws(*before, one)) return settle(one, *before, Claim::kFollower);
+  if (after && candidates_.draws(*after, one)) return settle(one, *after, Claim::kFollower);
   settle_alone(at, FaceKind::kText, Claim::kFollower);
 }
 
@@ -330,7 +241,7 @@ void Chooser::choose_for_rest() {
       const char32_t cp = paragraph_.text[paragraph_.clusters[at].range.begin];
       std::size_t partner = depth;
       while (partner > 0 && open[partner - 1].first != cp) --partner;
-      if (partner > 0 && draws(open[partner - 1].second, {at, at + 1})) {
+      if (partner > 0 && candidates_.draws(open[partner - 1].second, {at, at + 1})) {
         settle({at, at + 1}, open[partner - 1].second, Claim::kFollower);
         depth = partner - 1;
       } else if (class_of(at) == CharClass::kSpace) {
@@ -354,10 +265,11 @@ void Chooser::choose_for_rest() {
 }
 
 void Chooser::run() {
-  const auto primary = std::find_if(chain_.faces.begin(), chain_.faces.end(),
-                                    [this](FaceId face) { return !is_emoji_face(face); });
+  const auto primary = std::find_if(chain_.faces.begin(), chain_.faces.end(), [this](FaceId face) {
+    return !candidates_.is_emoji_face(face);
+  });
   choice_.assign(size(), {primary != chain_.faces.end() ? *primary : chain_.faces.front()});
-  if (draws_everything(choice_.front().face)) return;
+  if (candidates_.draws_everything(choice_.front().face)) return;
   for (Index at = 0; at < size(); ++at) {
     choice_[at].what = char_class(paragraph_.text[paragraph_.clusters[at].range.begin]);
   }

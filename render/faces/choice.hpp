@@ -5,16 +5,11 @@
 #include <vector>
 
 #include "render/analysis/paragraph.hpp"
+#include "render/faces/candidates.hpp"
 #include "render/faces/char_class.hpp"
 #include "render/faces/face_library.hpp"
 
 namespace sharit {
-
-/// Faces that turned out not to draw a cluster although they map its code points (stage 1.12).
-struct Exclusion {
-  CpRange range;
-  FaceId face;
-};
 
 /// The face of one cluster, and what the rules know of it on the way there.
 struct ClusterFace {
