@@ -1,124 +1,17 @@
 #include "firmware/feeds/feed_engine.hpp"
 
-#include <deque>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
+
+#include "support/engine_world.hpp"
 
 using namespace sharit;
-using namespace std::chrono_literals;
-
-namespace {
-
-// Time stands still but when the transport waits.
-class FakeClock final : public FeedClock {
- public:
-  [[nodiscard]] WallTime wall() const override {
-    return WallTime(std::chrono::seconds(1'768'478'400)) + wrong_by +
-           std::chrono::duration_cast<std::chrono::seconds>(passed);
-  }
-  [[nodiscard]] bool trusted() const override { return wrong_by == 0s; }
-  [[nodiscard]] std::chrono::steady_clock::time_point steady() const override {
-    return std::chrono::steady_clock::time_point(passed);
-  }
-  std::chrono::milliseconds passed{0};
-  std::chrono::seconds wrong_by{0};
-};
-
-// Answers each address with what the test put there, at once; notes who asked when.
-class FakeTransport final : public Transport {
- public:
-  explicit FakeTransport(FakeClock& clock) : clock_(clock) {}
-
-  void start(std::uint64_t ticket, const HttpRequest& request) override {
-    asked.emplace_back(clock_.passed, request);
-    if (const auto answer = answers.find(request.url); answer != answers.end()) {
-      done_.push_back({ticket, answer->second});
-    }
-  }
-  void cancel(std::uint64_t ticket) override { cancelled.push_back(ticket); }
-  [[nodiscard]] std::vector<Completed> wait(std::chrono::milliseconds limit) override {
-    if (done_.empty()) clock_.passed += limit;
-    return std::exchange(done_, {});
-  }
-  void wake() override {}
-
-  std::map<std::string, HttpOutcome> answers;
-  std::vector<std::pair<std::chrono::milliseconds, HttpRequest>> asked;
-  std::vector<std::uint64_t> cancelled;
-
- private:
-  FakeClock& clock_;
-  std::vector<Completed> done_;
-};
-
-std::string rss(const std::vector<std::string>& titles) {
-  std::string xml = "<rss><channel><title>نشرة</title>";
-  for (const std::string& title : titles) {
-    xml += "<item><title>" + title + "</title><guid>" + title + "</guid></item>";
-  }
-  return xml + "</channel></rss>";
-}
-
-Fresh fresh(const std::string& body, const std::string& etag = {}) {
-  Fresh answer;
-  answer.body = body;
-  answer.validators = {"u", etag, ""};
-  answer.final_url = "https://n.example/";
-  return answer;
-}
-
-FeedSpec spec(const std::string& url, std::chrono::seconds every = 600s) {
-  FeedSpec one;
-  one.name = "مصدر";
-  one.url = url;
-  one.every = every;
-  return one;
-}
-
-struct World {
-  FakeClock clock;
-  FakeTransport transport{clock};
-  std::vector<std::string> log;
-  std::string path = "/tmp/sharit-engine-" + std::to_string(getpid()) + ".db";
-  FeedEngine engine = make();
-
-  World() = default;
-  ~World() {
-    for (const char* tail : {"", "-wal", "-shm"}) std::filesystem::remove(path + tail);
-  }
-  World(const World&) = delete;
-  World& operator=(const World&) = delete;
-
-  FeedEngine make() {
-    return {clock, transport, Store::open(path), 7,
-            [this](const std::string& line) { log.push_back(line); }};
-  }
-  void run(std::chrono::milliseconds span) {
-    const auto end = clock.passed + span;
-    while (clock.passed < end) {
-      (void)engine.turn(std::min<std::chrono::milliseconds>(1000ms, end - clock.passed));
-      (void)engine.snapshot();
-    }
-  }
-  [[nodiscard]] FeedState state(std::size_t feed = 0) { return engine.snapshot()->feeds.at(feed); }
-  [[nodiscard]] std::vector<std::string> texts(std::size_t feed = 0) {
-    std::vector<std::string> out;
-    for (const Headline& headline : *state(feed).headlines) out.push_back(headline.text);
-    return out;
-  }
-};
-
-using Texts = std::vector<std::string>;
-const std::string kUrl = "https://n.example/feed";
-
-}  // namespace
+using namespace sharit::test;
 
 TEST_CASE("a feed is fetched at once and then in its rhythm") {
   World world;
