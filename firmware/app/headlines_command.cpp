@@ -40,6 +40,7 @@ int print_headlines(const HeadlinesOptions& options) {
     spec.url = source;
     spec.kind = kind_of(options.kind);
     spec.selector = options.selector;
+    spec.reader_language = Settings{}.screen.language;
     specs.push_back(std::move(spec));
   }
   HttpRoute route;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "firmware/feeds/cap_rules.hpp"
 #include "firmware/feeds/clean_text.hpp"
 #include "firmware/feeds/dates.hpp"
 #include "firmware/feeds/identity.hpp"
@@ -23,6 +24,8 @@ const char* explanation(std::string_view note) {
   if (note == "xml_repaired") return "It is not well-formed XML; it was read anyway.";
   if (note == "doctype_ignored") return "Its own entities are not used.";
   if (note == "markup_removed") return "A title held elements.";
+  if (note == "alert_not_public") return "A test, an exercise, or not for the public.";
+  if (note == "alert_withdrawn") return "A later alert replaces or cancels one of these.";
   return "";
 }
 
@@ -69,6 +72,9 @@ void clean_items(const RawFeed& raw, WallTime now, ParsedSource& source) {
     clean.published = read_date(item, raw.dated, now, source);
     clean.link = one_line(item.link);
     clean.id = one_line(item.id);
+    if (!item.expires.empty()) clean.expires = parse_date(item.expires);
+    clean.language = one_line(item.language);
+    clean.severe = item.severe;
     source.items.push_back(std::move(clean));
   }
 }
@@ -148,6 +154,7 @@ void give_direction(ParsedSource& source, DirectionPolicy policy) {
 }  // namespace
 
 ParsedSource clean_feed(RawFeed raw, const FeedSpec& spec, WallTime now) {
+  settle_alerts(raw, {spec.language, spec.reader_language});
   ParsedSource source;
   source.file = spec.url;
   source.format = raw.format;
@@ -155,7 +162,9 @@ ParsedSource clean_feed(RawFeed raw, const FeedSpec& spec, WallTime now) {
   source.language = one_line(raw.language);
   for (const char* note : raw.notes) source.warn(note, explanation(note));
   if (raw.items.empty()) source.warn("no_items", "The document holds no items.");
+  for (const std::string& key : raw.withdrawn) source.withdrawn.push_back(one_line(key));
   clean_items(raw, now, source);
+  source.may_be_empty = raw.alerts && !source.has_warning("truncated");
   strip_site_name(source);
   drop_duplicates(source, give_identity(source));
   give_direction(source, spec.direction);

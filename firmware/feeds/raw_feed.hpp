@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "firmware/feeds/cap_alert.hpp"
 #include "firmware/feeds/title_text.hpp"
 
 namespace sharit {
@@ -14,6 +15,10 @@ struct RawItem {
   std::string date;
   std::string link;
   std::string id;
+  std::vector<CapAlert> alerts;  ///< What it holds of the alerting protocol; see `settle_alerts`.
+  std::string expires;           ///< Of an alert, as written.
+  std::string language;          ///< Of an alert.
+  bool severe = false;           ///< A current alert of severity Severe or Extreme.
 };
 
 /// A document taken apart, before cleaning. `format` is empty when it is none of ours.
@@ -23,8 +28,10 @@ struct RawFeed {
   TitleType title_type = TitleType::kPlain;
   std::string language;
   std::vector<RawItem> items;
-  std::vector<const char*> notes;  ///< Warning codes: "truncated", "xml_repaired", ...
-  bool dated = true;               ///< Items of this format are expected to carry a date.
+  std::vector<const char*> notes;      ///< Warning codes: "truncated", "xml_repaired", ...
+  bool dated = true;                   ///< Items of this format are expected to carry a date.
+  bool alerts = false;                 ///< It is a source of alerts: no items is an answer too.
+  std::vector<std::string> withdrawn;  ///< Keys of alerts that are no longer true.
 };
 
 /// More items than this are not kept from one document.

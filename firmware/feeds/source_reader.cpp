@@ -93,7 +93,14 @@ ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
   return cleaned;
 }
 
-ParsedSource read_source(const FeedSpec& spec, const ReadOptions& options) {
+void drop_expired(ParsedSource& source, WallTime now) {
+  const auto over = [now](const ParsedItem& item) { return item.expires && *item.expires <= now; };
+  if (std::erase_if(source.items, over) > 0) source.warn("alert_expired", "Its time is over.");
+}
+
+namespace {
+
+ParsedSource read_once(const FeedSpec& spec, const ReadOptions& options) {
   DocumentHints hints;
   hints.now = options.now;
   if (place_of(spec.url) != SourcePlace::kHttp) {
@@ -115,6 +122,14 @@ ParsedSource read_source(const FeedSpec& spec, const ReadOptions& options) {
   hints.charset = fresh->charset;
   hints.final_url = fresh->final_url;
   return parse_document(fresh->body, spec, hints);
+}
+
+}  // namespace
+
+ParsedSource read_source(const FeedSpec& spec, const ReadOptions& options) {
+  ParsedSource source = read_once(spec, options);
+  drop_expired(source, options.now);
+  return source;
 }
 
 }  // namespace sharit

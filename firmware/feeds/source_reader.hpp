@@ -31,6 +31,10 @@ struct DocumentHints {
 [[nodiscard]] ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
                                           const DocumentHints& hints);
 
+/// Takes out what says itself that it has ended by `now`. The ticker does it in the playlist
+/// instead, where time goes on.
+void drop_expired(ParsedSource& source, WallTime now);
+
 /// Fetches or reads `spec.url` ("-" is standard input) once and parses it. An http address may be
 /// private here, a redirect to one only with `spec.allow_private`. Blocks, at most about 30 s.
 /// A source that can't be read has an error code and a sentence. Thread: any.

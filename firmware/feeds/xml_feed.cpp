@@ -64,6 +64,7 @@ class XmlFeedReader {
       return;
     }
     if (closed_root_) return;
+    if (item_depth_ != 0) cap_.start(name, token.empty_element);
     if (capture_.field != Field::kNone && !closes_capture(name)) {
       on_inner_start(token, name);
       return;
@@ -95,17 +96,25 @@ class XmlFeedReader {
     }
     feed_.format = format_label(format_);
     feed_.language = attribute(token, "xml:lang");
+    feed_.alerts = declares_cap(token);
     root_prefix_ = name.prefix;
-    push(token, name, false);
+    if (format_ == XmlFormat::kCap) begin_alert(token, name);
+    push(token, name, format_ == XmlFormat::kCap);
   }
 
   void begin_item(const MarkupToken& token, const XmlName& name) {
     item_ = RawItem{};
+    cap_ = {};
     item_prefix_ = name.prefix;
     title_rank_ = date_rank_ = link_rank_ = id_rank_ = kUnset;
     item_.id = attribute(token, "rdf:about");
     if (!item_.id.empty()) id_rank_ = 1;
     item_depth_ = stack_.size() + 1;
+  }
+
+  void begin_alert(const MarkupToken& token, const XmlName& name) {
+    begin_item(token, name);
+    cap_.start(name, token.empty_element);
   }
 
   void begin_field(const MarkupToken& token, const XmlName& name) {
@@ -214,6 +223,7 @@ class XmlFeedReader {
   }
 
   void on_end(std::string_view name) {
+    if (item_depth_ != 0) cap_.end(split_name(name));
     for (std::size_t i = stack_.size(); i > 0; --i) {
       if (!ascii_iequals(stack_[i - 1].name, name)) continue;
       repaired_ |= i != stack_.size();
@@ -239,6 +249,7 @@ class XmlFeedReader {
   }
 
   void on_text(const MarkupToken& token) {
+    if (item_depth_ != 0) cap_.text(token.text);
     if (capture_.field != Field::kNone) {
       if (hidden_depth_ == 0 && captured_.size() < kLongestField) captured_ += token.text;
     } else if (format_ == XmlFormat::kNone) {
@@ -286,7 +297,9 @@ class XmlFeedReader {
   }
 
   void end_item() {
-    if (feed_.items.size() < kMostItems && (!open_at_end_ || title_rank_ < kUnset)) {
+    item_.alerts = cap_.take();
+    const bool whole = !open_at_end_ || title_rank_ < kUnset || !item_.alerts.empty();
+    if (feed_.items.size() < kMostItems && whole) {
       feed_.items.push_back(std::move(item_));
     }
     item_ = RawItem{};
@@ -313,6 +326,7 @@ class XmlFeedReader {
   std::string_view root_prefix_;
 
   RawItem item_;
+  CapCollector cap_;
   std::size_t item_depth_ = 0;  // Size of the stack with the item on top; 0 outside items.
   std::string_view item_prefix_;
   int title_rank_ = kUnset;

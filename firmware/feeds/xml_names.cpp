@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "firmware/feeds/cap_alert.hpp"
 #include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
@@ -39,7 +40,13 @@ XmlFormat format_of_root(const XmlName& name, const MarkupToken& token) {
   if (name.is("rdf")) return XmlFormat::kRdf;
   if (name.is("feed")) return XmlFormat::kAtom;
   if (name.is("urlset") && !token.attributes.empty()) return XmlFormat::kSitemap;
+  if (name.is("alert") && (name.has_prefix("cap") || declares_cap(token))) return XmlFormat::kCap;
   return XmlFormat::kNone;
+}
+
+bool declares_cap(const MarkupToken& token) {
+  return std::any_of(token.attributes.begin(), token.attributes.end(),
+                     [](const MarkupAttribute& declared) { return names_cap(declared.value); });
 }
 
 const char* format_label(XmlFormat format) {
@@ -52,6 +59,8 @@ const char* format_label(XmlFormat format) {
       return "atom";
     case XmlFormat::kSitemap:
       return "sitemap";
+    case XmlFormat::kCap:
+      return "cap";
     case XmlFormat::kNone:
       break;
   }
@@ -68,6 +77,7 @@ bool is_item_name(XmlFormat format, const XmlName& name) {
       return name.is("entry");
     case XmlFormat::kSitemap:
       return name.is("url");
+    case XmlFormat::kCap:  // The document is one alert.
     case XmlFormat::kNone:
       break;
   }

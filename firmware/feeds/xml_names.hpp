@@ -8,7 +8,7 @@
 
 namespace sharit {
 
-enum class XmlFormat { kNone, kRss, kRdf, kAtom, kSitemap };
+enum class XmlFormat { kNone, kRss, kRdf, kAtom, kSitemap, kCap };
 
 /// A qualified name in two halves. Names compare without case, as broken feeds need.
 struct XmlName {
@@ -23,7 +23,9 @@ struct XmlName {
 
 /// What a document with this root element is.
 [[nodiscard]] XmlFormat format_of_root(const XmlName& name, const MarkupToken& token);
-/// "rss", "rdf", "atom", "sitemap".
+/// Whether an element declares a namespace of the alerting protocol.
+[[nodiscard]] bool declares_cap(const MarkupToken& token);
+/// "rss", "rdf", "atom", "sitemap", "cap".
 [[nodiscard]] const char* format_label(XmlFormat format);
 
 [[nodiscard]] bool is_item_name(XmlFormat format, const XmlName& name);
