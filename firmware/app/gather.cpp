@@ -15,14 +15,13 @@
 namespace sharit {
 namespace {
 
-/// The last good list, where the ticker has kept one on this machine.
-std::vector<Headline> stored_headlines(const Settings& settings, const FeedSpec& spec) {
+/// The last good answer, where the ticker has kept one on this machine.
+std::optional<StoredFeed> stored_feed(const Settings& settings, const FeedSpec& spec) {
   const auto folder = state_folder(settings.storage.dir, process_environment);
   std::error_code error;
-  if (!folder || !std::filesystem::exists(*folder / "headlines.sqlite", error)) return {};
+  if (!folder || !std::filesystem::exists(*folder / "headlines.sqlite", error)) return std::nullopt;
   const Store store = Store::open_readonly(*folder / "headlines.sqlite");
-  auto stored = store.load(feed_key(spec));
-  return stored ? std::move(stored->headlines) : std::vector<Headline>{};
+  return store.load(feed_key(spec));
 }
 
 }  // namespace
@@ -41,7 +40,11 @@ std::vector<FeedState> gather_feeds(const Settings& settings, WallTime now) {
     if (!source.error.empty()) {
       std::cerr << "sharit: " << spec.url << ": "
                 << (source.error_detail.empty() ? source.error : source.error_detail) << '\n';
-      headlines = stored_headlines(settings, spec);
+      if (auto stored = stored_feed(settings, spec)) {
+        headlines = std::move(stored->headlines);
+        if (spec.name.empty() && !stored->title.empty()) state.title = stored->title;
+      }
+      for (Headline& headline : headlines) headline.source = state.title;
     }
     state.headlines = std::make_shared<const std::vector<Headline>>(std::move(headlines));
     state.spec = std::move(spec);

@@ -20,8 +20,6 @@ using std::chrono::seconds;
 constexpr milliseconds kFilePoll{1000};
 // A server that answers 304 for ever may be stuck; ask for everything once a week.
 constexpr hours kValidatorsHold{7 * 24};
-// The time of the last good answer needn't be exact after a restart; flash memory wears.
-constexpr hours kTouchEvery{1};
 constexpr hours kForgetAfter{90 * 24};
 constexpr seconds kClockLook{1};
 
@@ -32,6 +30,12 @@ std::string settings_hash(const FeedSpec& spec) {
                       std::to_string(static_cast<int>(spec.direction)) +
                       std::to_string(static_cast<int>(spec.level)) +
                       (spec.breaking_alerts ? "b" : "") + '\n' + spec.reader_language);
+}
+
+bool has_breaking(const std::vector<Headline>& headlines) {
+  return std::ranges::any_of(headlines, [](const Headline& headline) {
+    return headline.level == HeadlineLevel::kBreaking;
+  });
 }
 
 std::string host_of(std::string_view url) {
@@ -48,10 +52,20 @@ FeedEngine::FeedEngine(const FeedClock& clock, Transport& transport, Store store
                        Log log)
     : clock_(clock),
       transport_(transport),
-      store_(std::move(store)),
+      keeper_(std::move(store), log),
       back_off_(seed),
-      log_(std::move(log)) {
-  if (log_ && !store_.warning().empty()) log_(store_.warning());
+      log_(std::move(log)) {}
+
+FeedEngine::~FeedEngine() {
+  keeper_.flush(clock_.steady(), [this](const std::string& key) { return to_store(key); });
+}
+
+std::optional<StoredFeed> FeedEngine::to_store(const std::string& key) const {
+  const auto feed = std::ranges::find(feeds_, key, &Feed::key);
+  if (feed == feeds_.end()) return std::nullopt;
+  StoredFeed stored = feed->stored;
+  stored.headlines = *feed->headlines;
+  return stored;
 }
 
 void FeedEngine::say(const Feed& feed, const std::string& what) const {
@@ -60,6 +74,7 @@ void FeedEngine::say(const Feed& feed, const std::string& what) const {
 
 void FeedEngine::configure(std::vector<FeedSpec> specs) {
   look_at_clock();
+  keeper_.flush(clock_.steady(), [this](const std::string& key) { return to_store(key); });
   std::list<Feed> before = std::move(feeds_);
   feeds_.clear();
   std::vector<std::string> keys;
@@ -91,7 +106,7 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
     feed.state.title = !feed.spec.name.empty()      ? feed.spec.name
                        : !feed.stored.title.empty() ? feed.stored.title
                                                     : feed.spec.url;
-    feed.state.headlines = feed.headlines;
+    name_headlines(feed);
     feed.stamp.reset();
     if (place_of(feed.spec.url) == SourcePlace::kHttp) feed.due = clock_.steady();
     headlines_changed_ = true;
@@ -101,17 +116,19 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
   }
   headlines_changed_ |= !before.empty();
   changed_ = true;
-  if (clock_trusted_) (void)store_.prune(keys, clock_.wall() - kForgetAfter);
+  if (clock_trusted_) keeper_.prune(keys, clock_.wall() - kForgetAfter);
 }
 
 void FeedEngine::load(Feed& feed) {
   feed.settings = settings_hash(feed.spec);
   feed.headlines = std::make_shared<const std::vector<Headline>>();
-  auto stored = store_.load(feed.key);
+  feed.stored.key = feed.key;
+  auto stored = keeper_.load(feed.key);
   if (!stored) return;
+  feed.is_stored = true;
   feed.stored = std::move(*stored);
   if (feed.stored.last_good != WallTime{}) feed.state.last_good = feed.stored.last_good;
-  feed.validators_since = feed.touched = feed.stored.last_good;
+  feed.validators_since = feed.stored.last_good;
   if (!feed.stored.body_hash.ends_with(feed.settings)) {
     feed.stored.validators = {};
     feed.stored.body_hash.clear();
@@ -121,6 +138,14 @@ void FeedEngine::load(Feed& feed) {
   feed.headlines = std::make_shared<const std::vector<Headline>>(std::move(feed.stored.headlines));
   feed.stored.headlines.clear();
   if (clock_trusted_) settle_times(feed);
+}
+
+// The store keeps no source names: they are the configuration's.
+void FeedEngine::name_headlines(Feed& feed) {
+  auto headlines = *feed.headlines;
+  for (Headline& headline : headlines) headline.source = feed.state.title;
+  feed.headlines = std::make_shared<const std::vector<Headline>>(std::move(headlines));
+  feed.state.headlines = feed.headlines;
 }
 
 void FeedEngine::look_at_clock() {
@@ -145,7 +170,9 @@ void FeedEngine::settle_times(Feed& feed) {
     feed.state.last_good = feed.stored.last_good = clock_.wall() - passed;
     changed_ = true;
   }
-  if (moved || feed.confirmed) save(feed);
+  if (moved || feed.confirmed) {
+    keeper_.changed(feed.key, StoreKeeper::Urgency::kNow, clock_.steady());
+  }
   feed.confirmed.reset();
 }
 
@@ -158,6 +185,7 @@ void FeedEngine::refresh() {
 
 bool FeedEngine::turn(milliseconds longest) {
   look_at_clock();
+  keeper_.turn(clock_.steady(), [this](const std::string& key) { return to_store(key); });
   look_at_files();
   start_due();
   // What is known already is published before anything is waited for.
@@ -271,7 +299,12 @@ void FeedEngine::take_headlines(Feed& feed, const ParsedSource& source, const Fr
                                   clock_trusted_ ? clock_.wall() : WallTime{});
   feed.first_seen.wait(headlines, clock_.steady());
   const bool other = !same_headlines(headlines, *feed.headlines);
+  using Urgency = StoreKeeper::Urgency;
   if (other) {
+    const bool alerts = has_breaking(headlines) || has_breaking(*feed.headlines);
+    keeper_.changed(feed.key, alerts || !feed.is_stored ? Urgency::kNow : Urgency::kSoon,
+                    clock_.steady());
+    feed.is_stored = true;
     say(feed, std::to_string(headlines.size()) + " headlines.");
     feed.headlines = std::make_shared<const std::vector<Headline>>(std::move(headlines));
     feed.state.headlines = feed.headlines;
@@ -281,7 +314,6 @@ void FeedEngine::take_headlines(Feed& feed, const ParsedSource& source, const Fr
   feed.stored.validators = whole ? fresh.validators : Validators{};
   if (!whole) feed.stored.body_hash.clear();
   feed.validators_since = clock_.wall();
-  feed.touched = WallTime{};  // The store must learn of it now.
   confirm(feed, fresh.max_age);
 }
 
@@ -302,23 +334,11 @@ void FeedEngine::confirm(Feed& feed, seconds max_age) {
   feed.state.failures = 0;
   feed.state.error_code.clear();
   feed.state.error.clear();
-  if (feed.touched == WallTime{}) {
-    save(feed);
-  } else if (clock_trusted_ && now - feed.touched >= kTouchEvery) {
-    if (auto done = store_.touch(feed.key, now); !done) say(feed, done.error().message);
-    feed.touched = now;
-  }
+  keeper_.changed(feed.key, StoreKeeper::Urgency::kLater, clock_.steady());
   changed_ = true;
   const bool http = place_of(feed.spec.url) == SourcePlace::kHttp;
   schedule(feed,
            http ? std::optional(back_off_.after_success(feed.spec.every, max_age)) : std::nullopt);
-}
-
-void FeedEngine::save(Feed& feed) {
-  feed.stored.headlines = *feed.headlines;
-  if (auto done = store_.save(feed.key, feed.stored); !done) say(feed, done.error().message);
-  feed.stored.headlines.clear();
-  feed.touched = clock_.wall();
 }
 
 void FeedEngine::take_failure(Feed& feed, const Failed& failed) {

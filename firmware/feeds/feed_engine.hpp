@@ -15,7 +15,7 @@
 #include "firmware/feeds/first_seen.hpp"
 #include "firmware/feeds/local_file.hpp"
 #include "firmware/feeds/parsed_source.hpp"
-#include "firmware/feeds/store.hpp"
+#include "firmware/feeds/store_keeper.hpp"
 #include "firmware/feeds/transport.hpp"
 
 namespace sharit {
@@ -28,6 +28,9 @@ class FeedEngine {
   using Log = std::function<void(const std::string&)>;
 
   FeedEngine(const FeedClock& clock, Transport& transport, Store store, unsigned seed, Log log);
+  ~FeedEngine();  ///< Stores what is not stored yet.
+  FeedEngine(const FeedEngine&) = delete;
+  FeedEngine& operator=(const FeedEngine&) = delete;
 
   /// Takes a configuration. Feeds that stay keep headlines and schedule; new ones get their last
   /// good headlines from the store and are due at once.
@@ -55,7 +58,7 @@ class FeedEngine {
     std::optional<std::uint64_t> ticket;
     std::optional<FileStamp> stamp;
     WallTime validators_since{};
-    WallTime touched{};
+    bool is_stored = false;  // Its headlines have been given to the store once.
     FirstSeen first_seen;
     std::optional<Steady> confirmed;  // When last, while the clock was wrong.
   };
@@ -74,14 +77,15 @@ class FeedEngine {
   void take_headlines(Feed& feed, const ParsedSource& source, const Fresh& fresh);
   void confirm(Feed& feed, std::chrono::seconds max_age);
   void take_failure(Feed& feed, const Failed& failed);
-  void save(Feed& feed);
+  [[nodiscard]] std::optional<StoredFeed> to_store(const std::string& key) const;
+  void name_headlines(Feed& feed);
   void schedule(Feed& feed, std::optional<std::chrono::milliseconds> delay);
   void spare_host(const std::string& url, std::chrono::milliseconds delay);
   void say(const Feed& feed, const std::string& what) const;
 
   const FeedClock& clock_;
   Transport& transport_;
-  Store store_;
+  StoreKeeper keeper_;
   BackOff back_off_;
   Log log_;
   std::list<Feed> feeds_;

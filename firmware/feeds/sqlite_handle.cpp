@@ -8,6 +8,23 @@ void SqliteClose::operator()(sqlite3* database) const {
   sqlite3_close_v2(database);
 }
 
+bool run_sql(sqlite3* database, const char* sql) {
+  return sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+
+SqliteTransaction::SqliteTransaction(sqlite3* database)
+    : database_(database), open_(run_sql(database, "BEGIN IMMEDIATE")) {}
+
+SqliteTransaction::~SqliteTransaction() {
+  if (open_) (void)run_sql(database_, "ROLLBACK");
+}
+
+bool SqliteTransaction::commit() {
+  if (!open_ || !run_sql(database_, "COMMIT")) return false;
+  open_ = false;
+  return true;
+}
+
 SqliteStatement::SqliteStatement(sqlite3* database, const char* sql) {
   failed_ = sqlite3_prepare_v2(database, sql, -1, &statement_, nullptr) != SQLITE_OK;
 }

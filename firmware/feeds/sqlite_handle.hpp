@@ -15,6 +15,26 @@ struct SqliteClose {
 };
 using SqliteDatabase = std::unique_ptr<sqlite3, SqliteClose>;
 
+/// Runs statements that give no rows. False: one failed, the rest did not run.
+[[nodiscard]] bool run_sql(sqlite3* database, const char* sql);
+
+/// A write that is undone unless it is committed. Where it could not begin (another program
+/// writes), `open()` is false and nothing may be written: it would not be one write.
+class SqliteTransaction {
+ public:
+  explicit SqliteTransaction(sqlite3* database);
+  ~SqliteTransaction();
+  SqliteTransaction(const SqliteTransaction&) = delete;
+  SqliteTransaction& operator=(const SqliteTransaction&) = delete;
+
+  [[nodiscard]] bool open() const { return open_; }
+  [[nodiscard]] bool commit();
+
+ private:
+  sqlite3* database_;
+  bool open_;
+};
+
 /// One prepared statement: bind by position from 1, step, read columns from 0. A statement that
 /// could not be prepared steps to false, and `failed()` tells.
 class SqliteStatement {

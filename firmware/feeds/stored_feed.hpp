@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +10,7 @@ namespace sharit {
 
 /// The last good answer of one feed, as it survives a restart.
 struct StoredFeed {
+  std::string key;  ///< `feed_key`.
   std::string title;
   std::vector<Headline> headlines;
   Validators validators;
