@@ -6,10 +6,10 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
-#include <libxml/uri.h>
 
 #include "firmware/feeds/html_text.hpp"
 #include "firmware/feeds/json_feed.hpp"
+#include "firmware/feeds/link_address.hpp"
 #include "firmware/feeds/selector.hpp"
 #include "firmware/feeds/site_suffix.hpp"
 #include "firmware/feeds/utf8.hpp"
@@ -90,11 +90,7 @@ std::string text_content(const xmlNode* top) {
 }
 
 std::string absolute(const std::string& link, const std::string& base) {
-  if (link.empty() || base.empty()) return link;
-  const std::unique_ptr<xmlChar, XmlFree> uri(
-      xmlBuildURI(reinterpret_cast<const xmlChar*>(link.c_str()),
-                  reinterpret_cast<const xmlChar*>(base.c_str())));
-  return uri == nullptr ? link : std::string(view(uri.get()));
+  return link.empty() ? link : resolve_address(link, base);
 }
 
 // A link is the element itself, the nearest one around it, or the first one in it.

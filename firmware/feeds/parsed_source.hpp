@@ -51,6 +51,10 @@ struct ParsedSource {
 
   /// Adds a warning; a code already there is kept once, with its first detail.
   void warn(std::string_view code, std::string_view detail = {});
+  /// It may replace the headlines there were.
+  [[nodiscard]] bool has_answer() const {
+    return error.empty() && (!items.empty() || may_be_empty);
+  }
   [[nodiscard]] bool has_warning(std::string_view code) const;
 };
 

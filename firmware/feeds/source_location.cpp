@@ -64,7 +64,7 @@ Result<std::string> read_bytes(std::string_view url, std::size_t limit) {
   const std::filesystem::path path = path_of(url);
   std::error_code error;
   if (!standard_input && std::filesystem::is_directory(path, error)) {
-    return fail(Fault::kInput, path.string() + " is a folder; name a file in it.");
+    return fail(Fault::kInput, path.string() + " is a folder.");
   }
   const std::unique_ptr<std::FILE, FileCloser> file(
       standard_input ? stdin : std::fopen(path.c_str(), "rbe"));

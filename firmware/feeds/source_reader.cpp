@@ -5,8 +5,11 @@
 
 #include "firmware/feeds/clean_feed.hpp"
 #include "firmware/feeds/decoding.hpp"
+#include "firmware/feeds/feed_links.hpp"
+#include "firmware/feeds/folder_source.hpp"
 #include "firmware/feeds/http_client.hpp"
 #include "firmware/feeds/json_feed.hpp"
+#include "firmware/feeds/link_address.hpp"
 #include "firmware/feeds/page.hpp"
 #include "firmware/feeds/source_location.hpp"
 #include "firmware/feeds/text_list.hpp"
@@ -52,6 +55,19 @@ Result<RawFeed> take_apart(std::string_view text, const FeedSpec& spec, const st
   return RawFeed{};
 }
 
+ParsedSource foreign_document(std::string_view text, const FeedSpec& spec,
+                              const std::string& base) {
+  if (!looks_like_html(text)) {
+    return failed_source(spec, "not_a_feed", "This is neither RSS, Atom nor JSON Feed.");
+  }
+  ParsedSource page = failed_source(
+      spec, "not_a_feed",
+      "This is a web page, not a feed. Name the feed's own address, or say kind = \"page\" if its "
+      "headline is wanted.");
+  page.feed_links = feed_links(text, base);
+  return page;
+}
+
 void note_decoding(const DecodedText& decoded, ParsedSource& source) {
   if (decoded.guessed) source.warn("encoding_guessed", "Taken for " + decoded.charset + ".");
   if (decoded.overridden) source.warn("encoding_overridden", "It is " + decoded.charset + ".");
@@ -72,11 +88,7 @@ ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
   Result<RawFeed> raw = take_apart(decoded.text, spec, base);
   if (!raw) return failed_source(spec, "page_not_read", raw.error().message);
   if (raw->format.empty()) {
-    return failed_source(spec, "not_a_feed",
-                         looks_like_html(decoded.text)
-                             ? "This is a web page, not a feed. Name the feed's own address, or "
-                               "say kind = \"page\" if its headline is wanted."
-                             : "This is neither RSS, Atom nor JSON Feed.");
+    return foreign_document(decoded.text, spec, base);
   }
   const bool page = raw->format == "html";
   ParsedSource source;
@@ -100,19 +112,18 @@ void drop_expired(ParsedSource& source, WallTime now) {
 
 namespace {
 
-ParsedSource read_once(const FeedSpec& spec, const ReadOptions& options) {
+ParsedSource fetch_source(const FeedSpec& spec, const std::string& url,
+                          const ReadOptions& options) {
   DocumentHints hints;
   hints.now = options.now;
-  if (place_of(spec.url) != SourcePlace::kHttp) {
-    const Result<std::string> bytes = read_bytes(spec.url, kLargestDocument);
-    if (!bytes) return failed_source(spec, "not_readable", bytes.error().message);
-    return parse_document(*bytes, spec, hints);
-  }
   HttpRequest request;
-  request.url = spec.url;
+  request.url = url;
   request.route = options.route;
-  request.addresses =
-      spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kTypedByPerson;
+  // What a page names on another site was not typed by anybody.
+  const bool typed = site_of(url) == site_of(spec.url);
+  request.addresses = spec.allow_private ? AddressPolicy::kPrivateAllowed
+                      : typed            ? AddressPolicy::kTypedByPerson
+                                         : AddressPolicy::kPublic;
   HttpOutcome outcome = fetch_once(request, HttpLimits{}, options.user_agent, options.stop);
   if (const auto* failed = std::get_if<Failed>(&outcome)) {
     return failed_source(spec, failed->code, failed->sentence);
@@ -122,6 +133,27 @@ ParsedSource read_once(const FeedSpec& spec, const ReadOptions& options) {
   hints.charset = fresh->charset;
   hints.final_url = fresh->final_url;
   return parse_document(fresh->body, spec, hints);
+}
+
+ParsedSource read_once(const FeedSpec& spec, const ReadOptions& options) {
+  DocumentHints hints;
+  hints.now = options.now;
+  if (place_of(spec.url) != SourcePlace::kHttp) {
+    if (is_folder(spec.url)) return read_folder(spec, hints);
+    const Result<std::string> bytes = read_bytes(spec.url, kLargestDocument);
+    if (!bytes) return failed_source(spec, "not_readable", bytes.error().message);
+    return parse_document(*bytes, spec, hints);
+  }
+  ParsedSource source = fetch_source(spec, spec.url, options);
+  for (const std::string& link : source.feed_links) {
+    FeedSpec feed = spec;
+    feed.kind = SourceKind::kFeed;
+    ParsedSource found = fetch_source(feed, link, options);
+    if (!found.has_answer()) continue;
+    found.warn("feed_found", link);
+    return found;
+  }
+  return source;
 }
 
 }  // namespace

@@ -35,7 +35,8 @@ struct DocumentHints {
 /// instead, where time goes on.
 void drop_expired(ParsedSource& source, WallTime now);
 
-/// Fetches or reads `spec.url` ("-" is standard input) once and parses it. An http address may be
+/// Fetches or reads `spec.url` ("-" is standard input, a folder all its files) once and parses it;
+/// where a web page names feeds, the first of them that gives headlines (warning "feed_found"). An http address may be
 /// private here, a redirect to one only with `spec.allow_private`. Blocks, at most about 30 s.
 /// A source that can't be read has an error code and a sentence. Thread: any.
 [[nodiscard]] ParsedSource read_source(const FeedSpec& spec, const ReadOptions& options);
