@@ -62,11 +62,11 @@ Result<void> Store::save(std::span<const StoredFeed> feeds) {
   for (const StoredFeed& feed : feeds) good = good && write_feed(database, feed);
   if (good && sweep_rows(database) && transaction->commit()) return {};
   // Asked before the roll-back, which has words of its own; the file closes after it.
-  const int code = sqlite3_errcode(database) & 0xFF;
+  const bool damaged = is_damage(database);
   std::string sentence =
       std::string("The headlines could not be stored: ") + sqlite3_errmsg(database) + ".";
   transaction.reset();
-  if ((code == SQLITE_CORRUPT || code == SQLITE_NOTADB) && !state_->path.empty()) {
+  if (damaged && !state_->path.empty()) {
     state_->file = StoreFile{};
     if (const std::string aside = set_aside(state_->path, "bad"); !aside.empty())
       sentence += " The file is kept as " + aside + " and a new one is begun.";

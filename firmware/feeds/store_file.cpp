@@ -47,9 +47,7 @@ SqliteDatabase open_database(const std::string& name, int flags) {
 }
 
 Readiness trouble(sqlite3* database) {
-  const int code = sqlite3_errcode(database) & 0xFF;
-  const bool damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-  return damaged ? Readiness::kDamaged : Readiness::kUnavailable;
+  return is_damage(database) ? Readiness::kDamaged : Readiness::kUnavailable;
 }
 
 Readiness look_at(sqlite3* database, std::int64_t& version) {
@@ -118,6 +116,22 @@ std::string immutable_uri(const std::filesystem::path& file) {
 }
 
 }  // namespace
+
+bool is_damage(sqlite3* database) {
+  switch (sqlite3_errcode(database) & 0xFF) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    // Our own statements don't fit: somebody or something has changed the tables.
+    case SQLITE_ERROR:
+    case SQLITE_SCHEMA:
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
+      return true;
+    default:
+      return false;
+  }
+}
 
 std::string set_aside(const std::filesystem::path& file, const std::string& tail) {
   const std::string aside = file.string() + "." + tail;

@@ -27,6 +27,10 @@ struct StoreFile {
 /// Tables in memory.
 [[nodiscard]] StoreFile make_store_in_memory();
 
+/// Whether the last error of the database means that the file is not what we wrote. A full or
+/// read-only disk and another program at work are no damage.
+[[nodiscard]] bool is_damage(sqlite3* database);
+
 /// Renames the file and its journal to "<file>.<tail>" and forgets what shared memory holds. The
 /// new name, or empty where that failed. The database must be closed.
 [[nodiscard]] std::string set_aside(const std::filesystem::path& file, const std::string& tail);
