@@ -65,6 +65,30 @@ OperatorMessage message_of(const MessageSettings& message, const House& house) {
   return out;
 }
 
+/// What `firmware/playlist` is told.
+struct MergeInput {
+  std::vector<FeedHeadlines> feeds;
+  std::vector<OperatorMessage> messages;
+  MergeRules rules;
+};
+
+MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds) {
+  const Settings& settings = house.settings;
+  MergeInput input;
+  for (const FeedState& feed : feeds) {
+    const FeedSettings* own = settings_of(feed, settings);
+    if (own == nullptr) continue;  // Just taken out of the file.
+    input.feeds.push_back(
+        {*feed.headlines, static_cast<std::size_t>(std::max(0, own->max_items)), own->weight});
+  }
+  for (const MessageSettings& message : settings.messages)
+    input.messages.push_back(message_of(message, house));
+  const ContentSettings& content = settings.content;
+  input.rules = {content.max_age, static_cast<std::size_t>(std::max(0, content.min_items)),
+                 content.order == NewsOrder::kNewest ? FeedOrder::kNewest : FeedOrder::kBlocks};
+  return input;
+}
+
 }  // namespace
 
 Result<HousePtr> make_house(Settings settings, FontFolder fonts) {
@@ -76,22 +100,14 @@ Result<HousePtr> make_house(Settings settings, FontFolder fonts) {
 
 std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedState>& feeds,
                                      std::optional<WallTime> now) {
-  const Settings& settings = house.settings;
-  std::vector<FeedHeadlines> lists;
-  for (const FeedState& feed : feeds) {
-    FeedHeadlines list{*feed.headlines, 0};
-    const FeedSettings* own = settings_of(feed, settings);
-    if (own == nullptr) continue;  // Just taken out of the file.
-    list.max_items = static_cast<std::size_t>(std::max(0, own->max_items));
-    lists.push_back(std::move(list));
-  }
-  std::vector<OperatorMessage> messages;
-  for (const MessageSettings& message : settings.messages) {
-    messages.push_back(message_of(message, house));
-  }
-  const MergeRules rules{settings.content.max_age,
-                         static_cast<std::size_t>(std::max(0, settings.content.min_items))};
-  return merge_headlines(lists, messages, rules, now);
+  const MergeInput input = merge_input(house, feeds);
+  return merge_headlines(input.feeds, input.messages, input.rules, now);
+}
+
+std::optional<WallTime> next_edition_time(const House& house, const std::vector<FeedState>& feeds,
+                                          WallTime now) {
+  const MergeInput input = merge_input(house, feeds);
+  return next_merge_time(input.feeds, input.messages, input.rules, now);
 }
 
 std::map<std::string, GuardPolicy> guards_by_source(const Settings& settings,

@@ -41,6 +41,11 @@ struct Edition {
                                                    const std::vector<FeedState>& feeds,
                                                    std::optional<WallTime> now);
 
+/// When `edit_headlines` gives another list for the first time after `now`; none: not by itself.
+[[nodiscard]] std::optional<WallTime> next_edition_time(const House& house,
+                                                        const std::vector<FeedState>& feeds,
+                                                        WallTime now);
+
 /// Which guards each source's headlines have.
 [[nodiscard]] std::map<std::string, GuardPolicy> guards_by_source(
     const Settings& settings, const std::vector<FeedState>& feeds);

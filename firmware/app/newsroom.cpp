@@ -17,8 +17,8 @@ using namespace std::chrono_literals;
 
 /// How often the file is looked at and the clock is asked whether it can be trusted.
 constexpr auto kTurn = 250ms;
-/// At least so often the edition is made anew, so that messages begin and end in time.
-constexpr auto kRemake = 5s;
+/// How often the demo is dated anew, back from now.
+constexpr auto kDemoRemake = 5s;
 /// How long the start waits for the last good headlines.
 constexpr auto kStoreWait = 300ms;
 constexpr auto kFeedsHang = 90s;
@@ -89,7 +89,9 @@ void Newsroom::reload() {
 void Newsroom::publish() {
   made_ = clock_.monotonic();
   made_trusted_ = clock_.trusted();
-  const auto now = made_trusted_ ? std::optional(clock_.wall()) : std::nullopt;
+  made_at_ = clock_.wall();
+  next_.reset();
+  const auto now = made_trusted_ ? std::optional(made_at_) : std::nullopt;
   const std::shared_ptr<const Edition> old = edition();
   auto made = std::make_shared<Edition>();
   made->house = house_;
@@ -101,6 +103,7 @@ void Newsroom::publish() {
   } else {
     std::vector<Headline> headlines = feeds_ ? edit_headlines(*house_, made->feeds->feeds, now)
                                              : demo_headlines_at(clock_.wall());
+    if (feeds_ && now) next_ = next_edition_time(*house_, made->feeds->feeds, *now);
     if (feeds_) made->guards = guards_by_source(house_->settings, made->feeds->feeds);
     // The same list keeps its pointer, so that main has nothing to take over.
     const bool same = old && old->playlist->entries == headlines;
@@ -169,7 +172,10 @@ void Newsroom::look_at_fonts() {
 }
 
 bool Newsroom::due() const {
-  return clock_.monotonic() - made_ > kRemake || clock_.trusted() != made_trusted_;
+  if (!file_) return clock_.monotonic() - made_ > kDemoRemake;
+  if (clock_.trusted() != made_trusted_) return true;
+  const WallTime now = clock_.wall();
+  return now < made_at_ || (next_ && now >= *next_);  // Set back, or something is due.
 }
 
 void Newsroom::run(const std::stop_token& stop) {

@@ -53,6 +53,8 @@ class Newsroom {
   Log& log_;
   std::uint64_t serial_ = 0;
   std::chrono::nanoseconds made_{0};  ///< When the edition was made.
+  WallTime made_at_{};                ///< The same by the wall clock.
+  std::optional<WallTime> next_;      ///< When time alone makes another one; none: never.
   bool made_trusted_ = false;         ///< Whether the clock was trusted then.
   FontFolder fonts_seen_;             ///< At the last look.
   std::chrono::nanoseconds fonts_looked_{0};

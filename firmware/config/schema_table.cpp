@@ -193,6 +193,12 @@ constexpr std::array kKeys = {
         .initial = "0",
         .store = [](D& d, const V& v) { d.feed->max_items = small(v); },
         .least = 0, .most = 1000},
+    Key{.table = "feed", .name = "weight", .type = Type::kInteger,
+        .help = "How many times its headlines come while those of a feed of weight 1 come once, "
+                "never one right after itself.",
+        .initial = "1",
+        .store = [](D& d, const V& v) { d.feed->weight = small(v); },
+        .least = 1, .most = 10},
     Key{.table = "feed", .name = "token_guards", .type = Type::kBool,
         .help = "Keep phone numbers, dates, prices and addresses in reading order inside Arabic "
                 "headlines.",
@@ -241,6 +247,12 @@ constexpr std::array kKeys = {
         .initial = "5",
         .store = [](D& d, const V& v) { d.settings.content.min_items = small(v); },
         .least = 0, .most = 100},
+    Key{.table = "content", .name = "order", .type = Type::kChoice,
+        .help = "feeds: one feed after the other, as they stand here. newest: the headlines of all "
+                "feeds by date, those without a date at the end.",
+        .initial = "\"feeds\"",
+        .store = [](D& d, const V& v) { d.settings.content.order = choice<NewsOrder>(v); },
+        .choices = "feeds|newest"},
 
     // ---- network
     Key{.table = "network", .name = "ca_file", .type = Type::kPath,

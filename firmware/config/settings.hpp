@@ -71,6 +71,7 @@ struct FeedSettings {
   bool token_guards = true;      ///< Phone numbers, dates, URLs keep their order in rtl lines.
   bool signed_numbers = true;    ///< "-12" keeps its sign on the left in rtl lines.
   bool breaking_alerts = false;  ///< Severe and extreme CAP alerts are breaking.
+  int weight = 1;                ///< How many times a round its headlines come, 1 to 10.
   friend bool operator==(const FeedSettings&, const FeedSettings&) = default;
 };
 
@@ -98,10 +99,14 @@ struct MessageSettings {
   friend bool operator==(const MessageSettings&, const MessageSettings&) = default;
 };
 
+/// Feed after feed as they stand in the file, or all headlines by date.
+enum class NewsOrder { kFeeds, kNewest };
+
 struct ContentSettings {
   int max_length = 240;                          ///< Clusters of a headline; 0: no limit.
   std::chrono::seconds max_age{72LL * 60 * 60};  ///< 0: no limit.
   int min_items = 5;  ///< Old headlines stay until there are this many of their feed.
+  NewsOrder order = NewsOrder::kFeeds;
   friend bool operator==(const ContentSettings&, const ContentSettings&) = default;
 };
 

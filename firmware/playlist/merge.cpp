@@ -11,6 +11,7 @@ namespace sharit {
 namespace {
 
 constexpr std::chrono::hours kClockSlack{1};
+constexpr int kMostWeight = 10;
 
 /// Breaking first, then notices; feeds keep their configured order within a level.
 int rank_of(HeadlineLevel level) {
@@ -146,6 +147,55 @@ void choose(std::vector<Candidate>& all, std::span<const FeedHeadlines> feeds,
   }
 }
 
+/// By date whatever the feed; those without one stay after them, in the order of the feeds.
+void sort_by_date(std::vector<Candidate>& all) {
+  std::ranges::stable_sort(all, [](const Candidate& a, const Candidate& b) {
+    const bool a_dated = a.headline->published.has_value();
+    const bool b_dated = b.headline->published.has_value();
+    if (a_dated != b_dated) return a_dated;
+    return a_dated && a.effective > b.effective;
+  });
+}
+
+/// What comes round together: a feed's headlines, or a single one.
+using Turn = std::vector<Candidate>;
+
+std::vector<Turn> turns_of(const std::vector<Candidate>& all, FeedOrder order) {
+  std::vector<Turn> turns;
+  for (const Candidate& candidate : all) {
+    const bool joins = order == FeedOrder::kBlocks && !turns.empty() &&
+                       turns.back().front().feed == candidate.feed;
+    if (!joins) turns.emplace_back();
+    turns.back().push_back(candidate);
+  }
+  return turns;
+}
+
+/// Puts turn `i` of n at i/n of the round and its repetitions evenly around the round from there.
+std::vector<Candidate> spread(const std::vector<Turn>& turns,
+                              std::span<const FeedHeadlines> feeds) {
+  struct Place {
+    std::size_t at = 0;
+    std::size_t first = 0;  // Of two turns at one place, a repetition goes before.
+    std::size_t turn = 0;
+    auto operator<=>(const Place&) const = default;
+  };
+  constexpr std::size_t kStep = 2520;  // Can be parted by every weight from 1 to 10.
+  const std::size_t round = turns.size() * kStep;
+  std::vector<Place> places;
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    const int stated = feeds[turns[i].front().feed - 1].weight;
+    const auto weight = static_cast<std::size_t>(std::clamp(stated, 1, kMostWeight));
+    for (std::size_t k = 0; k < weight; ++k)
+      places.push_back({(i * kStep + k * round / weight) % round, k == 0 ? 1U : 0U, i});
+  }
+  std::ranges::sort(places, [](const Place& a, const Place& b) { return (a <=> b) < 0; });
+  std::vector<Candidate> out;
+  for (const Place& place : places)
+    out.insert(out.end(), turns[place.turn].begin(), turns[place.turn].end());
+  return out;
+}
+
 }  // namespace
 
 std::vector<Headline> merge_headlines(std::span<const FeedHeadlines> feeds,
@@ -164,10 +214,42 @@ std::vector<Headline> merge_headlines(std::span<const FeedHeadlines> feeds,
   all = without_duplicates(all);
   choose(all, feeds, rules.min_items);
 
+  std::erase_if(all, [](const Candidate& candidate) { return !candidate.kept; });
+  const auto is_news = [](const Candidate& candidate) {
+    return candidate.feed != 0 && candidate.headline->level == HeadlineLevel::kNormal;
+  };
+  const auto first_news = std::ranges::find_if(all, is_news);
+  std::vector<Candidate> news(first_news, all.end());
+  all.erase(first_news, all.end());
+  if (rules.order == FeedOrder::kNewest) sort_by_date(news);
+  for (const Candidate& candidate : spread(turns_of(news, rules.order), feeds))
+    all.push_back(candidate);
+
   std::vector<Headline> out;
-  for (const Candidate& candidate : all)
-    if (candidate.kept) out.push_back(*candidate.headline);
+  for (const Candidate& candidate : all) out.push_back(*candidate.headline);
   return out;
+}
+
+std::optional<WallTime> next_merge_time(std::span<const FeedHeadlines> feeds,
+                                        std::span<const OperatorMessage> messages,
+                                        const MergeRules& rules, WallTime now) {
+  std::optional<WallTime> next;
+  const auto consider = [&next, now](WallTime time) {
+    if (time > now && (!next || time < *next)) next = time;
+  };
+  for (const OperatorMessage& message : messages) {
+    if (message.from) consider(*message.from);
+    if (message.until) consider(*message.until);
+  }
+  for (const FeedHeadlines& feed : feeds) {
+    for (const Headline& headline : feed.headlines) {
+      if (headline.expires) consider(*headline.expires);
+      if (headline.published) consider(*headline.published - kClockSlack);
+      if (rules.max_age.count() > 0)
+        consider(effective_time(headline, now) + rules.max_age + std::chrono::seconds(1));
+    }
+  }
+  return next;
 }
 
 }  // namespace sharit

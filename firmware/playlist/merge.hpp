@@ -15,6 +15,7 @@ namespace sharit {
 struct FeedHeadlines {
   std::vector<Headline> headlines;
   std::size_t max_items = 0;  ///< 0: all.
+  int weight = 1;             ///< How many times a round its headlines come: 1 to 10.
 };
 
 /// A text of the operator with its time window, already in UTC.
@@ -24,9 +25,15 @@ struct OperatorMessage {
   std::optional<WallTime> until;
 };
 
+enum class FeedOrder {
+  kBlocks,  ///< Feed after feed, as configured.
+  kNewest,  ///< All headlines by date, undated ones after them.
+};
+
 struct MergeRules {
   std::chrono::seconds max_age{72LL * 60 * 60};  ///< 0: no limit.
   std::size_t min_items = 5;  ///< Of all feeds together: old ones stay while there are fewer.
+  FeedOrder order = FeedOrder::kBlocks;
 };
 
 /// The time to merge for: none while the wall clock cannot be trusted; then ages, expiry and future
@@ -41,11 +48,18 @@ using MergeTime = std::optional<WallTime>;
 ///   while fewer than `min_items` are left; beyond the feed's `max_items`; messages out of their
 ///   time.
 /// - headlines with one id in one feed, one link, or one `text_key` are one: the first stays, in
-/// the
-///   order below. A link that a feed gives to several headlines tells nothing.
-/// - order: breaking (messages before feeds), notices, then the feeds in turn, block by block.
+///   the order of the feeds. A link that a feed gives to several headlines tells nothing.
+/// - order: breaking (messages before feeds), notices, then as `MergeRules::order` says.
+/// - a feed of weight 3 stands in the list three times, its turns as far apart as they can be;
+///   breaking ones and notices stand once.
 [[nodiscard]] std::vector<Headline> merge_headlines(std::span<const FeedHeadlines> feeds,
                                                     std::span<const OperatorMessage> messages,
                                                     const MergeRules& rules, MergeTime now);
+
+/// When the same call gives another list for the first time after `now`, as far as time alone
+/// decides: something begins, ends, comes due or grows old. None: never.
+[[nodiscard]] std::optional<WallTime> next_merge_time(std::span<const FeedHeadlines> feeds,
+                                                      std::span<const OperatorMessage> messages,
+                                                      const MergeRules& rules, WallTime now);
 
 }  // namespace sharit

@@ -10,17 +10,8 @@ namespace {
 /// A group smaller than this is not read twice with nothing between.
 constexpr std::size_t kLeastOpeningGroup = 3;
 
-std::vector<std::string> keys_of(const Playlist* playlist) {
-  std::vector<std::string> out;
-  std::unordered_map<std::string, int> times;
-  if (playlist == nullptr) return out;
-  for (const Headline& headline : playlist->entries) {
-    std::string key = headline.source + '\n' + (headline.id.empty() ? headline.text : headline.id);
-    const int earlier = times[key]++;
-    if (earlier > 0) key += '\n' + std::to_string(earlier);
-    out.push_back(std::move(key));
-  }
-  return out;
+std::string key_of(const Headline& headline) {
+  return headline.source + '\n' + (headline.id.empty() ? headline.text : headline.id);
 }
 
 }  // namespace
@@ -28,7 +19,7 @@ std::vector<std::string> keys_of(const Playlist* playlist) {
 void Rotation::adopt(PlaylistPtr playlist) {
   const std::unordered_set<std::string> known(keys_.begin(), keys_.end());
   playlist_ = std::move(playlist);
-  keys_ = keys_of(playlist_.get());
+  take_keys();
   std::unordered_set<std::string> urgent;
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     const std::string& key = keys_[i];
@@ -40,6 +31,21 @@ void Rotation::adopt(PlaylistPtr playlist) {
   urgent_ = std::move(urgent);
 }
 
+void Rotation::take_keys() {
+  keys_.clear();
+  places_.clear();
+  std::unordered_map<std::string, Place> seen;
+  if (playlist_ == nullptr) return;
+  for (const Headline& headline : playlist_->entries) {
+    std::string key = key_of(headline);
+    Place& place = seen.try_emplace(key, Place{seen.size() + 1, 0}).first->second;
+    places_.push_back(place.number);
+    if (place.times++ > 0) key += '\n' + std::to_string(place.times);
+    keys_.push_back(std::move(key));
+  }
+  size_ = seen.size();
+}
+
 std::shared_ptr<const Headline> Rotation::next(Direction lane) {
   const auto choice = choose(lane);
   if (!choice) return nullptr;
@@ -48,10 +54,11 @@ std::shared_ptr<const Headline> Rotation::next(Direction lane) {
     newcomers_left_ = keys_.size();
     shown_.clear();
   }
-  last_ = keys_[choice->index];
-  admitted_.insert(last_);
-  shown_.insert(last_);
-  urgent_.erase(last_);
+  const std::string& key = keys_[choice->index];
+  last_ = key_of(playlist_->entries[choice->index]);
+  admitted_.insert(key);
+  shown_.insert(key);
+  urgent_.erase(key);
   return share(choice->index);
 }
 
@@ -61,15 +68,19 @@ std::shared_ptr<const Headline> Rotation::peek(Direction lane) const {
 }
 
 std::size_t Rotation::position() const {
-  const auto found = std::ranges::find(keys_, last_);
-  return found == keys_.end() ? 0 : static_cast<std::size_t>(found - keys_.begin()) + 1;
+  const auto found = std::ranges::find(keys_, last_);  // The first of its twins.
+  return found == keys_.end() ? 0 : places_[static_cast<std::size_t>(found - keys_.begin())];
+}
+
+bool Rotation::was_last(std::size_t index) const {
+  return key_of(playlist_->entries[index]) == last_;
 }
 
 template <typename Fits>
 std::optional<std::size_t> Rotation::first_of(Direction lane, Fits fits) const {
   std::optional<std::size_t> other;
   for (std::size_t i = 0; i < keys_.size(); ++i) {
-    if (!fits(keys_[i])) continue;
+    if (!fits(i)) continue;
     if (playlist_->entries[i].direction == lane) return i;
     if (!other) other = i;
   }
@@ -78,11 +89,10 @@ std::optional<std::size_t> Rotation::first_of(Direction lane, Fits fits) const {
 
 std::optional<Rotation::Choice> Rotation::choose(Direction lane) const {
   if (keys_.empty()) return std::nullopt;
-  if (const auto urgent =
-          first_of(lane, [&](const std::string& key) { return urgent_.contains(key); }))
+  if (const auto urgent = first_of(lane, [&](std::size_t i) { return urgent_.contains(keys_[i]); }))
     return Choice{*urgent, false};
-  if (const auto unshown = first_of(lane, [&](const std::string& key) {
-        return admitted_.contains(key) && !shown_.contains(key);
+  if (const auto unshown = first_of(lane, [&](std::size_t i) {
+        return admitted_.contains(keys_[i]) && !shown_.contains(keys_[i]) && !was_last(i);
       }))
     return Choice{*unshown, false};
   return Choice{opening(lane), true};
@@ -94,7 +104,7 @@ std::size_t Rotation::opening(Direction lane) const {
   const Direction other = lane == Direction::kRtl ? Direction::kLtr : Direction::kRtl;
   const bool just_closed = std::ranges::find(keys_, last_) != keys_.end();
   const Direction first = just_closed && group < kLeastOpeningGroup ? other : lane;
-  const auto fresh = first_of(first, [&](const std::string& key) { return key != last_; });
+  const auto fresh = first_of(first, [&](std::size_t i) { return !was_last(i); });
   return fresh.value_or(0);
 }
 

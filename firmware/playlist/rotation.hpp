@@ -22,7 +22,9 @@ namespace sharit {
 /// - a breaking headline that is new is next, whatever its direction;
 /// - other newcomers join the round, in playlist order, but only as many as the round began with;
 ///   the rest wait for the next one. So an entry waits for two rounds at most;
-/// - no headline twice in a row while there is another.
+/// - no headline twice in a row while there is another;
+/// - one that stands in the playlist more than once (its feed has a weight) is shown so often in a
+///   round; a turn that could only follow itself is left out. It counts once in `position`, `size`.
 /// Thread: main only.
 class Rotation {
  public:
@@ -38,7 +40,7 @@ class Rotation {
 
   /// Place in the playlist of the headline given last, from 1 ("4 of 24"); 0 when it is gone.
   [[nodiscard]] std::size_t position() const;
-  [[nodiscard]] std::size_t size() const { return keys_.size(); }
+  [[nodiscard]] std::size_t size() const { return size_; }
 
  private:
   struct Choice {
@@ -47,13 +49,22 @@ class Rotation {
   };
   [[nodiscard]] std::optional<Choice> choose(Direction lane) const;
   [[nodiscard]] std::size_t opening(Direction lane) const;
+  void take_keys();
+  [[nodiscard]] bool was_last(std::size_t index) const;
   /// The first entry `fits` holds for, one in direction `lane` before all others.
   template <typename Fits>
   [[nodiscard]] std::optional<std::size_t> first_of(Direction lane, Fits fits) const;
   [[nodiscard]] std::shared_ptr<const Headline> share(std::size_t index) const;
 
+  struct Place {
+    std::size_t number = 0;  ///< Among different headlines, from 1.
+    int times = 0;
+  };
+
   PlaylistPtr playlist_;
   std::vector<std::string> keys_;             ///< Of the entries, in their order; all different.
+  std::vector<std::size_t> places_;           ///< Of the entries among different headlines.
+  std::size_t size_ = 0;                      ///< Of different headlines.
   std::unordered_set<std::string> admitted_;  ///< Of this round.
   std::unordered_set<std::string> shown_;     ///< In this round.
   std::unordered_set<std::string> urgent_;    ///< New and breaking, not shown yet.

@@ -68,6 +68,26 @@ TEST_CASE("a feed taken out of the file is out of the list at once") {
   CHECK(headlines[0].text == "أ");
 }
 
+TEST_CASE("weights, order and the next change of the list come from the settings") {
+  Settings settings = two_feeds();
+  settings.feeds[0].max_items = 0;
+  settings.feeds[1].weight = 2;
+  const auto specs = feed_specs(settings);
+  const std::vector<FeedState> states{state_of(specs[0], {"أ", "ب"}), state_of(specs[1], {"ج"})};
+  const auto texts = [&](const Settings& with) {
+    std::string out;
+    for (const Headline& headline : edit_headlines(**make_house(with), states, kNow))
+      out += headline.text + " ";
+    return out;
+  };
+  CHECK(texts(settings) == "ج أ ب ج ");
+  settings.content.order = NewsOrder::kNewest;
+  settings.feeds[1].weight = 1;
+  CHECK(texts(settings) == "أ ب ج ");
+  // First seen an hour ago, shown for 72.
+  CHECK(next_edition_time(**make_house(settings), states, kNow) == kNow + 71h + 1s);
+}
+
 TEST_CASE("a message's time without a zone is the screen's") {
   Settings settings;
   settings.screen.timezone = "Asia/Riyadh";  // Three hours ahead, all year.

@@ -71,6 +71,7 @@ max_items = 7
 token_guards = false
 signed_numbers = false
 breaking_alerts = true
+weight = 3
 
 [[feed]]
 url = "headlines.txt"
@@ -110,7 +111,8 @@ dir = "state"
   CHECK(s.theme.accent == Colour::rgb(0xA0B1C2));
   REQUIRE(s.feeds.size() == 2);
   CHECK(s.feeds[0] == FeedSettings{"أ", "https://news.example/feed/", FeedKind::kPage, "h2 a",
-                                   90min, "ur", FeedDirection::kLtr, true, 7, false, false, true});
+                                   90min, "ur", FeedDirection::kLtr, true, 7, false, false, true,
+                                   3});
   CHECK(s.feeds[1].url == "headlines.txt");
   CHECK(s.feeds[1].every == 10min);
   REQUIRE(s.messages.size() == 1);

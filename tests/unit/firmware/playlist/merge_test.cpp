@@ -1,5 +1,6 @@
 #include "firmware/playlist/merge.hpp"
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -154,4 +155,69 @@ TEST_CASE("dates as servers write them come in the order a reader expects") {
 
 TEST_CASE("nothing gives nothing") {
   CHECK(merged({}).empty());
+}
+
+TEST_CASE("by date, feeds are mixed and undated headlines come last, feed by feed") {
+  MergeRules rules{72h, 0};
+  rules.order = FeedOrder::kNewest;
+  CHECK(merged({{{headline("a1", 1h), headline("a4", 4h), headline("au", std::nullopt)}},
+                {{headline("b2", 2h), headline("b3", 3h), headline("bu", std::nullopt)}}},
+               {message("m")}, rules) == Texts{"m", "a1", "b2", "b3", "a4", "au", "bu"});
+}
+
+TEST_CASE("a feed that weighs more stands in the list more often, its turns far apart") {
+  std::vector<FeedHeadlines> feeds = {
+      {{headline("a1", 1h), headline("a2", 2h)}}, {{headline("b")}}, {{headline("c")}}};
+  CHECK(merged(feeds) == Texts{"a1", "a2", "b", "c"});
+  feeds[0].weight = 2;
+  CHECK(merged(feeds) == Texts{"a1", "a2", "b", "a1", "a2", "c"});
+  feeds[0].weight = 1;
+  feeds[1].weight = 3;
+  feeds.push_back({{headline("d")}});
+  CHECK(merged(feeds) == Texts{"a1", "a2", "b", "c", "b", "d", "b"});
+  // A breaking headline has its own way of being heard.
+  feeds[1].headlines[0].level = HeadlineLevel::kBreaking;
+  CHECK(merged(feeds) == Texts{"b", "a1", "a2", "c", "d"});
+}
+
+TEST_CASE("the next time a list changes by itself is known") {
+  const auto next = [](const std::vector<FeedHeadlines>& feeds,
+                       const std::vector<OperatorMessage>& messages = {}) {
+    return next_merge_time(feeds, messages, {72h, 0}, kNow);
+  };
+  CHECK_FALSE(next({}).has_value());
+  CHECK(next({{{headline("a", 10h), headline("old", 80h)}}}) == kNow + 62h + 1s);
+  CHECK(next({{{headline("ahead", -5h)}}}) == kNow + 4h);
+  auto alert = headline("alert", 1h);
+  alert.expires = kNow + 20min;
+  CHECK(next({{{alert}}}) == kNow + 20min);
+  auto timed = message("m");
+  timed.from = kNow - 1h;
+  timed.until = kNow + 10min;
+  CHECK(next({{{alert}}}, {timed}) == kNow + 10min);
+}
+
+TEST_CASE("between two of those times the list stays as it is, at each it may change") {
+  std::mt19937 random(20261123);
+  MESSAGE("seed 20261123");
+  for (int trial = 0; trial < 100; ++trial) {
+    std::vector<FeedHeadlines> feeds(1 + random() % 3);
+    for (FeedHeadlines& feed : feeds) {
+      for (int i = 0; i < 6; ++i) {
+        auto one = headline(std::to_string(trial) + " word " + std::to_string(random()),
+                            std::chrono::minutes(static_cast<int>(random() % 600) - 300));
+        if (random() % 3 == 0) one.published.reset();
+        if (random() % 3 == 0) one.expires = kNow + std::chrono::minutes(random() % 300);
+        feed.headlines.push_back(one);
+      }
+    }
+    const MergeRules rules{2h, 2};
+    WallTime now = kNow;
+    while (const auto next = next_merge_time(feeds, {}, rules, now)) {
+      if (*next > kNow + 24h) break;
+      CHECK(merge_headlines(feeds, {}, rules, now) ==
+            merge_headlines(feeds, {}, rules, *next - 1s));
+      now = *next;
+    }
+  }
 }

@@ -9,6 +9,8 @@
 
 #include <doctest/doctest.h>
 
+#include "firmware/playlist/merge.hpp"
+
 using namespace sharit;
 
 namespace {
@@ -139,10 +141,18 @@ TEST_CASE("the headline given stays valid after the playlist is gone") {
   CHECK(given->text == "a1");
 }
 
-TEST_CASE("twins of one id are both shown") {
+TEST_CASE("a headline that stands twice is shown twice a round, never after itself") {
   Lane lane;
-  lane.rotation.adopt(playlist({"a1", "a1", "a2"}));
-  CHECK(lane.steps(3) == "a1 a1 a2");
+  lane.rotation.adopt(playlist({"a1", "a2", "a1", "a3"}));
+  CHECK(lane.rotation.size() == 3);
+  CHECK(lane.steps(8) == "a1 a2 a1 a3 a1 a2 a1 a3");
+  CHECK(lane.rotation.position() == 3);
+  Lane two;
+  two.rotation.adopt(playlist({"a1", "a2", "a1"}));
+  CHECK(two.steps(6) == "a1 a2 a1 a2 a1 a2");
+  Lane alone;
+  alone.rotation.adopt(playlist({"a1", "a1"}));
+  CHECK(alone.steps(3) == "a1 a1 a1");
 }
 
 TEST_CASE("without changes every headline is shown as often as any other") {
@@ -207,5 +217,56 @@ TEST_CASE("over playlists that change all the time nothing repeats at once and n
     }
     // Two rounds, each at most twice as long as the list it began with.
     REQUIRE(longest_wait <= 4 * 14);
+  }
+}
+
+TEST_CASE("feeds come as often as they weigh, over refreshes, and nothing repeats or starves") {
+  MESSAGE("seed " << kSeed);
+  std::mt19937 random(kSeed);
+  for (int trial = 0; trial < 40; ++trial) {
+    // Feed 0 weighs three times the others; each brings something new now and then.
+    std::vector<FeedHeadlines> feeds(4);
+    int made = 0;
+    const auto bring = [&](std::size_t feed) {
+      Headline headline;
+      headline.source = "s" + std::to_string(feed);
+      headline.id = headline.text = "headline number " + std::to_string(made++);
+      headline.direction = Direction::kRtl;
+      auto& list = feeds[feed].headlines;
+      list.insert(list.begin(), headline);
+      if (list.size() > 5) list.pop_back();
+    };
+    for (std::size_t feed = 0; feed < feeds.size(); ++feed)
+      for (int i = 0; i < 5; ++i) bring(feed);
+    feeds[0].weight = 3;
+    std::uint64_t serial = 0;
+    const auto merged = [&] {
+      return std::make_shared<const Playlist>(
+          Playlist{++serial, merge_headlines(feeds, {}, {}, std::nullopt)});
+    };
+    Lane lane;
+    lane.rotation.adopt(merged());
+    std::map<std::string, int> times;
+    std::map<std::string, int> last_shown;
+    std::string last;
+    constexpr int kSteps = 3000;
+    for (int step = 0; step < kSteps; ++step) {
+      if (random() % 40 == 0) {
+        bring(random() % feeds.size());
+        lane.rotation.adopt(merged());
+      }
+      const auto given = lane.rotation.next(Direction::kRtl);
+      REQUIRE(given->id != last);
+      last = given->id;
+      ++times[given->source];
+      last_shown[given->source] = step;
+    }
+    // 15 of 30 turns of a round are feed 0's.
+    REQUIRE(times["s0"] > kSteps * 45 / 100);
+    REQUIRE(times["s0"] < kSteps * 55 / 100);
+    for (const char* source : {"s1", "s2", "s3"}) {
+      REQUIRE(times[source] > kSteps * 13 / 100);
+      REQUIRE(kSteps - last_shown[source] < 120);
+    }
   }
 }
