@@ -10,6 +10,7 @@ namespace sharit {
 enum class TitleType {
   kPlain,    ///< Text as it is (Atom type="text", a line of a list).
   kHtml,     ///< HTML (Atom type="html", JSON Feed, og:title).
+  kBase64,   ///< HTML in base64 (Atom 0.3 mode="base64").
   kRssHtml,  ///< HTML that exporters often escape once too often (RSS, RDF).
 };
 

@@ -58,7 +58,8 @@ class XmlFeedReader {
 
  private:
   void on_start(const MarkupToken& token) {
-    const XmlName name = split_name(token.name);
+    if (!token.attributes.empty()) namespaces_.note(token);
+    const XmlName name = namespaces_.resolve(token.name);
     if (format_ == XmlFormat::kNone) {
       begin_root(token, name);
       return;
@@ -74,7 +75,7 @@ class XmlFeedReader {
       repaired_ = true;
       pop_to(capture_depth_ - 1);
     }
-    if (is_item_name(format_, name)) {
+    if (is_item(name)) {
       if (item_depth_ != 0) {
         repaired_ = true;
         pop_to(item_depth_ - 1);
@@ -83,7 +84,7 @@ class XmlFeedReader {
     } else {
       begin_field(token, name);
     }
-    push(token, name, is_item_name(format_, name));
+    push(token, name, is_item(name));
   }
 
   void begin_root(const MarkupToken& token, const XmlName& name) {
@@ -99,7 +100,7 @@ class XmlFeedReader {
     feed_.alerts = declares_cap(token);
     root_prefix_ = name.prefix;
     if (format_ == XmlFormat::kCap) begin_alert(token, name);
-    push(token, name, format_ == XmlFormat::kCap);
+    closed_root_ = !push(token, name, format_ == XmlFormat::kCap);
   }
 
   void begin_item(const MarkupToken& token, const XmlName& name) {
@@ -139,6 +140,10 @@ class XmlFeedReader {
     captured_type_ = title_type(format_, choice.rank, token);
   }
 
+  [[nodiscard]] bool is_item(const XmlName& name) const {
+    return is_item_name(format_, name, root_prefix_);
+  }
+
   // What a child of an item is good for.
   [[nodiscard]] Choice item_choice(const XmlName& name) const {
     const bool child = stack_.size() == item_depth_;
@@ -162,16 +167,12 @@ class XmlFeedReader {
   }
 
   [[nodiscard]] Choice feed_choice(const XmlName& name) const {
-    const bool in_channel =
-        stack_.size() == 1 || (stack_.size() == 2 && split_name(stack_.back().name).is("channel"));
+    const XmlName parent = namespaces_.resolve(stack_.back().name);
+    const bool in_channel = stack_.size() == 1 || (stack_.size() == 2 && parent.is("channel"));
     if (!in_channel) return {};
-    if (name.is("title") && name.same_prefix(root_prefix_or_none())) return {Field::kFeedTitle, 0};
+    if (name.is("title") && name.same_prefix(parent.prefix)) return {Field::kFeedTitle, 0};
     if (name.is("language")) return {Field::kFeedLanguage, 0};
     return {};
-  }
-
-  [[nodiscard]] std::string_view root_prefix_or_none() const {
-    return format_ == XmlFormat::kAtom ? root_prefix_ : std::string_view{};
   }
 
   [[nodiscard]] int rank_of(Field field) const {
@@ -196,7 +197,7 @@ class XmlFeedReader {
 
   // A tag that can't be inside a title's text: the next field or item of the same vocabulary.
   [[nodiscard]] bool closes_capture(const XmlName& name) const {
-    if (is_item_name(format_, name)) return true;
+    if (is_item(name)) return true;
     return item_depth_ != 0 && name.same_prefix(item_prefix_) && is_item_field(name);
   }
 
@@ -320,6 +321,7 @@ class XmlFeedReader {
   }
 
   MarkupReader reader_;
+  XmlNamespaces namespaces_;
   RawFeed feed_;
   XmlFormat format_ = XmlFormat::kNone;
   std::vector<Frame> stack_;

@@ -10,6 +10,26 @@ namespace sharit {
 namespace {
 
 constexpr int kNoRank = 100;
+constexpr std::size_t kMostBindings = 32;
+
+// The vocabularies that readers know, by the beginning of their names, with their usual prefixes.
+struct Vocabulary {
+  std::string_view name;
+  std::string_view prefix;
+};
+constexpr Vocabulary kVocabularies[] = {{"http://purl.org/dc/elements/1.", "dc"},
+                                        {"http://purl.org/dc/terms/", "dcterms"},
+                                        {"http://search.yahoo.com/mrss", "media"},
+                                        {"http://www.itunes.com/dtds/podcast", "itunes"},
+                                        {"http://www.itunes.com/DTDs/Podcast", "itunes"},
+                                        {"http://www.google.com/schemas/sitemap-news/", "news"},
+                                        {"http://www.w3.org/2005/Atom", "atom"},
+                                        {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"},
+                                        {"http://purl.org/rss/1.0/", ""},
+                                        {"http://my.netscape.com/", ""},
+                                        {"http://channel.netscape.com/", ""},
+                                        {"http://backend.userland.com/rss", ""},
+                                        {"http://blogs.law.harvard.edu/tech/rss", ""}};
 
 template <std::size_t N>
 bool any_of(const XmlName& name, const std::string_view (&names)[N]) {
@@ -33,6 +53,34 @@ XmlName split_name(std::string_view qualified) {
   const std::size_t colon = qualified.find(':');
   if (colon == std::string_view::npos) return {{}, qualified};
   return {qualified.substr(0, colon), qualified.substr(colon + 1)};
+}
+
+void XmlNamespaces::note(const MarkupToken& token) {
+  for (const MarkupAttribute& candidate : token.attributes) {
+    if (!candidate.name.starts_with("xmlns:") || bindings_.size() >= kMostBindings) continue;
+    const std::string_view prefix = candidate.name.substr(6);
+    const std::string_view name = ascii_trim(candidate.value);
+    for (const Vocabulary& known : kVocabularies) {
+      // The modules of RSS 1.0 begin with its name.
+      const bool module = known.prefix.empty() && name.find("/modules/") != std::string_view::npos;
+      if (name.starts_with(known.name) && !module && !prefix.empty()) {
+        bindings_.push_back({prefix, known.prefix});
+        break;
+      }
+    }
+  }
+}
+
+XmlName XmlNamespaces::resolve(std::string_view qualified) const {
+  XmlName name = split_name(qualified);
+  if (name.prefix.empty()) return name;
+  for (const Binding& binding : bindings_) {
+    if (binding.prefix == name.prefix) {
+      name.prefix = binding.usual;
+      break;
+    }
+  }
+  return name;
 }
 
 XmlFormat format_of_root(const XmlName& name, const MarkupToken& token) {
@@ -67,10 +115,10 @@ const char* format_label(XmlFormat format) {
   return "";
 }
 
-bool is_item_name(XmlFormat format, const XmlName& name) {
+bool is_item_name(XmlFormat format, const XmlName& name, std::string_view root) {
   switch (format) {
     case XmlFormat::kRss:
-      return name.prefix.empty() && name.is("item");
+      return name.is("item") && (name.prefix.empty() || name.same_prefix(root));
     case XmlFormat::kRdf:
       return name.is("item");
     case XmlFormat::kAtom:
@@ -123,6 +171,7 @@ TitleType title_type(XmlFormat format, int rank, const MarkupToken& token) {
   const std::string mode = ascii_lower(attribute(token, "mode"));
   // The tree of an xhtml title has become its text by now, and mode="xml" is the same in Atom 0.3.
   if (mode == "xml") return TitleType::kPlain;
+  if (mode == "base64") return TitleType::kBase64;
   return type == "html" || type == "text/html" ? TitleType::kHtml : TitleType::kPlain;
 }
 

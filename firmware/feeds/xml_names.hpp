@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "firmware/feeds/markup.hpp"
 #include "firmware/feeds/title_text.hpp"
@@ -21,6 +22,24 @@ struct XmlName {
 };
 [[nodiscard]] XmlName split_name(std::string_view qualified);
 
+/// The vocabularies that a document binds to prefixes of its own choice (Namespaces in XML 1.0).
+/// Bindings count from where they stand to the end of the document, which is enough for feeds.
+/// @lifetime its names are of the document.
+class XmlNamespaces {
+ public:
+  /// Takes the bindings that a start tag states.
+  void note(const MarkupToken& token);
+  /// The name with the usual prefix of its vocabulary: "dc" for Dublin Core, nothing for RSS.
+  [[nodiscard]] XmlName resolve(std::string_view qualified) const;
+
+ private:
+  struct Binding {
+    std::string_view prefix;
+    std::string_view usual;
+  };
+  std::vector<Binding> bindings_;
+};
+
 /// What a document with this root element is.
 [[nodiscard]] XmlFormat format_of_root(const XmlName& name, const MarkupToken& token);
 /// Whether an element declares a namespace of the alerting protocol.
@@ -28,7 +47,8 @@ struct XmlName {
 /// "rss", "rdf", "atom", "sitemap", "cap".
 [[nodiscard]] const char* format_label(XmlFormat format);
 
-[[nodiscard]] bool is_item_name(XmlFormat format, const XmlName& name);
+/// `root` is the prefix of the root element.
+[[nodiscard]] bool is_item_name(XmlFormat format, const XmlName& name, std::string_view root);
 /// An element that stands beside a title in an item and never inside one.
 [[nodiscard]] bool is_item_field(const XmlName& name);
 /// How good an element is as an item's date, 0 best; 100 for none.

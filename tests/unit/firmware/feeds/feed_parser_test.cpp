@@ -64,6 +64,54 @@ TEST_CASE("id, link and date of an item are found in each format") {
   CHECK(rdf.items[0].published.has_value());
 }
 
+TEST_CASE("a vocabulary counts, whatever prefix a document gives it") {
+  const ParsedSource prefixed = parse(
+      "<r:rss xmlns:r='http://backend.userland.com/rss2' "
+      "xmlns:x='https://shop.example/'><r:channel>"
+      "<r:title>اسم</r:title><r:item><x:title>لا</x:title><r:title>خبر</r:title>"
+      "<r:guid>g</r:guid></r:item></r:channel></r:rss>");
+  CHECK(titles(prefixed) == Titles{"خبر"});
+  CHECK(prefixed.title == "اسم");
+  CHECK(prefixed.items[0].id == "g");
+  CHECK(titles(parse("<n:rss><n:channel><n:item><n:title>خبر</n:title></n:item></n:channel>"
+                     "</n:rss>")) == Titles{"خبر"});
+  const ParsedSource rdf = parse(
+      "<w:RDF xmlns:w='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
+      "xmlns:s='http://purl.org/rss/1.0/' xmlns:d=' http://purl.org/dc/elements/1.1/ '>"
+      "<s:channel><s:title>اسم</s:title></s:channel><s:item w:about='u'><s:title>خبر</s:title>"
+      "<d:date>2026-01-15T11:30:00Z</d:date></s:item></w:RDF>");
+  CHECK(titles(rdf) == Titles{"خبر"});
+  CHECK(rdf.title == "اسم");
+  CHECK(to_iso8601(*rdf.items[0].published) == "2026-01-15T11:30:00Z");
+  const ParsedSource mixed = parse(
+      "<rss xmlns:a10='http://www.w3.org/2005/Atom' xmlns:m='http://search.yahoo.com/mrss/'>"
+      "<channel><item><m:title>خبر</m:title><a10:updated>2026-01-15T11:30:00Z</a10:updated>"
+      "</item></channel></rss>");
+  CHECK(titles(mixed) == Titles{"خبر"});
+  CHECK(to_iso8601(*mixed.items[0].published) == "2026-01-15T11:30:00Z");
+  // A module of RSS is not RSS, and a shop's title is none of a headline.
+  CHECK(titles(parse("<rss xmlns:l='http://purl.org/rss/1.0/modules/link/'><channel><item>"
+                     "<l:title>لا</l:title><title>خبر</title></item></channel></rss>")) ==
+        Titles{"خبر"});
+}
+
+TEST_CASE("a root element that closes itself holds nothing") {
+  const ParsedSource atom = parse("<feed/><title>x</title><entry><title>y</title></entry></feed>");
+  CHECK(atom.items.empty());
+  CHECK(atom.title.empty());
+  CHECK(atom.has_warning("no_items"));
+}
+
+TEST_CASE("a title in base64 is read") {
+  // "خبر <b>عاجل</b> &amp; مهم", folded.
+  CHECK(titles(parse(
+            "<feed version='0.3'><entry><title mode='base64'>\n2K7YqNixIDxiPti52KfYrNmEPC9i"
+            "\n  PiAmYW1wOyDZhdmH2YU=\n</title></entry></feed>")) == Titles{"خبر عاجل & مهم"});
+  CHECK(titles(parse("<feed><entry><title mode='base64'>////</title></entry><entry>"
+                     "<title mode='base64'>*</title></entry></feed>")) ==
+        Titles{"\uFFFD\uFFFD\uFFFD"});
+}
+
 TEST_CASE("one guid for all items is no identity") {
   const ParsedSource source = parse(
       "<rss><channel><item><title>a</title><guid>x</guid><link>l1</link></item>"
