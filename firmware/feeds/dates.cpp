@@ -21,7 +21,7 @@ constexpr long long kLastYear = 2199;
 
 struct Part {
   enum Kind { kNumber, kWord, kSign } kind = kNumber;
-  std::string text;
+  std::string_view text;
   long long number = 0;
 };
 
@@ -38,12 +38,14 @@ struct Fields {
   long long hour = 0;
   long long minute = 0;
   long long second = 0;
+  bool counts_days_of_year = false;  // `day` is one of 366 and `month` says nothing.
   Zone zone;
 };
 
 // Arabic-Indic and Persian digits become ASCII, marks of direction go, Unicode minus becomes "-",
 // the Arabic comma a comma.
 std::string plain(std::string_view text) {
+  if (ascii_run(text, 0) == text.size()) return std::string(text);
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const Utf8Step step = read_utf8(text, at);
@@ -67,28 +69,30 @@ bool digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// @lifetime the parts are views of `text`.
 std::vector<Part> split(std::string_view text) {
   std::vector<Part> parts;
+  parts.reserve(24);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     if (digit(text[at])) {
       while (at < text.size() && digit(text[at])) ++at;
-      Part part{Part::kNumber, std::string(text.substr(begin, at - begin)), 0};
+      Part part{Part::kNumber, text.substr(begin, at - begin), 0};
       const auto [end, error] =
           std::from_chars(part.text.data(), part.text.data() + part.text.size(), part.number);
       if (error != std::errc{}) part.number = -1;
-      parts.push_back(std::move(part));
+      parts.push_back(part);
     } else if (is_ascii_space(text[at])) {
       ++at;
       if (!parts.empty() && parts.back().text != " ") parts.push_back({Part::kSign, " ", 0});
     } else if (std::string_view("+-:/,.()").find(text[at]) != std::string_view::npos) {
-      parts.push_back({Part::kSign, std::string(1, text[at++]), 0});
+      parts.push_back({Part::kSign, text.substr(at++, 1), 0});
     } else {
       while (at < text.size() && !digit(text[at]) && !is_ascii_space(text[at]) &&
              std::string_view("+-:/,.()").find(text[at]) == std::string_view::npos) {
         ++at;
       }
-      parts.push_back({Part::kWord, std::string(text.substr(begin, at - begin)), 0});
+      parts.push_back({Part::kWord, text.substr(begin, at - begin), 0});
     }
   }
   while (!parts.empty() && parts.back().text == " ") parts.pop_back();
@@ -98,11 +102,12 @@ std::vector<Part> split(std::string_view text) {
 Zone named_zone(std::string_view word) {
   // RFC 822's own and the common ones; a military letter means nothing (RFC 2822 4.3) but Z.
   static constexpr std::pair<std::string_view, int> kZones[] = {
-      {"gmt", 0},    {"ut", 0},     {"utc", 0},    {"z", 0},      {"est", -300}, {"edt", -240},
-      {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420},
-      {"bst", 60},   {"wet", 0},    {"west", 60},  {"cet", 60},   {"cest", 120}, {"eet", 120},
-      {"eest", 180}, {"msk", 180},  {"ast", 180},  {"gst", 240},  {"irst", 210}, {"pkt", 300},
-      {"ist", 330},  {"trt", 180},  {"jst", 540}};
+      {"gmt", 0},    {"ut", 0},     {"utc", 0},    {"z", 0},      {"est", -300},  {"edt", -240},
+      {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480},  {"pdt", -420},
+      {"bst", 60},   {"wet", 0},    {"west", 60},  {"cet", 60},   {"cest", 120},  {"eet", 120},
+      {"eest", 180}, {"msk", 180},  {"ast", 180},  {"gst", 240},  {"irst", 210},  {"pkt", 300},
+      {"ist", 330},  {"trt", 180},  {"jst", 540},  {"aest", 600}, {"aedt", 660},  {"acst", 570},
+      {"awst", 480}, {"nzst", 720}, {"nzdt", 780}, {"hst", -600}, {"akst", -540}, {"akdt", -480}};
   const std::string lower = ascii_lower(word);
   for (const auto& [name, minutes] : kZones) {
     if (lower == name) return {true, minutes};
@@ -122,7 +127,7 @@ class DateReader {
 
   std::optional<Fields> read() {
     Fields fields;
-    if (!(read_iso_day(fields) || read_named_day(fields))) return std::nullopt;
+    if (!(read_iso_day(0, fields) || read_named_day(fields))) return std::nullopt;
     return fields;
   }
 
@@ -143,26 +148,41 @@ class DateReader {
   }
 
   // 2026-01-15[T ]10:30[:00[.5]][zone], 2026/01/15, 20260115T103000Z, 2026-01, 2026.
-  bool read_iso_day(Fields& fields) {
-    if (number(0, 8, 8)) {
-      const long long n = parts_[0].number;
+  bool read_iso_day(std::size_t at, Fields& fields) {
+    if (number(at, 14, 14)) {  // 20260115103000
+      const long long n = parts_[at].number;
+      fields.year = n / 10000000000;
+      fields.month = n / 100000000 % 100;
+      fields.day = n / 1000000 % 100;
+      fields.hour = n / 10000 % 100;
+      fields.minute = n / 100 % 100;
+      fields.second = n % 100;
+      return read_zone(at + 1, fields);
+    }
+    if (number(at, 8, 8)) {
+      const long long n = parts_[at].number;
       fields.year = n / 10000;
       fields.month = n / 100 % 100;
       fields.day = n % 100;
-      return read_time(1, fields);
+      return read_time(at + 1, fields);
     }
-    if (!number(0, 4, 4)) return false;
-    fields.year = parts_[0].number;
+    if (!number(at, 4, 4)) return false;
+    fields.year = parts_[at].number;
     fields.month = fields.day = 1;
-    if (parts_.size() == 1) return true;
-    const std::string separator = parts_[1].text;
+    if (parts_.size() == at + 1) return true;
+    const std::string_view separator = parts_[at + 1].text;
     if (separator != "-" && separator != "/" && separator != ".") return false;
-    if (!number(2, 1, 2)) return false;
-    fields.month = parts_[2].number;
-    if (parts_.size() == 3) return true;
-    if (!is(3, separator) || !number(4, 1, 2)) return false;
-    fields.day = parts_[4].number;
-    return read_time(5, fields);
+    if (separator == "-" && number(at + 2, 3, 3)) {  // ISO 8601's day of the year, 2026-015.
+      fields.day = parts_[at + 2].number;
+      fields.counts_days_of_year = true;
+      return read_time(at + 3, fields);
+    }
+    if (!number(at + 2, 1, 2)) return false;
+    fields.month = parts_[at + 2].number;
+    if (parts_.size() == at + 3) return true;
+    if (!is(at + 3, separator) || !number(at + 4, 1, 2)) return false;
+    fields.day = parts_[at + 4].number;
+    return read_time(at + 5, fields);
   }
 
   // [weekday,] 15 Jan 2026 10:30 zone; 15-Jan-26; Jan 15[,] [10:30:00] 2026.
@@ -172,10 +192,15 @@ class DateReader {
       if (month_at(at).month != 0) return read_month_first(at, fields);
       at = skip_blank(at + 1);
     }
+    if (at > 0 && number(at, 4, 4) && (is(at + 1, "/") || is(at + 1, "-"))) {
+      return read_iso_day(at, fields);  // "Fri, 2026/01/16 10:30 EST"
+    }
     if (!number(at, 1, 2)) return false;
     fields.day = parts_[at].number;
     at = skip_joint(at + 1);
-    if (word(at) && month_at(at).month == 0) at = skip_joint(at + 1);  // "15th", "15 من يناير"
+    for (int words = 0; words < 2 && word(at) && month_at(at).month == 0; ++words) {
+      at = skip_joint(at + 1);  // "15th", "15th of", "15 من يناير"
+    }
     const MonthName month = month_at(at);
     if (month.month != 0) {
       fields.month = month.month;
@@ -225,7 +250,7 @@ class DateReader {
   [[nodiscard]] MonthName month_at(std::size_t at) const {
     if (!word(at)) return {};
     const bool two = is(at + 1, " ") && word(at + 2);
-    return month_of_name(parts_[at].text, two ? std::string_view(parts_[at + 2].text) : "");
+    return month_of_name(parts_[at].text, two ? parts_[at + 2].text : std::string_view{});
   }
 
   [[nodiscard]] std::size_t skip_joint(std::size_t at) const {
@@ -307,13 +332,21 @@ std::optional<WallTime> to_time(const Fields& f) {
   if (f.year < kFirstYear || f.year > kLastYear) return std::nullopt;
   if (f.hour > 24 || f.minute > 59 || f.second > 60) return std::nullopt;
   if (f.hour == 24 && (f.minute != 0 || f.second != 0)) return std::nullopt;
-  const std::chrono::year_month_day day{std::chrono::year(static_cast<int>(f.year)),
-                                        std::chrono::month(static_cast<unsigned>(f.month)),
-                                        std::chrono::day(static_cast<unsigned>(f.day))};
-  if (f.month < 1 || f.month > 12 || f.day < 1 || f.day > 31 || !day.ok()) return std::nullopt;
+  std::chrono::sys_days date;
+  if (f.counts_days_of_year) {
+    const std::chrono::year year(static_cast<int>(f.year));
+    if (f.day < 1 || f.day > (year.is_leap() ? 366 : 365)) return std::nullopt;
+    date = std::chrono::sys_days(year / 1 / 1) + std::chrono::days(f.day - 1);
+  } else {
+    if (f.month < 1 || f.month > 12 || f.day < 1 || f.day > 31) return std::nullopt;
+    const std::chrono::year_month_day day{std::chrono::year(static_cast<int>(f.year)),
+                                          std::chrono::month(static_cast<unsigned>(f.month)),
+                                          std::chrono::day(static_cast<unsigned>(f.day))};
+    if (!day.ok()) return std::nullopt;
+    date = std::chrono::sys_days(day);
+  }
   const long long second = f.second == 60 ? 59 : f.second;  // A leap second.
-  return WallTime(std::chrono::sys_days(day)) +
-         seconds(f.hour * 3600 + f.minute * 60 + second - f.zone.minutes * 60);
+  return WallTime(date) + seconds(f.hour * 3600 + f.minute * 60 + second - f.zone.minutes * 60);
 }
 
 // Seconds or milliseconds since 1970, from 1990 on.
@@ -333,7 +366,8 @@ std::optional<WallTime> from_epoch(const std::vector<Part>& parts) {
 std::optional<WallTime> parse_date(std::string_view text) {
   text = ascii_trim(text);
   if (text.empty() || text.size() > kLongestDate) return std::nullopt;
-  std::vector<Part> parts = split(plain(text));
+  const std::string ascii = plain(text);
+  std::vector<Part> parts = split(ascii);
   if (const auto time = from_epoch(parts)) return time;
   const auto fields = DateReader(std::move(parts)).read();
   return fields ? to_time(*fields) : std::nullopt;

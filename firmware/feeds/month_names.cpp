@@ -108,13 +108,12 @@ std::string fold_name(std::string_view word) {
 
 MonthName month_of_name(std::string_view word, std::string_view next) {
   const std::string name = fold_name(word);
-  const std::string second = fold_name(next);
-  const bool is_first = second == "الاول";
-  const bool is_second = second == "الثاني";
-  if (name == "كانون" && is_first) return {12, 2};
-  if (name == "كانون" && is_second) return {1, 2};
-  if (name == "تشرين" && is_first) return {10, 2};
-  if (name == "تشرين" && is_second) return {11, 2};
+  if (name == "كانون" || name == "تشرين") {
+    const std::string second = fold_name(next);
+    const bool december = name == "كانون";
+    if (second == "الاول") return {december ? 12U : 10U, 2};
+    if (second == "الثاني") return {december ? 1U : 11U, 2};
+  }
   for (const auto& [known, month] : kWhole) {
     if (name == known) return {month, 1};
   }
