@@ -57,6 +57,7 @@ std::optional<WallTime> read_date(const RawItem& raw, bool dated, WallTime now,
 }
 
 void clean_items(const RawFeed& raw, WallTime now, ParsedSource& source) {
+  source.items.reserve(raw.items.size());
   for (const RawItem& item : raw.items) {
     TitleText title = title_text(item.title, item.title_type);
     for (const char* note : title.notes) source.warn(note, title.text);
@@ -80,19 +81,20 @@ void clean_items(const RawFeed& raw, WallTime now, ParsedSource& source) {
 }
 
 void strip_site_name(ParsedSource& source) {
+  if (source.title.empty()) return;
   std::vector<std::string> titles;
   titles.reserve(source.items.size());
-  for (const ParsedItem& item : source.items) titles.push_back(item.title);
-  if (!remove_site_suffix(titles, source.title)) return;
-  source.warn("suffix_removed", source.title);
+  for (ParsedItem& item : source.items) titles.push_back(std::move(item.title));
+  if (remove_site_suffix(titles, source.title)) source.warn("suffix_removed", source.title);
   for (std::size_t i = 0; i < titles.size(); ++i) source.items[i].title = std::move(titles[i]);
 }
 
 // A guid that stands on items with different links is no identity by itself. Tells which items
 // have one of their own.
 std::vector<bool> give_identity(ParsedSource& source) {
-  std::unordered_map<std::string, std::string> link_of;
-  std::unordered_set<std::string> shared;
+  std::unordered_map<std::string_view, std::string_view> link_of;
+  link_of.reserve(source.items.size());
+  std::unordered_set<std::string_view> shared;
   for (const ParsedItem& item : source.items) {
     if (item.id.empty()) continue;
     const auto [known, is_new] = link_of.emplace(item.id, item.link);
@@ -100,16 +102,21 @@ std::vector<bool> give_identity(ParsedSource& source) {
   }
   std::vector<bool> stated;
   stated.reserve(source.items.size());
-  for (ParsedItem& item : source.items) {
+  for (const ParsedItem& item : source.items) {
     stated.push_back(!item.id.empty() && !shared.contains(item.id));
-    if (!stated.back()) item.id = item.link.empty() ? content_hash(item.title) : item.link;
+  }
+  for (std::size_t i = 0; i < stated.size(); ++i) {
+    ParsedItem& item = source.items[i];
+    if (!stated[i]) item.id = item.link.empty() ? content_hash(item.title) : item.link;
   }
   return stated;
 }
 
 void drop_duplicates(ParsedSource& source, const std::vector<bool>& stated) {
-  std::unordered_map<std::string, std::size_t> by_id;
+  std::unordered_map<std::string_view, std::size_t> by_id;  // Of `kept`, whose ids stay in place.
+  by_id.reserve(source.items.size());
   std::unordered_set<std::string> keys;
+  keys.reserve(source.items.size());
   std::vector<ParsedItem> kept;
   kept.reserve(source.items.size());
   for (std::size_t i = 0; i < source.items.size(); ++i) {
@@ -122,18 +129,22 @@ void drop_duplicates(ParsedSource& source, const std::vector<bool>& stated) {
       if (stated_id) {
         // The same item again is an update: the newer text wins, in the first one's place.
         const bool newer = item.published && first.published && *item.published > *first.published;
-        if (newer && keys.insert(key).second) first = std::move(item);
+        if (newer && keys.insert(std::move(key)).second) {
+          first.title = std::move(item.title);
+          first.published = item.published;
+          first.link = std::move(item.link);
+        }
         source.warn("duplicate_dropped", first.title);
         continue;
       }
       item.id = content_hash(item.title + item.link);  // One link for all: the texts tell apart.
     }
-    if (!keys.insert(key).second) {
+    if (!keys.insert(std::move(key)).second) {
       source.warn("duplicate_dropped", item.title);
       continue;
     }
-    by_id.emplace(item.id, kept.size());
     kept.push_back(std::move(item));
+    by_id.emplace(kept.back().id, kept.size() - 1);
   }
   source.items = std::move(kept);
 }
@@ -144,11 +155,13 @@ void give_direction(ParsedSource& source, DirectionPolicy policy) {
     for (ParsedItem& item : source.items) item.direction = forced;
     return;
   }
-  std::vector<std::string> titles;
-  titles.reserve(source.items.size());
-  for (const ParsedItem& item : source.items) titles.push_back(item.title);
-  const DirectionContext context = feed_direction_context(titles);
-  for (ParsedItem& item : source.items) item.direction = headline_direction(item.title, context);
+  std::vector<WordShare> shares;
+  shares.reserve(source.items.size());
+  for (const ParsedItem& item : source.items) shares.push_back(count_word_directions(item.title));
+  const DirectionContext context = feed_direction_context(shares);
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    source.items[i].direction = direction_of(shares[i], context);
+  }
 }
 
 }  // namespace

@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
 
 #include "firmware/feeds/utf8.hpp"
 
@@ -37,6 +39,54 @@ Fate fate_of(char32_t c) {
   if (in(c, 0xFB50, 0xFBFF) || in(c, 0xFE70, 0xFEFC)) return Fate::kForm;
   return Fate::kKeep;
 }
+
+// Letters, digits and signs that stay as they are and that NFC leaves alone whatever stands before
+// them: most of every headline. Of two bytes in UTF-8 at most.
+bool is_plain(char32_t c) {
+  if (c < 0x80) return c > ' ' && c < 0x7F;
+  if (c < 0x300) return c > 0xA0 && c != 0xAD;
+  return in(c, 0x0620, 0x064A) || in(c, 0x0660, 0x066F) || in(c, 0x0671, 0x06D3) ||
+         in(c, 0x06F0, 0x06F9) || in(c, 0x0410, 0x044F) || c == 0x060C || c == 0x061B ||
+         c == 0x061F;
+}
+
+// How many bytes from `at` on are such characters.
+std::size_t plain_run(std::string_view utf8, std::size_t at) {
+  const std::size_t begin = at;
+  while (at < utf8.size()) {
+    const auto lead = static_cast<unsigned char>(utf8[at]);
+    if (lead < 0x80) {
+      if (!is_plain(lead)) break;
+      ++at;
+      continue;
+    }
+    if (lead < 0xC2 || lead > 0xDF || at + 1 >= utf8.size()) break;
+    const auto next = static_cast<unsigned char>(utf8[at + 1]);
+    const auto c = static_cast<char32_t>((lead & 0x1FU) << 6 | (next & 0x3FU));
+    if ((next & 0xC0U) != 0x80U || !is_plain(c)) break;
+    at += 2;
+  }
+  return at - begin;
+}
+
+// A row of marks is sorted in the square of its length by ICU, and shown as a tower over the line:
+// no more of them in a row than UAX #15 13 (Stream-Safe Text) expects of any language. What a
+// reader does not see does not part two rows.
+class MarkRow {
+ public:
+  bool is_full_for(char32_t c) {
+    const auto point = static_cast<UChar32>(c);
+    // The isolated vowel signs of the presentation forms become marks.
+    if (u_getCombiningClass(point) != 0 || in(c, 0xFE70, 0xFE7F)) return ++length_ > kLongest;
+    if (u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) length_ = 0;
+    return false;
+  }
+  void end() { length_ = 0; }
+
+ private:
+  static constexpr int kLongest = 30;
+  int length_ = 0;
+};
 
 // One tag of a flag such as Scotland's (UTS #51 ED-14a); elsewhere tag characters only hide text.
 bool is_emoji_tag(char32_t c) {
@@ -87,7 +137,18 @@ CleanText clean_text(std::string_view utf8) {
   bool space_due = false;
   bool visible = false;
   bool in_emoji_tags = false;
+  bool composed = true;  // Nothing but plain characters so far.
+  MarkRow marks;
   for (std::size_t at = 0; at < utf8.size();) {
+    if (const std::size_t run = plain_run(utf8, at); run > 0) {
+      if (space_due) kept.push_back(' ');
+      kept.append(utf8.substr(at, run));
+      at += run;
+      visible = true;
+      space_due = in_emoji_tags = false;
+      marks.end();
+      continue;
+    }
     const Utf8Step step = read_utf8(utf8, at);
     at += step.bytes;
     const char32_t c = step.code_point;
@@ -98,6 +159,10 @@ CleanText clean_text(std::string_view utf8) {
     }
     in_emoji_tags = tag || c == 0x1F3F4;
     const Fate fate = fate_of(c);
+    if (marks.is_full_for(c)) {
+      result.controls_removed = true;
+      continue;
+    }
     if (fate == Fate::kSpace) {
       space_due = visible;
       continue;
@@ -107,7 +172,7 @@ CleanText clean_text(std::string_view utf8) {
       continue;
     }
     if (space_due) kept.push_back(' ');
-    space_due = false;
+    space_due = composed = false;
     visible |= fate != Fate::kMark;
     if (fate == Fate::kForm) {
       result.forms_folded = true;
@@ -118,12 +183,24 @@ CleanText clean_text(std::string_view utf8) {
   }
   if (!visible) return result;
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  result.text = U_SUCCESS(status) ? normalised(kept, nfc) : kept;
+  const icu::Normalizer2* nfc = composed ? nullptr : icu::Normalizer2::getNFCInstance(status);
+  result.text = nfc != nullptr && U_SUCCESS(status) ? normalised(kept, nfc) : std::move(kept);
   return result;
 }
 
 std::string repair_mojibake(std::string_view utf8) {
+  // U+0080-00FF and what windows-1252 adds begin with these bytes; Arabic, say, with others.
+  std::size_t leads = 0;
+  for (const char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0xC0) continue;
+    if (byte != 0xC2 && byte != 0xC3 && byte != 0xC5 && byte != 0xC6 && byte != 0xCB &&
+        byte != 0xE2) {
+      return {};
+    }
+    ++leads;
+  }
+  if (leads < 4) return {};
   std::string bytes;
   std::size_t high = 0;
   for (std::size_t at = 0; at < utf8.size();) {

@@ -9,13 +9,13 @@ namespace sharit {
 struct CleanText {
   std::string text;  ///< NFC, single spaces, trimmed; empty when nothing visible is left.
   bool bidi_controls_removed = false;  ///< U+202A-202E, U+2066-2069 (UAX #9 2.1, 2.2, 2.4).
-  bool controls_removed = false;       ///< C0, C1, zero-width space, soft hyphen, BOM, ...
+  bool controls_removed = false;       ///< C0, C1, zero-width space, BOM, a row of marks, ...
   bool forms_folded = false;           ///< Arabic presentation forms became letters.
 };
 
 /// Removes controls and bidi embeddings, overrides and isolates (every headline is its own
 /// paragraph, so they can only do harm), keeps ZWNJ, ZWJ, LRM, RLM, ALM and variation selectors,
-/// makes every kind of space one space, folds Arabic presentation forms, and composes (UAX #15 NFC,
+/// keeps 30 marks in a row (UAX #15 13), makes every kind of space one space, folds Arabic presentation forms, and composes (UAX #15 NFC,
 /// which also puts fatha before shadda). `utf8` may be ill-formed.
 [[nodiscard]] CleanText clean_text(std::string_view utf8);
 

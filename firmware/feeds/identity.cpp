@@ -1,5 +1,7 @@
 #include "firmware/feeds/identity.hpp"
 
+#include <utility>
+
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
@@ -58,29 +60,91 @@ bool counts(char32_t c) {
          (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_M_MASK | U_GC_S_MASK)) != 0;
 }
 
+// Puts the key together, character by character.
+class Key {
+ public:
+  explicit Key(std::size_t bytes) { text_.reserve(bytes); }
+
+  void gap() { gap_ = true; }
+  void digit(char32_t c) {
+    if (gap_ && after_digit_) text_.push_back('-');  // 1-12 is not 11-2.
+    append_utf8(text_, c);
+    gap_ = false;
+    after_digit_ = true;
+  }
+  void put(char32_t c) {
+    append_utf8(text_, c);
+    gap_ = after_digit_ = false;
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+  bool gap_ = false;
+  bool after_digit_ = false;
+};
+
+void put_ascii(Key& key, char c) {
+  if (c >= '0' && c <= '9') {
+    key.digit(static_cast<char32_t>(c));
+  } else if (c >= 'A' && c <= 'Z') {
+    key.put(static_cast<char32_t>(c + ('a' - 'A')));
+  } else if ((c >= 'a' && c <= 'z') ||
+             std::string_view("$+<=>^`|~").find(c) != std::string_view::npos) {
+    key.put(static_cast<char32_t>(c));
+  } else {
+    key.gap();
+  }
+}
+
+// The key of a text of ASCII and Arabic or Persian letters, digits and vowel signs, which NFKC and
+// case folding leave as they are; false where there is anything else. U+0653-0655 would change the
+// letter before them.
+bool key_of_common(std::string_view text, Key& key) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      put_ascii(key, text[at]);
+      continue;
+    }
+    if (lead < 0xD8 || lead > 0xDB || at + 1 >= text.size()) return false;
+    const auto next = static_cast<unsigned char>(text[++at]);
+    const auto c = static_cast<char32_t>((lead & 0x1FU) << 6 | (next & 0x3FU));
+    if ((next & 0xC0U) != 0x80U) return false;
+    if ((c >= 0x064B && c <= 0x0652) || c == 0x0640) continue;
+    if (c == 0x060C || c == 0x061B || c == 0x061F) {
+      key.gap();
+    } else if ((c >= 0x0621 && c <= 0x064A) || (c >= 0x0679 && c <= 0x06D3)) {
+      key.put(folded_letter(c));
+    } else if ((c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9)) {
+      key.digit(folded_letter(c));
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string dedupe_key(std::string_view headline) {
+  if (Key key(headline.size()); key_of_common(headline, key)) return key.take();
   const std::string folded = case_folded(headline);
-  std::string key;
-  bool gap = false;
-  bool after_digit = false;
+  Key key(folded.size());
   for (std::size_t at = 0; at < folded.size();) {
     const Utf8Step step = read_utf8(folded, at);
     at += step.bytes;
     const char32_t c = folded_letter(step.code_point);
     if (is_dropped_mark(c)) continue;
     if (!counts(c)) {
-      gap = true;
-      continue;
+      key.gap();
+    } else if (u_isdigit(static_cast<UChar32>(c)) != 0) {
+      key.digit(c);
+    } else {
+      key.put(c);
     }
-    const bool digit = u_isdigit(static_cast<UChar32>(c)) != 0;
-    if (gap && digit && after_digit) key.push_back('-');  // 1-12 is not 11-2.
-    append_utf8(key, c);
-    gap = false;
-    after_digit = digit;
   }
-  return key;
+  return key.take();
 }
 
 std::string content_hash(std::string_view bytes) {

@@ -112,9 +112,8 @@ void MarkupReader::note_entities(std::string_view subset) {
   std::sort(declared_.begin(), declared_.end());
 }
 
-std::string MarkupReader::decoded(std::string_view raw) {
-  std::string out;
-  out.reserve(raw.size());
+void MarkupReader::decode(std::string_view raw, std::string& out) {
+  out.clear();
   std::size_t at = 0;
   while (at < raw.size()) {
     const std::size_t amp = raw.find('&', at);
@@ -138,7 +137,6 @@ std::string MarkupReader::decoded(std::string_view raw) {
     out.push_back('&');
     at = amp + 1;
   }
-  return out;
 }
 
 void MarkupReader::read_text(MarkupToken& token) {
@@ -151,7 +149,7 @@ void MarkupReader::read_text(MarkupToken& token) {
     end = text_.find('<', end + 1);
   }
   if (end == kNone) end = text_.size();
-  token.text = decoded(text_.substr(at_, end - at_));
+  decode(text_.substr(at_, end - at_), token.text);
   at_ = end;
 }
 
@@ -218,7 +216,8 @@ void MarkupReader::read_attributes(MarkupToken& token) {
       repaired_ = true;
     }
     if (token.attributes.size() < kMostAttributes) {
-      token.attributes.push_back({name, decoded(value)});
+      token.attributes.push_back({name, {}});
+      decode(value, token.attributes.back().value);
     }
   }
 }

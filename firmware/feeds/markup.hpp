@@ -51,7 +51,7 @@ class MarkupReader {
   void skip_doctype();
   void skip_past(std::string_view mark, std::size_t from);
   void note_entities(std::string_view subset);
-  [[nodiscard]] std::string decoded(std::string_view raw);
+  void decode(std::string_view raw, std::string& out);  // Into the space that `out` has already.
   [[nodiscard]] bool opens_markup(std::size_t at) const;
 
   std::string_view text_;

@@ -2,8 +2,10 @@
 
 #include <cstddef>
 
+#include "firmware/feeds/base64.hpp"
 #include "firmware/feeds/clean_text.hpp"
 #include "firmware/feeds/html_text.hpp"
+#include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
 
@@ -20,14 +22,24 @@ std::string_view bounded(std::string_view raw) {
   return raw.substr(0, end);
 }
 
+// Most titles are plain text whatever their type is. A "&" and a blank are no reference.
+bool may_hold_markup(std::string_view text) {
+  if (text.find('<') != std::string_view::npos) return true;
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    if (at + 1 < text.size() && text[at + 1] != ' ') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TitleText title_text(std::string_view raw, TitleType type) {
   TitleText title;
   const std::string_view source = bounded(raw);
   if (source.size() < raw.size()) title.notes.push_back("title_too_long");
-  std::string text(source);
-  if (type != TitleType::kPlain) {
+  std::string text =
+      type == TitleType::kBase64 ? repair_utf8(decode_base64(source)) : std::string(source);
+  if (type != TitleType::kPlain && may_hold_markup(text)) {
     HtmlText plain = html_to_text(text);
     bool markup = plain.markup_removed;
     // Titles escaped once or twice too often; a third time would be somebody's example code.

@@ -1,6 +1,8 @@
 #include "firmware/feeds/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace sharit {
 
@@ -50,9 +52,32 @@ Utf8Step read_utf8(std::string_view text, std::size_t at) {
   return {value, length, true, false};
 }
 
+std::size_t ascii_run(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && byte_at(text, at) < 0x80) ++at;
+  return at - begin;
+}
+
 Utf8Survey survey_utf8(std::string_view bytes) {
   Utf8Survey survey;
   for (std::size_t at = 0; at < bytes.size();) {
+    const unsigned lead = byte_at(bytes, at);
+    if (lead < 0x80) {
+      at += ascii_run(bytes, at);
+      continue;
+    }
+    // Two bytes, as Arabic has them, without the general reader.
+    if (lead >= 0xC2 && lead <= 0xDF && at + 1 < bytes.size() &&
+        (byte_at(bytes, at + 1) & 0xC0U) == 0x80U) {
+      ++survey.multibyte;
+      at += 2;
+      continue;
+    }
     const Utf8Step step = read_utf8(bytes, at);
     if (!step.valid && step.cut) {
       survey.cut = true;

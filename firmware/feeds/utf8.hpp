@@ -19,6 +19,9 @@ struct Utf8Step {
 /// Reads the code point at `at`, which must be inside `text`.
 [[nodiscard]] Utf8Step read_utf8(std::string_view text, std::size_t at);
 
+/// How many bytes from `at` on are ASCII.
+[[nodiscard]] std::size_t ascii_run(std::string_view text, std::size_t at);
+
 /// How much of some bytes is UTF-8.
 struct Utf8Survey {
   std::size_t multibyte = 0;  ///< Well-formed sequences of two bytes or more.

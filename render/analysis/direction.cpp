@@ -73,11 +73,10 @@ Direction headline_direction(std::string_view utf8, const DirectionContext& cont
   return direction_of(count_word_directions(utf8), context);
 }
 
-DirectionContext feed_direction_context(std::span<const std::string> headlines) {
+DirectionContext feed_direction_context(std::span<const WordShare> headlines) {
   int rtl = 0;
   int ltr = 0;
-  for (const std::string& headline : headlines) {
-    const WordShare share = count_word_directions(headline);
+  for (const WordShare& share : headlines) {
     if (share.rtl + share.ltr == 0) continue;
     (direction_of(share, {}) == Direction::kRtl ? rtl : ltr) += 1;
   }

@@ -39,8 +39,8 @@ struct WordShare {
 /// Ill-formed UTF-8 is tolerated. Thread: any.
 [[nodiscard]] Direction headline_direction(std::string_view utf8, const DirectionContext& context);
 
-/// The context for all headlines of one feed: where most of them are right-to-left the threshold is
-/// 0.3 and neutral headlines are right-to-left.
-[[nodiscard]] DirectionContext feed_direction_context(std::span<const std::string> headlines);
+/// The context for all headlines of one feed, by the words of each: where most of them are
+/// right-to-left the threshold is 0.3 and neutral headlines are right-to-left.
+[[nodiscard]] DirectionContext feed_direction_context(std::span<const WordShare> headlines);
 
 }  // namespace sharit

@@ -76,6 +76,23 @@ TEST_CASE("controls and bidi overrides go, joiners and marks stay") {
   CHECK(std::string(spoof.notes[0]) == "bidi_control_removed");
 }
 
+TEST_CASE("a tower of marks is cut at thirty, unseen characters in it or not") {
+  const auto tower = [](int marks, const std::string& between) {
+    std::string text = "x";
+    for (int i = 0; i < marks; ++i) text += between + (i % 2 == 0 ? "\u0323" : "\u0301");
+    return text + "y";
+  };
+  CHECK(plain(tower(30, "")).size() == 2 + 2 * 30);
+  for (const char* between : {"", "\u200D", "\u034F", "\u00AD"}) {
+    std::string marks;
+    for (const char c : plain(tower(5000, between))) marks += c == '\xCC' || c == '\xCD' ? "m" : "";
+    CAPTURE(between);
+    CHECK(marks.size() >= 30);
+    CHECK(plain(tower(5000, between)).size() < 16000);
+  }
+  CHECK(plain("مُحَمَّدٌ وَعَلِيٌّ") == "مُحَمَّدٌ وَعَلِيٌّ");
+}
+
 TEST_CASE("emoji stay whole and hidden tag characters do not") {
   const std::string scotland = "🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F";
   CHECK(plain(scotland + " x") == scotland + " x");

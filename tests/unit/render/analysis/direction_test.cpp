@@ -20,6 +20,12 @@ struct Case {
   Direction direction;
 };
 
+std::vector<WordShare> shares_of(const std::vector<std::string>& headlines) {
+  std::vector<WordShare> shares;
+  for (const std::string& headline : headlines) shares.push_back(count_word_directions(headline));
+  return shares;
+}
+
 }  // namespace
 
 TEST_CASE("a headline reads as most of its words start") {
@@ -102,14 +108,13 @@ TEST_CASE("without a strong letter the context answers") {
 }
 
 TEST_CASE("the context of a feed follows most of its headlines") {
-  const std::vector<std::string> arabic = {"خبر أول", "خبر ثان", "Market news",
-                                           "12:30",   "10:15",   "9:00"};
+  const auto arabic = shares_of({"خبر أول", "خبر ثان", "Market news", "12:30", "10:15", "9:00"});
   CHECK(feed_direction_context(arabic).threshold == 0.3);
   CHECK(feed_direction_context(arabic).neutral == Direction::kRtl);
-  const std::vector<std::string> english = {"Market news", "More news", "خبر أول"};
+  const auto english = shares_of({"Market news", "More news", "خبر أول"});
   CHECK(feed_direction_context(english).threshold == 0.4);
   CHECK(feed_direction_context(english).neutral == Direction::kLtr);
-  const std::vector<std::string> tied = {"خبر أول", "Market news"};
+  const auto tied = shares_of({"خبر أول", "Market news"});
   CHECK(feed_direction_context(tied).threshold == 0.4);
   CHECK(feed_direction_context(tied).neutral == Direction::kLtr);
   CHECK(feed_direction_context({}).neutral == Direction::kLtr);
