@@ -1,5 +1,5 @@
-// Runs the checks over files of the kept corpus, without libFuzzer: any compiler, every test run.
-//   text_fuzz_replay PATH...    files, or folders of files
+#include "fuzz/replay.hpp"
+
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -8,10 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "fuzz/check_text.hpp"
+namespace sharit::fuzz {
 
-int main(int count, char** arguments) {
-  using namespace sharit::fuzz;
+int replay(int count, char** arguments, const std::function<Breach(std::string_view)>& check) {
   std::vector<std::filesystem::path> files;
   for (int at = 1; at < count; ++at) {
     if (!std::filesystem::is_directory(arguments[at])) {
@@ -23,16 +22,15 @@ int main(int count, char** arguments) {
     }
   }
   std::ranges::sort(files);
-  const auto bench = Workbench::create();
-  if (!bench || files.empty()) {
-    std::fprintf(stderr, "%s\n", bench ? "no input" : bench.error().message.c_str());
+  if (files.empty()) {
+    std::fprintf(stderr, "no input\n");
     return 2;
   }
   std::size_t bad = 0;
   for (const auto& path : files) {
     std::ifstream stream(path, std::ios::binary);
     const std::string input((std::istreambuf_iterator<char>(stream)), {});
-    if (const Breach breach = check_text(read_case(input), **bench)) {
+    if (const Breach breach = check(input)) {
       std::printf("%s: %s\n", path.c_str(), breach->c_str());
       ++bad;
     }
@@ -40,3 +38,5 @@ int main(int count, char** arguments) {
   std::printf("%zu inputs, %zu breaches\n", files.size(), bad);
   return bad == 0 ? 0 : 1;
 }
+
+}  // namespace sharit::fuzz
