@@ -1,5 +1,6 @@
 // The checks of the feed fuzzer see what they are there for.
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -14,7 +15,11 @@ namespace {
 ParsedSource source_with(const std::string& title) {
   ParsedSource source;
   source.format = "rss";
-  source.items.push_back({title, Direction::kRtl, {}, "https://a.example/1", "1"});
+  ParsedItem item;
+  item.title = title;
+  item.direction = Direction::kRtl;
+  item.id = "1";
+  source.items.push_back(std::move(item));
   return source;
 }
 
