@@ -139,7 +139,8 @@ void drop_duplicates(ParsedSource& source, const std::vector<bool>& stated) {
       }
       item.id = content_hash(item.title + item.link);  // One link for all: the texts tell apart.
     }
-    if (!keys.insert(std::move(key)).second) {
+    // By its id a hostile feed can foresee a hash.
+    if (by_id.contains(item.id) || !keys.insert(std::move(key)).second) {
       source.warn("duplicate_dropped", item.title);
       continue;
     }

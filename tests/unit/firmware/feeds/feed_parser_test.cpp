@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "firmware/feeds/identity.hpp"
 #include "firmware/feeds/page.hpp"
 #include "firmware/feeds/selector.hpp"
 #include "firmware/feeds/source_reader.hpp"
@@ -124,6 +125,16 @@ TEST_CASE("one guid for all items is no identity") {
       "<item><title>b</title><link>l</link></item></channel></rss>");
   REQUIRE(same_link.items.size() == 2);
   CHECK(same_link.items[0].id != same_link.items[1].id);
+}
+
+TEST_CASE("an item that foresees another one's id does not share it") {
+  const std::string hash = content_hash("بثانl");
+  const ParsedSource source = parse(
+      "<rss><item><title>أول</title><guid>l</guid><link>l</link></item><item><title>نص</"
+      "title><guid>" +
+      hash + "</guid></item><item><title>بثان</title><link>l</link></item></rss>");
+  CHECK(titles(source) == Titles{"أول", "نص"});
+  CHECK(source.has_warning("duplicate_dropped"));
 }
 
 TEST_CASE("the same item sent twice appears once, in its newer wording") {
