@@ -9,6 +9,8 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include "firmware/feeds/utf8.hpp"
+
 namespace sharit {
 
 namespace {
@@ -63,11 +65,23 @@ AddressClass classify_v6(const Bytes& bytes) {
     if (low == 1) return AddressClass::kPrivate;  // ::1
     return low == 0 ? AddressClass::kForbidden : classify_v4(low);
   }
-  if (starts_with(bytes, {0x00, 0x64, 0xFF, 0x9B})) return classify_v4(v4_at(bytes, 12));  // NAT64
-  if (starts_with(bytes, {0x20, 0x02})) return classify_v4(v4_at(bytes, 2));               // 6to4
-  if (starts_with(bytes, {0x20, 0x01, 0x00, 0x00})) return AddressClass::kForbidden;       // Teredo
+  if (starts_with(bytes, {0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0})) {
+    return classify_v4(v4_at(bytes, 12));  // NAT64
+  }
+  if (starts_with(bytes, {0x00, 0x64, 0xFF, 0x9B, 0x00, 0x01})) return AddressClass::kPrivate;
+  if (starts_with(bytes, {0x20, 0x02})) return classify_v4(v4_at(bytes, 2));          // 6to4
+  if (starts_with(bytes, {0x20, 0x01, 0x00, 0x00})) return AddressClass::kForbidden;  // Teredo
   if (starts_with(bytes, {0x20, 0x01, 0x0D, 0xB8})) return AddressClass::kForbidden;  // documents
-  if ((bytes[0] & 0xFEU) == 0xFC) return AddressClass::kPrivate;                      // ULA
+  if (starts_with(bytes, {0x20, 0x01, 0x00, 0x02, 0x00, 0x00})) {
+    return AddressClass::kForbidden;  // benchmarks
+  }
+  // ORCHID 2001:10::/28 and 2001:20::/28 name keys, not machines; 3fff::/20 is for documents.
+  if (starts_with(bytes, {0x20, 0x01, 0x00}) &&
+      ((bytes[3] & 0xF0U) == 0x10 || (bytes[3] & 0xF0U) == 0x20)) {
+    return AddressClass::kForbidden;
+  }
+  if (starts_with(bytes, {0x3F, 0xFF}) && (bytes[2] & 0xF0U) == 0) return AddressClass::kForbidden;
+  if ((bytes[0] & 0xFEU) == 0xFC) return AddressClass::kPrivate;  // ULA
   // Only 2000::/3 is given out; link-local and multicast lie outside it.
   return (bytes[0] & 0xE0U) == 0x20 ? AddressClass::kPublic : AddressClass::kForbidden;
 }
@@ -92,6 +106,10 @@ AddressClass classify_address(const sockaddr& address) {
 
 AddressClass classify_host(std::string_view host) {
   if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  // RFC 6761 6.3; through a proxy it would be the proxy's own machine.
+  const std::string name =
+      ascii_lower(host.ends_with('.') ? host.substr(0, host.size() - 1) : host);
+  if (name == "localhost" || name.ends_with(".localhost")) return AddressClass::kPrivate;
   const std::string text(host.substr(0, host.find('%')));
   in_addr v4{};
   if (inet_aton(text.c_str(), &v4) != 0) return classify_v4(ntohl(v4.s_addr));

@@ -12,17 +12,30 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr seconds kShortest{1};
+constexpr int kTriesAfterCut = 3;
 
 }  // namespace
 
-milliseconds BackOff::scaled(milliseconds delay, double least, double most) {
-  std::uniform_real_distribution<double> factor(least, most);
-  return milliseconds(static_cast<long long>(static_cast<double>(delay.count()) * factor(random_)));
+milliseconds BackOff::between(milliseconds least, milliseconds most) {
+  std::uniform_int_distribution<long long> delay(least.count(), std::max(least, most).count());
+  return milliseconds(delay(random_));
 }
 
-milliseconds BackOff::after_success(seconds every, seconds max_age) {
-  const seconds held = std::min<seconds>(max_age, hours(1));
-  return scaled(std::max({every, held, kShortest}), 0.9, 1.1);
+milliseconds BackOff::soon(int failures, seconds every) {
+  const milliseconds step = std::min<seconds>(seconds(failures <= 1   ? 15
+                                                      : failures == 2 ? 30
+                                                                      : 60),
+                                              every);
+  return between(step * 9 / 10, step * 11 / 10);
+}
+
+milliseconds BackOff::after_success(seconds every, seconds held, seconds most) {
+  const milliseconds delay = std::max({every, std::min(held, most), kShortest});
+  return between(delay * 9 / 10, delay * 11 / 10);
+}
+
+milliseconds BackOff::at_start() {
+  return between(milliseconds(0), seconds(30));
 }
 
 std::optional<milliseconds> BackOff::after_failure(FailureKind kind, int failures, seconds every,
@@ -32,21 +45,24 @@ std::optional<milliseconds> BackOff::after_failure(FailureKind kind, int failure
     case FailureKind::kGone:
       return std::nullopt;
     case FailureKind::kConnection:
-    case FailureKind::kAborted: {
-      const seconds step(failures <= 1 ? 15 : failures == 2 ? 30 : 60);
-      return scaled(std::min(step, every), 0.9, 1.1);
-    }
+    case FailureKind::kAborted:
+      return soon(failures, every);
+    case FailureKind::kCutOff:
+      if (failures <= kTriesAfterCut) return soon(failures, every);
+      failures -= kTriesAfterCut;
+      break;
     case FailureKind::kBusy: {
-      const seconds asked = retry_after.value_or(minutes(10));
-      return scaled(std::clamp<seconds>(asked, minutes(1), hours(24)), 1.0, 1.1);
+      const milliseconds asked =
+          std::clamp<seconds>(retry_after.value_or(minutes(10)), minutes(1), hours(24));
+      return between(asked, asked * 11 / 10);
     }
     case FailureKind::kAnswer:
     case FailureKind::kRefused:
       break;
   }
-  const int doublings = std::clamp(failures - 1, 0, 12);
+  const int doublings = std::clamp(failures, 0, 12);
   const seconds longest = std::max<seconds>(hours(6), every);
-  return scaled(std::min<seconds>(every * (1LL << doublings), longest), 0.5, 1.0);
+  return between(every, std::min<seconds>(every * (1LL << doublings), longest));
 }
 
 }  // namespace sharit

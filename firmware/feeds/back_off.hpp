@@ -14,21 +14,28 @@ class BackOff {
  public:
   explicit BackOff(unsigned seed) : random_(seed) {}
 
-  /// After headlines or a 304: the operator's interval or, if longer, the time the server says its
-  /// answer holds, but not more than an hour for that; 10 % to either side.
+  /// After headlines or a 304: the operator's interval or, if longer, the time that the server or
+  /// the feed says its answer holds, of which `most` is believed; 10 % to either side.
   [[nodiscard]] std::chrono::milliseconds after_success(std::chrono::seconds every,
-                                                        std::chrono::seconds max_age);
+                                                        std::chrono::seconds held,
+                                                        std::chrono::seconds most);
 
   /// After the `failures`-th failure in a row (1 for the first). Connection trouble: 15, 30, then
-  /// 60 s. A busy server: what it asks, 1 min to 24 h, else 10 min. Others: the interval, doubled
-  /// with each failure up to 6 h, of which a random half to whole. 410: none.
+  /// 60 s for ever; a connection that broke likewise, but three times only. A busy server: what it
+  /// asks, 1 min to 24 h, else 10 min. Others: anywhere from the interval to the interval doubled
+  /// with each failure, up to 6 h (full jitter above the interval). 410: none.
   [[nodiscard]] std::optional<std::chrono::milliseconds> after_failure(
       FailureKind kind, int failures, std::chrono::seconds every,
       std::optional<std::chrono::seconds> retry_after);
 
+  /// The first fetch of a feed whose headlines are known from before: within half a minute.
+  [[nodiscard]] std::chrono::milliseconds at_start();
+
  private:
-  [[nodiscard]] std::chrono::milliseconds scaled(std::chrono::milliseconds delay, double least,
-                                                 double most);
+  [[nodiscard]] std::chrono::milliseconds between(std::chrono::milliseconds least,
+                                                  std::chrono::milliseconds most);
+  [[nodiscard]] std::chrono::milliseconds soon(int failures, std::chrono::seconds every);
+
   std::minstd_rand random_;
 };
 

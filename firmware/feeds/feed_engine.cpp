@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "firmware/feeds/headline_list.hpp"
+#include "firmware/feeds/http_address.hpp"
+#include "firmware/feeds/http_failure.hpp"
 #include "firmware/feeds/identity.hpp"
 #include "firmware/feeds/source_location.hpp"
-#include "firmware/feeds/source_reader.hpp"
-#include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
 
@@ -30,20 +30,6 @@ std::string settings_hash(const FeedSpec& spec) {
                       std::to_string(static_cast<int>(spec.direction)) +
                       std::to_string(static_cast<int>(spec.level)) +
                       (spec.breaking_alerts ? "b" : "") + '\n' + spec.reader_language);
-}
-
-bool has_breaking(const std::vector<Headline>& headlines) {
-  return std::ranges::any_of(headlines, [](const Headline& headline) {
-    return headline.level == HeadlineLevel::kBreaking;
-  });
-}
-
-std::string host_of(std::string_view url) {
-  const std::size_t begin = url.find("://");
-  if (begin == std::string_view::npos) return {};
-  const std::string_view rest = url.substr(begin + 3);
-  const std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
-  return ascii_lower(authority.substr(authority.rfind('@') + 1));
 }
 
 }  // namespace
@@ -90,7 +76,10 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
       feeds_.emplace_back().key = key;
     }
     Feed& feed = feeds_.back();
-    if (stays && feed.spec == spec) continue;
+    if (stays && feed.spec == spec) {
+      if (feed.state.status == FeedStatus::kGone && is_http(feed)) feed.due = clock_.steady();
+      continue;
+    }
     feed.spec = std::move(spec);
     if (!stays) load(feed);
     if (const std::string settings = settings_hash(feed.spec); settings != feed.settings) {
@@ -105,10 +94,14 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
     feed.state.spec = feed.spec;
     feed.state.title = !feed.spec.name.empty()      ? feed.spec.name
                        : !feed.stored.title.empty() ? feed.stored.title
-                                                    : feed.spec.url;
+                                                    : without_password(feed.spec.url);
     name_headlines(feed);
     feed.stamp.reset();
-    if (place_of(feed.spec.url) == SourcePlace::kHttp) feed.due = clock_.steady();
+    if (is_http(feed)) {
+      // An empty screen can't wait; after a power cut a street of displays should not come at once.
+      const bool urgent = stays || feed.headlines->empty();
+      feed.due = clock_.steady() + (urgent ? milliseconds(0) : back_off_.at_start());
+    }
     headlines_changed_ = true;
   }
   for (const Feed& gone : before) {
@@ -127,6 +120,7 @@ void FeedEngine::load(Feed& feed) {
   if (!stored) return;
   feed.is_stored = true;
   feed.stored = std::move(*stored);
+  feed.use_moved = feed.stored.moved.days >= kDaysToBelieve;
   if (feed.stored.last_good != WallTime{}) feed.state.last_good = feed.stored.last_good;
   feed.validators_since = feed.stored.last_good;
   if (!feed.stored.body_hash.ends_with(feed.settings)) {
@@ -153,7 +147,10 @@ void FeedEngine::look_at_clock() {
   if (clock_looked_ && now - *clock_looked_ < kClockLook) return;
   clock_looked_ = now;
   if (std::exchange(clock_trusted_, clock_.trusted()) || !clock_trusted_) return;
-  for (Feed& feed : feeds_) settle_times(feed);
+  for (Feed& feed : feeds_) {
+    settle_times(feed);
+    if (feed.state.error_code == kClockNotSet) feed.due = now;
+  }
 }
 
 // Puts right what was dated while the clock was wrong.
@@ -177,8 +174,9 @@ void FeedEngine::settle_times(Feed& feed) {
 }
 
 void FeedEngine::refresh() {
+  hosts_.clear();
   for (Feed& feed : feeds_) {
-    if (place_of(feed.spec.url) == SourcePlace::kHttp) feed.due = clock_.steady();
+    if (is_http(feed)) feed.due = clock_.steady();
     feed.stamp.reset();
   }
 }
@@ -207,6 +205,7 @@ milliseconds FeedEngine::time_to_next(milliseconds longest) const {
   for (const Feed& feed : feeds_) {
     if (place_of(feed.spec.url) != SourcePlace::kHttp) wait = std::min(wait, kFilePoll);
     if (!feed.due || feed.ticket) continue;
+    if (*feed.due <= now && host_is_asked(feed.host)) continue;  // Its answer ends the wait.
     const auto left = std::chrono::ceil<milliseconds>(*feed.due - now);
     wait = std::min(wait, std::max(left, milliseconds(0)));
   }
@@ -235,142 +234,47 @@ void FeedEngine::look_at_files() {
   }
 }
 
+bool FeedEngine::host_is_asked(const std::string& host) const {
+  return std::any_of(feeds_.begin(), feeds_.end(),
+                     [&host](const Feed& feed) { return feed.ticket && feed.host == host; });
+}
+
 void FeedEngine::start_due() {
   const Steady now = clock_.steady();
   for (Feed& feed : feeds_) {
     if (!feed.due || *feed.due > now || feed.ticket) continue;
-    feed.due.reset();
-    HttpRequest request;
-    request.url = feed.spec.url;
-    request.addresses =
-        feed.spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kPublic;
-    const bool hold = clock_.wall() - feed.validators_since < kValidatorsHold;
-    if (hold && has_answer(feed)) request.validators = feed.stored.validators;
-    feed.ticket = next_ticket_++;
-    transport_.start(*feed.ticket, request);
+    const std::string url = asked_address(feed);
+    if (url != feed.asked) feed.host = host_of(url);
+    feed.asked = url;
+    if (const Steady ready = hosts_.ready(feed.host, now); ready > now) {
+      schedule(feed, std::chrono::ceil<milliseconds>(ready - now));
+      changed_ = true;
+    } else if (!host_is_asked(feed.host)) {
+      start(feed);
+    }
   }
 }
 
-void FeedEngine::take(Feed& feed, const HttpOutcome& outcome) {
-  if (const auto* fresh = std::get_if<Fresh>(&outcome)) {
-    take_document(feed, *fresh);
-  } else if (const auto* unchanged = std::get_if<NotModified>(&outcome)) {
-    confirm(feed, unchanged->max_age);
-  } else {
-    take_failure(feed, std::get<Failed>(outcome));
-  }
-}
-
-void FeedEngine::take_document(Feed& feed, const Fresh& fresh) {
-  const std::string hash = content_hash(fresh.body) + "/" + feed.settings;
-  if (hash == feed.stored.body_hash && has_answer(feed)) {
-    feed.stored.validators = fresh.validators;
-    confirm(feed, fresh.max_age);
-    return;
-  }
-  DocumentHints hints;
-  hints.charset = fresh.charset;
-  hints.final_url = fresh.final_url;
-  hints.now = clock_.wall();
-  const ParsedSource source = parse_document(fresh.body, feed.spec, hints);
-  feed.state.warnings = source.warnings;
-  if (source.error.empty() && (!source.items.empty() || source.may_be_empty)) {
-    feed.stored.body_hash = hash;
-    take_headlines(feed, source, fresh);
-    return;
-  }
-  // Empty, broken or foreign (a captive portal answers everything with 200): what we have stays,
-  // and the next answer must be whole.
-  feed.stored.validators = {};
-  feed.stored.body_hash.clear();
-  Failed failed{FailureKind::kAnswer, source.error, source.error_detail, {}};
-  if (failed.code.empty()) {
-    failed.code = "no_items";
-    failed.sentence = "The feed has no headlines at the moment; the last ones stay.";
-  }
-  take_failure(feed, failed);
-}
-
-void FeedEngine::take_headlines(Feed& feed, const ParsedSource& source, const Fresh& fresh) {
-  feed.stored.title = source.title;
-  feed.may_be_empty = source.may_be_empty;
-  if (feed.spec.name.empty() && !source.title.empty()) feed.state.title = source.title;
-  auto headlines = make_headlines(source, feed.spec, feed.state.title, *feed.headlines,
-                                  clock_trusted_ ? clock_.wall() : WallTime{});
-  feed.first_seen.wait(headlines, clock_.steady());
-  const bool other = !same_headlines(headlines, *feed.headlines);
-  using Urgency = StoreKeeper::Urgency;
-  if (other) {
-    const bool alerts = has_breaking(headlines) || has_breaking(*feed.headlines);
-    keeper_.changed(feed.key, alerts || !feed.is_stored ? Urgency::kNow : Urgency::kSoon,
-                    clock_.steady());
-    feed.is_stored = true;
-    say(feed, std::to_string(headlines.size()) + " headlines.");
-    feed.headlines = std::make_shared<const std::vector<Headline>>(std::move(headlines));
-    feed.state.headlines = feed.headlines;
-    headlines_changed_ = true;
-  }
-  const bool whole = !source.has_warning("truncated");
-  feed.stored.validators = whole ? fresh.validators : Validators{};
-  if (!whole) feed.stored.body_hash.clear();
-  feed.validators_since = clock_.wall();
-  confirm(feed, fresh.max_age);
-}
-
-void FeedEngine::confirm(Feed& feed, seconds max_age) {
-  if (!has_answer(feed)) {
-    feed.stored.validators = {};
-    take_failure(feed, {FailureKind::kAnswer, "no_items", "The server sent no headlines.", {}});
-    return;
-  }
-  if (feed.state.failures > 0) say(feed, "answers again.");
-  const WallTime now = clock_.wall();
-  feed.state.status = FeedStatus::kGood;
-  if (clock_trusted_) {
-    feed.state.last_good = feed.stored.last_good = now;
-  } else {
-    feed.confirmed = clock_.steady();
-  }
-  feed.state.failures = 0;
-  feed.state.error_code.clear();
-  feed.state.error.clear();
-  keeper_.changed(feed.key, StoreKeeper::Urgency::kLater, clock_.steady());
-  changed_ = true;
-  const bool http = place_of(feed.spec.url) == SourcePlace::kHttp;
-  schedule(feed,
-           http ? std::optional(back_off_.after_success(feed.spec.every, max_age)) : std::nullopt);
-}
-
-void FeedEngine::take_failure(Feed& feed, const Failed& failed) {
-  FeedState& state = feed.state;
-  if (state.error_code != failed.code) say(feed, failed.sentence);
-  ++state.failures;
-  state.status = failed.kind == FailureKind::kGone ? FeedStatus::kGone : FeedStatus::kFailing;
-  state.error_code = failed.code;
-  state.error = failed.sentence;
-  const auto delay =
-      back_off_.after_failure(failed.kind, state.failures, feed.spec.every, failed.retry_after);
-  const bool http = place_of(feed.spec.url) == SourcePlace::kHttp;
-  schedule(feed, http ? delay : std::nullopt);
-  if (http && failed.kind == FailureKind::kBusy && delay) spare_host(feed.spec.url, *delay);
-  changed_ = true;
-}
-
-void FeedEngine::schedule(Feed& feed, std::optional<milliseconds> delay) {
+void FeedEngine::start(Feed& feed) {
   feed.due.reset();
-  feed.state.next_try.reset();
-  if (!delay) return;
-  feed.due = clock_.steady() + *delay;
-  feed.state.next_try = clock_.wall() + std::chrono::ceil<seconds>(*delay);
+  auto credentials = look_up(feed.spec.credentials);
+  if (!credentials) {
+    take_failure(feed, {FailureKind::kConnection, "credentials", credentials.error().message, {}});
+    return;
+  }
+  HttpRequest request;
+  request.url = feed.asked;
+  if (same_origin(feed.asked, feed.spec.url)) request.credentials = std::move(*credentials);
+  request.addresses =
+      feed.spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kPublic;
+  const bool hold = clock_.wall() - feed.validators_since < kValidatorsHold;
+  if (hold && has_answer(feed)) request.validators = feed.stored.validators;
+  feed.ticket = next_ticket_++;
+  transport_.start(*feed.ticket, request);
 }
 
-// A server that asks for rest gets it from all its feeds.
-void FeedEngine::spare_host(const std::string& url, milliseconds delay) {
-  const std::string host = host_of(url);
-  for (Feed& feed : feeds_) {
-    if (!feed.due || host_of(feed.spec.url) != host) continue;
-    if (*feed.due < clock_.steady() + delay) schedule(feed, delay);
-  }
+std::string FeedEngine::asked_address(const Feed& feed) const {
+  return feed.use_moved && !feed.stored.moved.url.empty() ? feed.stored.moved.url : feed.spec.url;
 }
 
 std::shared_ptr<const FeedSnapshot> FeedEngine::snapshot() {

@@ -13,8 +13,10 @@
 #include "firmware/feeds/feed_spec.hpp"
 #include "firmware/feeds/feed_state.hpp"
 #include "firmware/feeds/first_seen.hpp"
+#include "firmware/feeds/host_rest.hpp"
 #include "firmware/feeds/local_file.hpp"
 #include "firmware/feeds/parsed_source.hpp"
+#include "firmware/feeds/source_location.hpp"
 #include "firmware/feeds/store_keeper.hpp"
 #include "firmware/feeds/transport.hpp"
 
@@ -56,6 +58,11 @@ class FeedEngine {
     FeedState state;
     std::optional<Steady> due;
     std::optional<std::uint64_t> ticket;
+    std::string asked;       // Address of the last request.
+    std::string host;        // Of `asked`.
+    bool use_moved = false;  // Ask where the feed has moved to.
+    int lost = 0;            // Connections that failed in a row; they are not the feed's failures.
+    FeedRhythm rhythm;
     std::optional<FileStamp> stamp;
     WallTime validators_since{};
     bool is_stored = false;  // Its headlines have been given to the store once.
@@ -63,6 +70,9 @@ class FeedEngine {
     std::optional<Steady> confirmed;  // When last, while the clock was wrong.
   };
 
+  [[nodiscard]] static bool is_http(const Feed& feed) {
+    return place_of(feed.spec.url) == SourcePlace::kHttp;
+  }
   [[nodiscard]] static bool has_answer(const Feed& feed) {
     return !feed.headlines->empty() || feed.may_be_empty;
   }
@@ -71,22 +81,28 @@ class FeedEngine {
   void settle_times(Feed& feed);
   void look_at_files();
   void start_due();
+  void start(Feed& feed);
+  [[nodiscard]] std::string asked_address(const Feed& feed) const;
+  [[nodiscard]] bool host_is_asked(const std::string& host) const;
   [[nodiscard]] std::chrono::milliseconds time_to_next(std::chrono::milliseconds longest) const;
   void take(Feed& feed, const HttpOutcome& outcome);
   void take_document(Feed& feed, const Fresh& fresh);
   void take_headlines(Feed& feed, const ParsedSource& source, const Fresh& fresh);
-  void confirm(Feed& feed, std::chrono::seconds max_age);
-  void take_failure(Feed& feed, const Failed& failed);
+  void confirm(Feed& feed, std::chrono::seconds max_age, const std::string& moved_to);
+  [[nodiscard]] bool note_move(Feed& feed, const std::string& moved_to);
+  [[nodiscard]] std::chrono::milliseconds rest_after_success(const Feed& feed,
+                                                             std::chrono::seconds max_age);
+  void take_failure(Feed& feed, Failed failed);
   [[nodiscard]] std::optional<StoredFeed> to_store(const std::string& key) const;
   void name_headlines(Feed& feed);
   void schedule(Feed& feed, std::optional<std::chrono::milliseconds> delay);
-  void spare_host(const std::string& url, std::chrono::milliseconds delay);
   void say(const Feed& feed, const std::string& what) const;
 
   const FeedClock& clock_;
   Transport& transport_;
   StoreKeeper keeper_;
   BackOff back_off_;
+  HostRest hosts_;
   Log log_;
   std::list<Feed> feeds_;
   bool clock_trusted_ = false;

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 
+#include "firmware/feeds/credentials.hpp"
 #include "firmware/feeds/headline.hpp"
 #include "render/analysis/direction.hpp"
 
@@ -26,6 +27,9 @@ struct FeedSpec {
   HeadlineLevel level = HeadlineLevel::kNormal;
   bool breaking_alerts = false;  ///< Severe and extreme CAP alerts are breaking.
   std::string reader_language;   ///< BCP 47 of the screen: which text of an alert is taken.
+  FeedCredentials credentials;   ///< Sent to the origin of `url` only.
+  /// How far the wish of server or feed (max-age, Expires, ttl, sy:update…) may stretch `every`.
+  std::chrono::seconds max_wait{3600};
 
   friend bool operator==(const FeedSpec&, const FeedSpec&) = default;
 };

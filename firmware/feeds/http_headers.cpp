@@ -2,12 +2,19 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
+
+#include <curl/curl.h>
 
 #include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
 
 namespace {
+
+using std::chrono::seconds;
+
+constexpr seconds kLongest{86400};
 
 std::string_view value_of(std::string_view line) {
   return ascii_trim(line.substr(std::min(line.find(':') + 1, line.size())));
@@ -27,21 +34,20 @@ void take_content_type(std::string_view value, HttpHeaders& headers) {
   headers.charset = charset;
 }
 
-void take_cache_control(std::string_view value, HttpHeaders& headers) {
-  const std::string lower = ascii_lower(value);
-  if (lower.find("no-cache") != std::string::npos || lower.find("no-store") != std::string::npos) {
-    headers.max_age = std::chrono::seconds(0);
-    return;
-  }
-  std::size_t at = lower.find("max-age=");
-  if (at == std::string::npos || (at > 0 && lower[at - 1] == '-')) return;
-  at += 8;
-  long seconds = 0;
-  const auto [end, error] =
-      std::from_chars(lower.data() + at, lower.data() + lower.size(), seconds);
-  if (error == std::errc{} && seconds > 0) {
-    headers.max_age = std::chrono::seconds(std::min(seconds, 86400L));
-  }
+seconds whole_seconds(std::string_view text) {
+  long long value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error == std::errc::result_out_of_range) return kLongest;
+  if (error != std::errc{} || value <= 0) return seconds(0);
+  return seconds(std::min(value, static_cast<long long>(kLongest.count())));
+}
+
+// "0", "-1" and other nonsense mean "already gone" (RFC 9111 5.3).
+std::optional<std::chrono::sys_seconds> http_date(std::string_view value) {
+  const std::string text(value);
+  const std::time_t when = curl_getdate(text.c_str(), nullptr);
+  if (when < 0) return std::nullopt;
+  return std::chrono::sys_seconds(seconds(when));
 }
 
 }  // namespace
@@ -57,28 +63,31 @@ void HttpHeaders::take_line(std::string_view line) {
   if (name == "etag" && value.size() <= kLongestValidator) etag = value;
   if (name == "last-modified" && value.size() <= kLongestValidator) last_modified = value;
   if (name == "content-type") take_content_type(value, *this);
-  if (name == "cache-control") take_cache_control(value, *this);
+  if (name == "cache-control") take_cache_control(value);
+  if (name == "age") age_ = whole_seconds(value);
+  if (name == "date") date_ = http_date(value);
+  if (name == "expires") expires_ = http_date(value);
 }
 
-std::string encode_url(std::string_view url) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  constexpr std::string_view kForbidden = " \"<>\\^`{|}";
-  std::string out;
-  const std::size_t host = url.find("://");
-  const std::size_t path =
-      host == std::string_view::npos ? 0 : std::min(url.find_first_of("/?#", host + 3), url.size());
-  for (std::size_t i = 0; i < url.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(url[i]);
-    const bool plain = byte > 0x20 && byte < 0x7F && kForbidden.find(url[i]) == kForbidden.npos;
-    if (plain || (i < path && byte > 0x20)) {
-      out.push_back(url[i]);
-    } else {
-      out.push_back('%');
-      out.push_back(kHex[byte >> 4]);
-      out.push_back(kHex[byte & 15]);
+void HttpHeaders::take_cache_control(std::string_view value) {
+  const std::string lower = ascii_lower(value);
+  for (std::size_t at = 0; at < lower.size();) {
+    const std::size_t end = std::min(lower.find(',', at), lower.size());
+    const std::string_view part = ascii_trim(std::string_view(lower).substr(at, end - at));
+    if (part.starts_with("no-cache") || part.starts_with("no-store")) no_keep_ = true;
+    if (part.starts_with("max-age=")) {
+      const std::size_t quote = part.substr(8).starts_with('"') ? 1 : 0;
+      max_age_ = whole_seconds(part.substr(8 + quote));
     }
+    at = end + 1;
   }
-  return out;
+}
+
+seconds HttpHeaders::fresh_for() const {
+  if (no_keep_) return seconds(0);
+  seconds longest = std::max(max_age_ - age_, seconds(0));
+  if (date_ && expires_) longest = std::max(longest, *expires_ - *date_);
+  return std::min(longest, kLongest);
 }
 
 }  // namespace sharit

@@ -1,15 +1,15 @@
 #include "firmware/feeds/http_transfer.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
 #include <curl/curl.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include "firmware/feeds/address_guard.hpp"
-#include "firmware/feeds/utf8.hpp"
+#include "firmware/feeds/gunzip.hpp"
+#include "firmware/feeds/http_failure.hpp"
+#include "firmware/feeds/http_proxy.hpp"
 
 namespace sharit {
 
@@ -18,33 +18,12 @@ namespace {
 constexpr const char* kAccept =
     "Accept: application/atom+xml, application/rss+xml, application/rdf+xml, "
     "application/feed+json, text/html;q=0.8, */*;q=0.5";
+constexpr std::size_t kMostHeaderBytes = 256 * 1024;
+// Some servers pack what is packed already.
+constexpr int kMostWrappings = 2;
 
-struct UrlFree {
-  void operator()(CURLU* url) const { curl_url_cleanup(url); }
-};
-
-// One part of an address, empty when it isn't there.
-std::string url_part(const std::string& url, CURLUPart part) {
-  const std::unique_ptr<CURLU, UrlFree> parsed(curl_url());
-  if (parsed == nullptr || curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK) {
-    return {};
-  }
-  char* text = nullptr;
-  const unsigned flags = part == CURLUPART_PORT ? CURLU_DEFAULT_PORT : 0;
-  if (curl_url_get(parsed.get(), part, &text, flags) != CURLUE_OK || text == nullptr) return {};
-  std::string value = text;
-  curl_free(text);
-  return value;
-}
-
-bool has_proxy(const std::string& scheme) {
-  for (const std::string& name : {scheme + "_proxy", std::string("HTTPS_PROXY"),
-                                  std::string("all_proxy"), std::string("ALL_PROXY")}) {
-    if (name == "HTTPS_PROXY" && scheme != "https") continue;
-    const char* value = std::getenv(name.c_str());
-    if (value != nullptr && *value != '\0') return true;
-  }
-  return false;
+bool permanent(long status) {
+  return status == 301 || status == 308;
 }
 
 }  // namespace
@@ -54,7 +33,7 @@ struct HttpTransfer::Callbacks {
   static std::size_t write(char* data, std::size_t size, std::size_t count, void* self) {
     auto& transfer = *static_cast<HttpTransfer*>(self);
     const std::size_t bytes = size * count;
-    if (transfer.body_.size() + bytes > transfer.limits_.body_bytes) {
+    if (transfer.grows_too_large(bytes)) {
       transfer.too_large_ = true;
       return bytes + 1;  // Anything else than `bytes` ends the transfer.
     }
@@ -63,14 +42,28 @@ struct HttpTransfer::Callbacks {
   }
 
   static std::size_t header(char* data, std::size_t size, std::size_t count, void* self) {
-    static_cast<HttpTransfer*>(self)->headers_.take_line(std::string_view(data, size * count));
-    return size * count;
+    auto& transfer = *static_cast<HttpTransfer*>(self);
+    const std::size_t bytes = size * count;
+    transfer.header_bytes_ += bytes;
+    if (transfer.header_bytes_ > kMostHeaderBytes) {
+      transfer.too_large_ = true;
+      return bytes + 1;
+    }
+    transfer.headers_.take_line(std::string_view(data, bytes));
+    return bytes;
+  }
+
+  // Counts what came over the wire: packed bytes that unpack to nothing reach no other guard.
+  static int progress(void* self, curl_off_t, curl_off_t received, curl_off_t, curl_off_t) {
+    auto& transfer = *static_cast<HttpTransfer*>(self);
+    transfer.too_large_ |= received > static_cast<curl_off_t>(transfer.limits_.body_bytes);
+    return transfer.too_large_ ? 1 : 0;
   }
 
   static curl_socket_t open_socket(void* self, curlsocktype purpose, curl_sockaddr* address) {
     auto& transfer = *static_cast<HttpTransfer*>(self);
     const AddressClass kind = classify_address(address->addr);
-    if (purpose == CURLSOCKTYPE_IPCXN && !transfer.proxied_ &&
+    if (purpose == CURLSOCKTYPE_IPCXN && transfer.proxy_.empty() &&
         !transfer.may_connect(static_cast<int>(kind))) {
       transfer.refused_address_ = true;
       return CURL_SOCKET_BAD;
@@ -85,10 +78,14 @@ HttpTransfer::HttpTransfer(std::uint64_t ticket, HttpRequest request, const Http
       request_(std::move(request)),
       limits_(limits),
       user_agent_(user_agent),
-      easy_(curl_easy_init()),
-      url_(encode_url(request_.url)) {
-  host_ = ascii_lower(url_part(url_, CURLUPART_HOST)) + ":" + url_part(url_, CURLUPART_PORT);
-  first_host_ = host_;
+      easy_(curl_easy_init()) {
+  auto address = read_address(request_.url);
+  if (!address) return;
+  readable_ = true;
+  at_ = std::move(*address);
+  origin_ = at_.origin();
+  typed_ = at_.authority();
+  if (request_.credentials.empty()) request_.credentials = {at_.user, at_.password, {}};
 }
 
 HttpTransfer::~HttpTransfer() {
@@ -110,93 +107,140 @@ bool HttpTransfer::may_connect(int address_class) const {
     case AddressPolicy::kPrivateAllowed:
       return true;
     case AddressPolicy::kTypedByPerson:
-      return redirects_ == 0 || host_ == first_host_;
+      return at_.authority() == typed_;
   }
   return false;
 }
 
+bool HttpTransfer::grows_too_large(std::size_t more) const {
+  const std::size_t size = body_.size() + more;
+  if (size > limits_.body_bytes) return true;
+  curl_off_t received = 0;
+  curl_easy_getinfo(easy_, CURLINFO_SIZE_DOWNLOAD_T, &received);
+  return is_bomb(static_cast<std::size_t>(received), size);
+}
+
 std::optional<HttpOutcome> HttpTransfer::prepare() {
   const auto now = std::chrono::steady_clock::now();
-  if (redirects_ == 0) deadline_ = now + limits_.total;
-  const std::string scheme = url_part(url_, CURLUPART_SCHEME);
+  if (redirects_ == 0 && !plain_) deadline_ = now + limits_.total;
   if (easy_ == nullptr) {
     return Failed{FailureKind::kConnection, "no_memory", "Out of memory.", {}};
   }
-  if (scheme != "http" && scheme != "https") {
+  if (!readable_ || !at_.http()) {
     return Failed{FailureKind::kRefused,
                   "bad_address",
-                  "Only http and https addresses can be fetched: " + url_,
+                  "This is not an http or https address: " + without_password(request_.url),
                   {}};
   }
-  proxied_ = !request_.route.proxy.empty() || has_proxy(scheme);
-  const std::string host = host_.substr(0, host_.rfind(':'));
-  if (!may_connect(static_cast<int>(classify_host(host)))) return failure_of_code(CURLE_OK);
-  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - now).count();
-  if (left <= 0) return failure_of_code(CURLE_OPERATION_TIMEDOUT);
+  proxy_ = proxy_for(at_, request_.route.proxy, [](const char* name) { return std::getenv(name); });
+  if (!may_connect(static_cast<int>(classify_host(at_.host)))) return private_address(at_.host);
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - now);
+  if (left.count() <= 0) return broken(CURLE_OPERATION_TIMEDOUT);
 
-  curl_easy_reset(easy_);
-  curl_slist_free_all(extra_headers_);
-  extra_headers_ = curl_slist_append(nullptr, kAccept);
-  if (request_.validators.url == url_) {
-    const Validators& known = request_.validators;
-    const auto add = [this](const std::string& line) {
-      extra_headers_ = curl_slist_append(extra_headers_, line.c_str());
-    };
-    if (!known.etag.empty()) add("If-None-Match: " + known.etag);
-    if (!known.last_modified.empty()) add("If-Modified-Since: " + known.last_modified);
-  }
   body_.clear();
   headers_ = HttpHeaders{};
+  header_bytes_ = 0;
   refused_address_ = too_large_ = false;
-  curl_easy_setopt(easy_, CURLOPT_URL, url_.c_str());
-  curl_easy_setopt(easy_, CURLOPT_PRIVATE, this);
-  curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, extra_headers_);
-  curl_easy_setopt(easy_, CURLOPT_USERAGENT, user_agent_.c_str());
-  curl_easy_setopt(easy_, CURLOPT_ACCEPT_ENCODING, "");
+  curl_easy_reset(easy_);  // Cookies of this chain stay.
+  curl_easy_setopt(easy_, CURLOPT_URL, at_.url.c_str());
+  set_limits(left);
+  set_route();
+  set_headers();
+  set_credentials();
+  curl_easy_setopt(easy_, CURLOPT_WRITEFUNCTION, &Callbacks::write);
+  curl_easy_setopt(easy_, CURLOPT_WRITEDATA, this);
+  curl_easy_setopt(easy_, CURLOPT_HEADERFUNCTION, &Callbacks::header);
+  curl_easy_setopt(easy_, CURLOPT_HEADERDATA, this);
+  curl_easy_setopt(easy_, CURLOPT_NOPROGRESS, 0L);
+  curl_easy_setopt(easy_, CURLOPT_XFERINFOFUNCTION, &Callbacks::progress);
+  curl_easy_setopt(easy_, CURLOPT_XFERINFODATA, this);
+  curl_easy_setopt(easy_, CURLOPT_OPENSOCKETFUNCTION, &Callbacks::open_socket);
+  curl_easy_setopt(easy_, CURLOPT_OPENSOCKETDATA, this);
+  return std::nullopt;
+}
+
+void HttpTransfer::set_limits(std::chrono::milliseconds left) {
   curl_easy_setopt(easy_, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy_, CURLOPT_FOLLOWLOCATION, 0L);  // We follow, to check every hop.
   curl_easy_setopt(easy_, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(easy_, CURLOPT_FRESH_CONNECT, 1L);  // A kept connection escapes the check.
   curl_easy_setopt(easy_, CURLOPT_FORBID_REUSE, 1L);
   curl_easy_setopt(easy_, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits_.connect.count()));
-  curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(left));
+  curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(left.count()));
   curl_easy_setopt(easy_, CURLOPT_LOW_SPEED_LIMIT, limits_.low_speed_bytes);
   curl_easy_setopt(easy_, CURLOPT_LOW_SPEED_TIME, limits_.low_speed_seconds);
+}
+
+void HttpTransfer::set_route() {
+  curl_easy_setopt(easy_, CURLOPT_PROXY, proxy_.c_str());  // Empty: none, whatever is set.
+  curl_easy_setopt(easy_, CURLOPT_NOPROXY, "");
   curl_easy_setopt(easy_, CURLOPT_SSL_VERIFYPEER, 1L);
   curl_easy_setopt(easy_, CURLOPT_SSL_VERIFYHOST, 2L);
-  if (!request_.route.proxy.empty()) {
-    curl_easy_setopt(easy_, CURLOPT_PROXY, request_.route.proxy.c_str());
-  }
   if (!request_.route.ca_file.empty()) {
     curl_easy_setopt(easy_, CURLOPT_CAINFO, request_.route.ca_file.c_str());
   }
-  curl_easy_setopt(easy_, CURLOPT_WRITEFUNCTION, &Callbacks::write);
-  curl_easy_setopt(easy_, CURLOPT_WRITEDATA, this);
-  curl_easy_setopt(easy_, CURLOPT_HEADERFUNCTION, &Callbacks::header);
-  curl_easy_setopt(easy_, CURLOPT_HEADERDATA, this);
-  curl_easy_setopt(easy_, CURLOPT_OPENSOCKETFUNCTION, &Callbacks::open_socket);
-  curl_easy_setopt(easy_, CURLOPT_OPENSOCKETDATA, this);
-  return std::nullopt;
+}
+
+void HttpTransfer::set_headers() {
+  curl_slist_free_all(extra_headers_);
+  extra_headers_ = curl_slist_append(nullptr, kAccept);
+  const auto add = [this](const std::string& line) {
+    extra_headers_ = curl_slist_append(extra_headers_, line.c_str());
+  };
+  if (const Validators& known = request_.validators; known.url == at_.url) {
+    if (!known.etag.empty()) add("If-None-Match: " + known.etag);
+    if (!known.last_modified.empty()) add("If-Modified-Since: " + known.last_modified);
+  }
+  if (plain_) {
+    add("Accept-Encoding: identity");
+  } else {
+    curl_easy_setopt(easy_, CURLOPT_ACCEPT_ENCODING, "");  // All that this curl can unpack.
+  }
+  curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, extra_headers_);
+  curl_easy_setopt(easy_, CURLOPT_USERAGENT, user_agent_.c_str());
+  curl_easy_setopt(easy_, CURLOPT_COOKIEFILE, "");  // In memory, for this chain of redirects.
+}
+
+void HttpTransfer::set_credentials() {
+  const HttpCredentials& who = request_.credentials;
+  if (who.empty() || at_.origin() != origin_) return;
+  if (!who.token.empty()) {
+    curl_easy_setopt(easy_, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BEARER));
+    curl_easy_setopt(easy_, CURLOPT_XOAUTH2_BEARER, who.token.c_str());
+    return;
+  }
+  curl_easy_setopt(easy_, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC));
+  curl_easy_setopt(easy_, CURLOPT_USERNAME, who.user.c_str());
+  curl_easy_setopt(easy_, CURLOPT_PASSWORD, who.password.c_str());
 }
 
 std::optional<HttpOutcome> HttpTransfer::finish(int curl_code) {
   long status = 0;
   curl_easy_getinfo(easy_, CURLINFO_RESPONSE_CODE, &status);
+  if (refused_address_) return private_address(at_.host);
   // The body of a redirect or an error is of no use, so its faults don't count.
-  if (status >= 300 && status < 400 && status != 304 && !refused_address_) {
-    if (auto outcome = follow(status)) return outcome;
+  if (status >= 300 && status < 400 && status != 304) return follow(status);
+  if (status >= 400) {
+    curl_off_t retry = 0;
+    curl_easy_getinfo(easy_, CURLINFO_RETRY_AFTER, &retry);
+    return failure_of_status(status,
+                             retry > 0 ? std::optional(std::chrono::seconds(retry)) : std::nullopt);
+  }
+  if (too_large_) return too_large(limits_.body_bytes);
+  if (curl_code == CURLE_BAD_CONTENT_ENCODING && !plain_) {
+    plain_ = true;  // A label that is no encoding, or a spoilt stream: ask for it as it is.
     return std::nullopt;
   }
-  if (curl_code != CURLE_OK) return failure_of_code(curl_code);
-  if (status == 304) return NotModified{headers_.max_age};
-  if (status != 200 && status != 203) return failure_of_status(status);
+  if (curl_code != CURLE_OK) return broken(curl_code);
+  if (status == 304) return NotModified{headers_.fresh_for(), moved_};
+  if (status != 200 && status != 203) return failure_of_status(status, {});
   return fresh();
 }
 
 std::optional<HttpOutcome> HttpTransfer::follow(long status) {
   char* location = nullptr;
   curl_easy_getinfo(easy_, CURLINFO_REDIRECT_URL, &location);
-  if (location == nullptr) return failure_of_status(status);
+  if (location == nullptr) return failure_of_status(status, {});
   if (++redirects_ > limits_.redirects) {
     return Failed{FailureKind::kAnswer,
                   "too_many_redirects",
@@ -204,125 +248,53 @@ std::optional<HttpOutcome> HttpTransfer::follow(long status) {
                       " redirects.",
                   {}};
   }
-  const std::string next = encode_url(location);
-  const std::string scheme = url_part(next, CURLUPART_SCHEME);
-  if (scheme != "http" && scheme != "https") {
+  auto next = read_address(location);
+  if (!next || !next->http()) {
     return Failed{FailureKind::kRefused,
                   "bad_redirect",
                   "The server leads to an address that is not http or https.",
                   {}};
   }
-  if (url_part(url_, CURLUPART_SCHEME) == "https" && scheme == "http") {
+  if (at_.scheme == "https" && next->scheme == "http") {
     return Failed{FailureKind::kRefused,
                   "insecure_redirect",
-                  "The server leads from https to http: " + next,
+                  "The server leads from https to http (" + next->url + ").",
                   {}};
   }
-  url_ = next;
-  host_ = ascii_lower(url_part(url_, CURLUPART_HOST)) + ":" + url_part(url_, CURLUPART_PORT);
+  at_ = std::move(*next);
+  temporary_ |= !permanent(status);
+  if (!temporary_) moved_ = at_.url;
   return std::nullopt;
 }
 
 HttpOutcome HttpTransfer::fresh() {
+  for (int wrapped = 0; wrapped < kMostWrappings && looks_gzipped(body_); ++wrapped) {
+    Gunzipped unpacked = gunzip(body_, limits_.body_bytes);
+    if (unpacked.end == GunzipEnd::kTooLarge) return too_large(limits_.body_bytes);
+    if (unpacked.end == GunzipEnd::kDamaged) return bad_encoding(at_.host);
+    body_ = std::move(unpacked.bytes);  // A cut one too: the parser sees that its end is missing.
+  }
   Fresh answer;
-  answer.validators = {url_, headers_.etag, headers_.last_modified};
-  answer.final_url = url_;
+  answer.validators = {at_.url, headers_.etag, headers_.last_modified};
+  answer.final_url = at_.url;
   answer.content_type = headers_.content_type;
   answer.charset = headers_.charset;
-  answer.max_age = headers_.max_age;
-  answer.body = std::move(body_);
-  body_ = {};
+  answer.max_age = headers_.fresh_for();
+  answer.moved_to = moved_;
+  answer.body = std::exchange(body_, {});
   return answer;
 }
 
-Failed HttpTransfer::failure_of_status(long status) const {
-  curl_off_t retry = 0;
-  curl_easy_getinfo(easy_, CURLINFO_RETRY_AFTER, &retry);
-  Failed failed;
-  failed.code = "http_" + std::to_string(status);
-  if (retry > 0) failed.retry_after = std::chrono::seconds(retry);
-  failed.kind = status == 410                    ? FailureKind::kGone
-                : status == 429 || status == 503 ? FailureKind::kBusy
-                                                 : FailureKind::kAnswer;
-  switch (status) {
-    case 401:
-    case 403:
-      failed.sentence = "The server does not let us read this address";
-      break;
-    case 404:
-      failed.sentence = "There is nothing at this address";
-      break;
-    case 410:
-      failed.sentence = "The feed is gone for good";
-      break;
-    case 429:
-      failed.sentence = "The server asks us to come less often";
-      break;
-    default:
-      failed.sentence =
-          status >= 500 ? "The server is in trouble" : "The server's answer is no use";
-      break;
-  }
-  failed.sentence += " (status " + std::to_string(status) + ").";
-  return failed;
-}
-
-Failed HttpTransfer::failure_of_code(int curl_code) const {
-  using enum FailureKind;
-  const std::string host = host_.substr(0, host_.rfind(':'));
-  if (refused_address_ || curl_code == CURLE_OK) {
-    return {kRefused,
-            "private_address",
-            host +
-                " is in a private network. Set allow_private = true for this feed if that is "
-                "meant.",
-            {}};
-  }
-  if (too_large_) {
-    return {kAnswer,
-            "too_large",
-            "The document is larger than " + std::to_string(limits_.body_bytes / (1024 * 1024)) +
-                " MiB.",
-            {}};
-  }
-  switch (curl_code) {
-    case CURLE_COULDNT_RESOLVE_HOST:
-      return {kConnection,
-              "no_such_host",
-              "The name " + host + " is not known. Is the network up?",
-              {}};
-    case CURLE_COULDNT_RESOLVE_PROXY:
-      return {kConnection, "no_such_proxy", "The proxy's name is not known.", {}};
-    case CURLE_COULDNT_CONNECT:
-      return {kConnection, "no_connection", host + " does not answer.", {}};
-    case CURLE_OPERATION_TIMEDOUT:
-      return {kConnection, "timeout", host + " took too long to answer.", {}};
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CACERT_BADFILE:
-      return {kConnection,
-              "certificate",
-              "The certificate of " + host + " does not hold. Is the clock of this machine right?",
-              {}};
-    case CURLE_SSL_CONNECT_ERROR:
-      return {kConnection, "tls", "No secure connection to " + host + " came about.", {}};
-    case CURLE_PARTIAL_FILE:
-    case CURLE_GOT_NOTHING:
-    case CURLE_RECV_ERROR:
-    case CURLE_SEND_ERROR:
-      return {kConnection, "cut_off", host + " ended the connection too early.", {}};
-    case CURLE_BAD_CONTENT_ENCODING:
-    case CURLE_WRITE_ERROR:
-      return {kAnswer, "bad_encoding", "The compressed answer of " + host + " is damaged.", {}};
-    case CURLE_URL_MALFORMAT:
-    case CURLE_UNSUPPORTED_PROTOCOL:
-      return {kRefused, "bad_address", "This is not an http address: " + url_, {}};
-    default:
-      break;
-  }
-  return {kConnection,
-          "curl_" + std::to_string(curl_code),
-          std::string(curl_easy_strerror(static_cast<CURLcode>(curl_code))) + " (" + host + ").",
-          {}};
+Failed HttpTransfer::broken(int curl_code) const {
+  BrokenTransfer end;
+  end.curl_code = curl_code;
+  end.host = at_.host;
+  curl_easy_getinfo(easy_, CURLINFO_SSL_VERIFYRESULT, &end.verify_result);
+  curl_easy_getinfo(easy_, CURLINFO_HTTP_CONNECTCODE, &end.proxy_status);
+  curl_off_t connected = 0;
+  curl_easy_getinfo(easy_, CURLINFO_CONNECT_TIME_T, &connected);
+  end.connected = connected > 0;
+  return failure_of(end);
 }
 
 }  // namespace sharit

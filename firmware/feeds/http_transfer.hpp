@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "firmware/feeds/http_address.hpp"
 #include "firmware/feeds/http_client.hpp"
 #include "firmware/feeds/http_headers.hpp"
 #include "firmware/feeds/transport.hpp"
@@ -27,11 +28,12 @@ class HttpTransfer {
   [[nodiscard]] std::uint64_t ticket() const { return ticket_; }
   [[nodiscard]] CURL* easy() const { return easy_; }
   /// Host and port, to have one fetch a host.
-  [[nodiscard]] const std::string& host() const { return host_; }
+  [[nodiscard]] std::string host() const { return at_.authority(); }
 
   /// Readies the handle for the address in turn; an outcome when it may not be fetched at all.
   [[nodiscard]] std::optional<HttpOutcome> prepare();
-  /// Reads the end of a hop: the outcome, or none when a redirect is to be prepared and followed.
+  /// Reads the end of a hop: the outcome, or none when another is to be prepared: a redirect, or
+  /// the same address without compression after one that could not be unpacked.
   [[nodiscard]] std::optional<HttpOutcome> finish(int curl_code);
   /// The handle will be dropped without waiting for its resolver thread.
   void abandon();
@@ -41,9 +43,13 @@ class HttpTransfer {
 
   [[nodiscard]] std::optional<HttpOutcome> follow(long status);
   [[nodiscard]] HttpOutcome fresh();
-  [[nodiscard]] Failed failure_of_status(long status) const;
-  [[nodiscard]] Failed failure_of_code(int curl_code) const;
+  [[nodiscard]] Failed broken(int curl_code) const;
   [[nodiscard]] bool may_connect(int address_class) const;
+  [[nodiscard]] bool grows_too_large(std::size_t more) const;
+  void set_limits(std::chrono::milliseconds left);
+  void set_route();
+  void set_headers();
+  void set_credentials();
 
   std::uint64_t ticket_;
   HttpRequest request_;
@@ -51,14 +57,19 @@ class HttpTransfer {
   std::string user_agent_;
   CURL* easy_ = nullptr;
   curl_slist* extra_headers_ = nullptr;
-  std::string url_;   // Of this hop.
-  std::string host_;  // Of this hop.
-  std::string first_host_;
+  bool readable_ = false;   // The address is one.
+  HttpAddress at_;          // Of this hop.
+  std::string origin_;      // Of the first, for the password.
+  std::string typed_;       // Host and port of the first.
+  std::string moved_;       // Where permanent redirects from the first address lead.
+  bool temporary_ = false;  // A redirect has not been permanent.
+  std::string proxy_;       // Of this hop; empty: none.
   std::chrono::steady_clock::time_point deadline_{};
   int redirects_ = 0;
-  bool proxied_ = false;
+  bool plain_ = false;  // Asking for no compression.
   bool too_large_ = false;
   bool refused_address_ = false;
+  std::size_t header_bytes_ = 0;
   HttpHeaders headers_;
   std::string body_;
 };

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "firmware/feeds/feed_rhythm.hpp"
 #include "firmware/feeds/headline.hpp"
 #include "render/analysis/direction.hpp"
 
@@ -38,6 +39,7 @@ struct ParsedSource {
       format;  ///< rss | rdf | atom | jsonfeed | sitemap | cap | html | text | folder, or empty.
   std::string title;     ///< The feed's own name, plain text.
   std::string language;  ///< As the feed states it, may be wrong.
+  FeedRhythm rhythm;     ///< When it wants to be fetched.
   std::vector<ParsedItem> items;
   std::vector<SourceWarning> warnings;
   /// It says itself that there is nothing to tell now (alerts, none of them current; a folder

@@ -7,7 +7,9 @@
 #include "firmware/feeds/decoding.hpp"
 #include "firmware/feeds/feed_links.hpp"
 #include "firmware/feeds/folder_source.hpp"
+#include "firmware/feeds/http_address.hpp"
 #include "firmware/feeds/http_client.hpp"
+#include "firmware/feeds/http_failure.hpp"
 #include "firmware/feeds/json_feed.hpp"
 #include "firmware/feeds/link_address.hpp"
 #include "firmware/feeds/page.hpp"
@@ -22,7 +24,7 @@ namespace {
 
 ParsedSource failed_source(const FeedSpec& spec, std::string code, std::string sentence) {
   ParsedSource source;
-  source.file = spec.url;
+  source.file = without_password(spec.url);
   source.error = std::move(code);
   source.error_detail = std::move(sentence);
   return source;
@@ -93,7 +95,10 @@ ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
   const bool page = raw->format == "html";
   ParsedSource source;
   note_decoding(decoded, source);
+  const bool has_rhythm = raw->format == "rss" || raw->format == "rdf";
   ParsedSource cleaned = clean_feed(std::move(*raw), spec, hints.now);
+  if (has_rhythm) cleaned.rhythm = read_rhythm(decoded.text);
+  cleaned.file = without_password(spec.url);
   for (SourceWarning& warning : cleaned.warnings) source.warnings.push_back(std::move(warning));
   cleaned.warnings = std::move(source.warnings);
   if (page && cleaned.items.empty()) {
@@ -116,16 +121,20 @@ ParsedSource fetch_source(const FeedSpec& spec, const std::string& url,
                           const ReadOptions& options) {
   DocumentHints hints;
   hints.now = options.now;
+  auto credentials = look_up(spec.credentials);
+  if (!credentials) return failed_source(spec, "credentials", credentials.error().message);
   HttpRequest request;
   request.url = url;
+  if (same_origin(url, spec.url)) request.credentials = std::move(*credentials);
   request.route = options.route;
   // What a page names on another site was not typed by anybody.
   const bool typed = site_of(url) == site_of(spec.url);
   request.addresses = spec.allow_private ? AddressPolicy::kPrivateAllowed
-                      : typed            ? AddressPolicy::kTypedByPerson
+                      : typed            ? options.addresses
                                          : AddressPolicy::kPublic;
   HttpOutcome outcome = fetch_once(request, HttpLimits{}, options.user_agent, options.stop);
-  if (const auto* failed = std::get_if<Failed>(&outcome)) {
+  if (auto* failed = std::get_if<Failed>(&outcome)) {
+    if (!options.clock_trusted) blame_clock(*failed);
     return failed_source(spec, failed->code, failed->sentence);
   }
   const auto* fresh = std::get_if<Fresh>(&outcome);

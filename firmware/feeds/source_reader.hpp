@@ -15,6 +15,11 @@ struct ReadOptions {
   WallTime now{};          ///< Only for the warning about dates ahead; the epoch for none.
   std::string user_agent;  ///< Empty: the program's own.
   HttpRoute route;
+  /// Where the source has no allow_private: what a person typed may be private, what stands in a
+  /// configuration is fetched as the ticker does.
+  AddressPolicy addresses = AddressPolicy::kTypedByPerson;
+  /// False: a certificate that is out of time is the clock's fault, and said to be.
+  bool clock_trusted = true;
   std::stop_token stop;
 };
 
@@ -36,8 +41,9 @@ struct DocumentHints {
 void drop_expired(ParsedSource& source, WallTime now);
 
 /// Fetches or reads `spec.url` ("-" is standard input, a folder all its files) once and parses it;
-/// where a web page names feeds, the first of them that gives headlines (warning "feed_found"). An http address may be
-/// private here, a redirect to one only with `spec.allow_private`. Blocks, at most about 30 s.
+/// where a web page names feeds, the first of them that gives headlines (warning "feed_found"). An
+/// http address typed by a person may be private, a redirect to one only with `spec.allow_private`.
+/// Blocks, at most about 30 s.
 /// A source that can't be read has an error code and a sentence. Thread: any.
 [[nodiscard]] ParsedSource read_source(const FeedSpec& spec, const ReadOptions& options);
 

@@ -89,7 +89,7 @@ struct Kept {
 std::optional<Kept> read_kept(sqlite3* database, std::string_view key) {
   SqliteStatement row(database,
                       "SELECT title, last_good, body_hash, url, etag, last_modified, found_url, "
-                      "list FROM feed WHERE key = ?1");
+                      "list, moved_url, moved_days, moved_last FROM feed WHERE key = ?1");
   row.bind(1, key);
   if (!row.step()) return std::nullopt;
   Kept kept;
@@ -100,6 +100,8 @@ std::optional<Kept> read_kept(sqlite3* database, std::string_view key) {
   kept.feed.validators = {row.text(3), row.text(4), row.text(5)};
   kept.feed.found_url = row.text(6);
   kept.list = row.text(7);
+  kept.feed.moved = {row.text(8), static_cast<int>(row.number(9)),
+                     std::chrono::sys_days(std::chrono::days(row.number(10)))};
   SqliteStatement one(database,
                       "SELECT id, text, language, rtl, level, published, expires, first_seen, link "
                       "FROM headline WHERE number = ?1");
@@ -184,12 +186,13 @@ bool write_feed(sqlite3* database, const StoredFeed& feed) {
   if (!list) return false;
   if (before && *list == kept.list && feed.title == kept.feed.title &&
       feed.last_good == kept.feed.last_good && feed.body_hash == kept.feed.body_hash &&
-      feed.validators == kept.feed.validators && feed.found_url == kept.feed.found_url)
+      feed.validators == kept.feed.validators && feed.found_url == kept.feed.found_url &&
+      feed.moved == kept.feed.moved)
     return true;
   SqliteStatement row(database,
                       "INSERT OR REPLACE INTO feed(key, title, last_good, body_hash, url, etag, "
-                      "last_modified, found_url, list) "
-                      "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+                      "last_modified, found_url, list, moved_url, moved_days, moved_last) "
+                      "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
   row.bind(1, feed.key);
   row.bind(2, feed.title);
   row.bind(3, seconds_of(feed.last_good));
@@ -199,6 +202,9 @@ bool write_feed(sqlite3* database, const StoredFeed& feed) {
   row.bind(7, feed.validators.last_modified);
   row.bind(8, feed.found_url);
   row.bind(9, *list);
+  row.bind(10, feed.moved.url);
+  row.bind(11, std::int64_t{feed.moved.days});
+  row.bind(12, std::int64_t{feed.moved.last.time_since_epoch().count()});
   (void)row.step();
   return !row.failed();
 }

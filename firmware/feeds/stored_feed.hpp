@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "firmware/feeds/headline.hpp"
+#include "firmware/feeds/moved_address.hpp"
 #include "firmware/feeds/transport.hpp"
 
 namespace sharit {
@@ -18,6 +19,7 @@ struct StoredFeed {
   WallTime last_good{};
   std::string
       found_url;  ///< Where a page that was named as the feed said its feed is; may be empty.
+  MovedAddress moved;
 };
 
 }  // namespace sharit

@@ -36,8 +36,19 @@ struct HttpRoute {
   friend bool operator==(const HttpRoute&, const HttpRoute&) = default;
 };
 
+/// Who we are to one server. Sent to the origin of the request's address and nowhere else; never
+/// logged, shown or stored.
+struct HttpCredentials {
+  std::string user;  ///< With `password`: Basic (RFC 7617).
+  std::string password;
+  std::string token;  ///< Bearer (RFC 6750); goes before user and password.
+
+  [[nodiscard]] bool empty() const { return user.empty() && token.empty(); }
+};
+
 struct HttpRequest {
   std::string url;
+  HttpCredentials credentials{};
   HttpRoute route{};
   Validators validators;
   AddressPolicy addresses = AddressPolicy::kPublic;
@@ -48,19 +59,23 @@ struct Fresh {
   std::string body;  ///< Decompressed, at most the client's size limit.
   Validators validators;
   std::string final_url;
-  std::string content_type;  ///< Media type, lower case, without parameters.
-  std::string charset;       ///< From Content-Type, as sent, may be empty.
-  std::chrono::seconds max_age{0};
+  std::string content_type;         ///< Media type, lower case, without parameters.
+  std::string charset;              ///< From Content-Type, as sent, may be empty.
+  std::chrono::seconds max_age{0};  ///< Or what Expires says, if longer.
+  /// Where 301 and 308 alone lead from the address asked for; empty: it has not moved for good.
+  std::string moved_to{};
 };
 
 /// 304: what we have is still right.
 struct NotModified {
   std::chrono::seconds max_age{0};
+  std::string moved_to{};  ///< As in Fresh.
 };
 
 /// Why a fetch failed, as far as the next try depends on it.
 enum class FailureKind {
-  kConnection,  ///< Our network, DNS or the server's: try again soon.
+  kConnection,  ///< Our network, DNS or the server's: try again soon. Says nothing of the feed.
+  kCutOff,      ///< The server took the connection and then broke it or fell silent.
   kAnswer,      ///< The server answered, wrongly.
   kBusy,        ///< 429 or 503.
   kGone,        ///< 410.
