@@ -48,6 +48,8 @@ std::vector<FeedSpec> feed_specs(const Settings& settings) {
     spec.language = feed.language;
     spec.direction = direction_of(feed.direction);
     spec.allow_private = feed.allow_private;
+    spec.credentials = {feed.user, feed.password, feed.token};
+    spec.max_wait = settings.network.max_wait;
     spec.breaking_alerts = feed.breaking_alerts;
     spec.reader_language = settings.screen.language;
     specs.push_back(std::move(spec));

@@ -11,6 +11,7 @@
 #include "firmware/feeds/http_client.hpp"
 #include "firmware/feeds/source_reader.hpp"
 #include "firmware/feeds/store.hpp"
+#include "firmware/system/clock.hpp"
 
 namespace sharit {
 namespace {
@@ -33,12 +34,14 @@ std::vector<FeedState> gather_feeds(const Settings& settings, WallTime now) {
     read.now = now;
     read.user_agent = default_user_agent(kVersion);
     read.route = http_route(settings);
+    read.addresses = AddressPolicy::kPublic;
+    read.clock_trusted = SystemClock().trusted();
     const ParsedSource source = read_source(spec, read);
     FeedState state;
     state.title = !spec.name.empty() ? spec.name : source.title.empty() ? spec.url : source.title;
     std::vector<Headline> headlines = make_headlines(source, spec, state.title, {}, now);
     if (!source.error.empty()) {
-      std::cerr << "sharit: " << spec.url << ": "
+      std::cerr << "sharit: " << source.file << ": "
                 << (source.error_detail.empty() ? source.error : source.error_detail) << '\n';
       if (auto stored = stored_feed(settings, spec)) {
         headlines = std::move(stored->headlines);

@@ -44,6 +44,7 @@ int print_headlines(const HeadlinesOptions& options) {
     specs.push_back(std::move(spec));
   }
   HttpRoute route;
+  AddressPolicy addresses = AddressPolicy::kTypedByPerson;
   if (specs.empty()) {
     auto configuration = load_configuration(options.config);
     if (!configuration) return report(configuration.error());
@@ -53,8 +54,11 @@ int print_headlines(const HeadlinesOptions& options) {
     }
     specs = feed_specs(configuration->settings);
     route = http_route(configuration->settings);
+    addresses = AddressPolicy::kPublic;
   }
   ReadOptions read;
+  read.addresses = addresses;
+  read.clock_trusted = SystemClock().trusted();
   read.now = options.now.value_or(SystemClock().wall());
   read.user_agent = default_user_agent(kVersion);
   read.route = route;

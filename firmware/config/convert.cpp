@@ -207,6 +207,8 @@ std::string accepted_text(const Key& key) {
       return "an address such as \"http://proxy.example:3128\"";
     case ValueType::kPath:
       return "a path in quotes";
+    case ValueType::kSecret:
+      return "a text in quotes, \"file:PATH\" or \"env:NAME\"";
     case ValueType::kTextList:
       return "a list of texts such as [\"Amiri\", \"Noto Sans\"]";
     case ValueType::kBool:

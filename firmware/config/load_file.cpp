@@ -63,6 +63,15 @@ void resolve_paths(Settings& settings, const std::filesystem::path& folder) {
   };
   for (FeedSettings& feed : settings.feeds)
     if (!has_scheme(feed.url)) resolve(feed.url);
+  constexpr std::string_view kFile = "file:";
+  for (FeedSettings& feed : settings.feeds) {
+    for (std::string* secret : {&feed.user, &feed.password, &feed.token}) {
+      if (!secret->starts_with(kFile)) continue;
+      std::string path = secret->substr(kFile.size());
+      if (!path.starts_with("//")) resolve(path);
+      *secret = std::string(kFile) + path;
+    }
+  }
   resolve(settings.network.ca_file);
   resolve(settings.storage.dir);
   resolve(settings.screen.font_folder);

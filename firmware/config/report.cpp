@@ -82,8 +82,20 @@ std::string safe(std::string_view text) {
   return out;
 }
 
+/// A line with a password is not repeated: reports are copied into mails.
+bool holds_secret(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  if (line.starts_with("password") || line.starts_with("token =") || line.starts_with("token="))
+    return true;
+  const std::size_t host = line.find("://");
+  if (host == std::string_view::npos) return false;
+  const std::string_view rest = line.substr(host + 3);
+  return rest.substr(0, rest.find_first_of("/?#")).contains('@');
+}
+
 /// The line of source and under it the carets.
 std::string excerpt(const Problem& problem) {
+  if (holds_secret(problem.source_line)) return {};
   const std::vector<Character> line = characters_of(problem.source_line);
   const std::size_t fault =
       std::min<std::size_t>(static_cast<std::size_t>(problem.column) - 1, line.size());

@@ -43,11 +43,27 @@ void check_unique(const TomlNode& block, std::string_view key, Severity severity
     reporter.warning(node->place, std::move(complaint));
 }
 
+/// A server's password: half of it, two kinds of it, or one that everybody on the way can read.
+void check_credentials(const TomlNode& block, const FeedSettings& feed, Reporter& reporter) {
+  const auto say = [&](std::string_view key, std::string message, std::string hint) {
+    if (const TomlNode* node = block.find(key))
+      reporter.warning(node->place, {"credentials", std::move(message), std::move(hint)});
+  };
+  if (!feed.password.empty() && feed.user.empty())
+    say("password", "password needs a user", "add user = \"…\"");
+  if (!feed.token.empty() && !feed.user.empty())
+    say("user", "token goes before user and password, which are not sent", "remove one of them");
+  if (feed.url.starts_with("http://"))
+    for (const std::string_view key : {"password", "token"})
+      say(key, std::string(key) + " goes unencrypted over http://", "https://, if the server can");
+}
+
 void check_feed(const TomlNode& block, const FeedSettings& feed, Reporter& reporter) {
   const TomlNode* selector = block.find("selector");
   if (selector != nullptr && !feed.selector.empty() && feed.kind != FeedKind::kPage)
     reporter.warning(selector->place, {"no_effect", "selector only works with kind = \"page\"",
                                        "add kind = \"page\", or remove selector"});
+  check_credentials(block, feed, reporter);
 }
 
 void check_message(const TomlNode& block, const MessageSettings& message, Reporter& reporter) {

@@ -29,6 +29,7 @@ enum class ValueType {
   kAddress,    ///< http(s)://, file:// or a path.
   kProxy,      ///< URL of a proxy; may be empty.
   kPath,       ///< File or folder; may be empty.
+  kSecret,     ///< Itself, "file:PATH" or "env:NAME"; never shown.
   kTextList,   ///< List of texts.
   kBool,
   kInteger,

@@ -188,6 +188,20 @@ constexpr std::array kKeys = {
                 "everything else. Nothing else in a feed can do that.",
         .initial = "false",
         .store = [](D& d, const V& v) { d.feed->breaking_alerts = flag(v); }},
+    Key{.table = "feed", .name = "user", .type = Type::kSecret,
+        .help = "User name for a server that wants one, with password. All three of these may be "
+                "\"file:PATH\" (the file's first line) or \"env:NAME\" (an environment variable) "
+                "instead; they are sent to the server of url and to no other.",
+        .initial = "\"\"", .example = "\"lobby\"",
+        .store = [](D& d, const V& v) { d.feed->user = text(v); }},
+    Key{.table = "feed", .name = "password", .type = Type::kSecret,
+        .help = "The password of user.",
+        .initial = "\"\"", .example = "\"file:/etc/sharit/news-password\"",
+        .store = [](D& d, const V& v) { d.feed->password = text(v); }},
+    Key{.table = "feed", .name = "token", .type = Type::kSecret,
+        .help = "Bearer token for a server that wants one instead of user and password.",
+        .initial = "\"\"", .example = "\"env:NEWS_TOKEN\"",
+        .store = [](D& d, const V& v) { d.feed->token = text(v); }},
     Key{.table = "feed", .name = "max_items", .type = Type::kInteger,
         .help = "At most so many headlines of this feed, the newest; 0 is all.",
         .initial = "0",
@@ -264,6 +278,12 @@ constexpr std::array kKeys = {
         .help = "Proxy for all feeds. Empty: what the environment says.",
         .initial = "\"\"", .example = "\"http://proxy.example:3128\"",
         .store = [](D& d, const V& v) { d.settings.network.proxy = text(v); }},
+    Key{.table = "network", .name = "max_wait", .type = Type::kDuration,
+        .help = "Servers and feeds say how long an answer holds (max-age, Expires, ttl). every is "
+                "stretched to that, but never beyond this. \"0\": it is not stretched.",
+        .initial = "\"60m\"",
+        .store = [](D& d, const V& v) { d.settings.network.max_wait = duration(v); },
+        .least = 0, .most = 7 * 24 * 3600},
 
     // ---- storage
     Key{.table = "storage", .name = "dir", .type = Type::kPath,

@@ -66,7 +66,10 @@ struct FeedSettings {
   std::chrono::seconds every{600};
   std::string language;  ///< BCP 47; empty: what the feed says.
   FeedDirection direction = FeedDirection::kAuto;
-  bool allow_private = false;    ///< Addresses of the private network are fetched.
+  bool allow_private = false;  ///< Addresses of the private network are fetched.
+  std::string user;            ///< These three: themselves, "file:PATH" or "env:NAME".
+  std::string password;
+  std::string token;             ///< Bearer; instead of user and password.
   int max_items = 0;             ///< 0: all.
   bool token_guards = true;      ///< Phone numbers, dates, URLs keep their order in rtl lines.
   bool signed_numbers = true;    ///< "-12" keeps its sign on the left in rtl lines.
@@ -111,8 +114,9 @@ struct ContentSettings {
 };
 
 struct NetworkSettings {
-  std::string ca_file;  ///< PEM; empty: the system's.
-  std::string proxy;    ///< URL; empty: the environment's.
+  std::string ca_file;                  ///< PEM; empty: the system's.
+  std::string proxy;                    ///< URL; empty: the environment's.
+  std::chrono::seconds max_wait{3600};  ///< The most that a server's wish may stretch `every` to.
   friend bool operator==(const NetworkSettings&, const NetworkSettings&) = default;
 };
 

@@ -156,6 +156,10 @@ std::optional<Complaint> check_address(std::string_view address) {
         meant.empty() ? "https://, http:// or file://"
                       : in_quotes(std::string(meant) + std::string(address.substr(scheme.size()))));
   }
+  const std::size_t host = scheme.size() + 3;
+  if (address.substr(host, address.find_first_of("/?#", host) - host).contains('@'))
+    return bad_address("there is a user or password inside the address",
+                       "write them as user = … and password = …, where nobody reads them aloud");
   if (!has_host(address)) return bad_address(in_quotes(address) + " names no host", usual);
   if (has_blank_or_control(address))
     return bad_address("there is a blank inside the address", "write %20 where one is meant");

@@ -67,6 +67,8 @@ every = "1h30m"
 language = "ur"
 direction = "ltr"
 allow_private = true
+user = "lobby"
+password = "env:NEWS"
 max_items = 7
 token_guards = false
 signed_numbers = false
@@ -75,6 +77,7 @@ weight = 3
 
 [[feed]]
 url = "headlines.txt"
+token = "file:t"
 
 [[message]]
 text = "مرحباً"
@@ -90,6 +93,7 @@ min_items = 9
 [network]
 ca_file = "ca.pem"
 proxy = "socks5h://proxy.example:1080"
+max_wait = "20m"
 
 [storage]
 dir = "state"
@@ -111,9 +115,10 @@ dir = "state"
   CHECK(s.theme.accent == Colour::rgb(0xA0B1C2));
   REQUIRE(s.feeds.size() == 2);
   CHECK(s.feeds[0] == FeedSettings{"أ", "https://news.example/feed/", FeedKind::kPage, "h2 a",
-                                   90min, "ur", FeedDirection::kLtr, true, 7, false, false, true,
-                                   3});
+                                   90min, "ur", FeedDirection::kLtr, true, "lobby", "env:NEWS", "",
+                                   7, false, false, true, 3});
   CHECK(s.feeds[1].url == "headlines.txt");
+  CHECK(s.feeds[1].token == "file:t");
   CHECK(s.feeds[1].every == 10min);
   REQUIRE(s.messages.size() == 1);
   const std::chrono::sys_seconds nine =
@@ -123,7 +128,7 @@ dir = "state"
   CHECK(s.messages[0].until->utc() == nine + 5h + 30min);
   CHECK(s.messages[0].level == MessageLevel::kBreaking);
   CHECK(s.content == ContentSettings{0, 0s, 9});
-  CHECK(s.network == NetworkSettings{"ca.pem", "socks5h://proxy.example:1080"});
+  CHECK(s.network == NetworkSettings{"ca.pem", "socks5h://proxy.example:1080", 20min});
   CHECK(s.storage.dir == "state");
 }
 

@@ -23,7 +23,7 @@ TEST_CASE("regions are two letters") {
 TEST_CASE("addresses that can be fetched pass") {
   for (const char* address :
        {"https://news.example/feed/", "http://localhost:8080/x?a=b", "HTTPS://News.Example/",
-        "https://user:word@host.example/", "file:///srv/list.txt", "/srv/list.txt", "list.txt",
+        "https://host.example/@user", "file:///srv/list.txt", "/srv/list.txt", "list.txt",
         "./my.lists/today.txt", "../x", "https://أخبار.example/خبر", "قائمة.txt",
         "lists/today.txt"})
     CHECK_MESSAGE(!check_address(address), address);
@@ -71,4 +71,11 @@ TEST_CASE("a time zone must be in the database, and the nearest is offered") {
   CHECK(check_timezone("/etc/passwd", database));
   CHECK_FALSE(check_timezone("Mars/Olympus", database / "none"));
   fs::remove_all(database);
+}
+
+TEST_CASE("a password inside an address is refused and not repeated") {
+  const auto complaint = check_address("https://user:hunter2@host.example/");
+  REQUIRE(complaint);
+  CHECK(complaint->message.find("hunter2") == std::string::npos);
+  CHECK(complaint->hint.find("user =") != std::string::npos);
 }
