@@ -33,6 +33,14 @@ CREATE TABLE IF NOT EXISTS headline(
 PRAGMA user_version = 4;
 )sql";
 
+// Fails to be understood where damage has renamed a column, which quick_check finds in order.
+constexpr const char* kColumns = R"sql(
+SELECT key, title, last_good, body_hash, url, etag, last_modified, found_url, list, moved_url,
+  moved_days, moved_last FROM feed LIMIT 0;
+SELECT number, id, text, language, rtl, level, published, expires, first_seen, link FROM headline
+  LIMIT 0;
+)sql";
+
 constexpr int kReadWrite = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 constexpr int kPatience = 2000;  // Milliseconds for another program to finish its write.
 
@@ -58,6 +66,7 @@ Readiness look_at(sqlite3* database, std::int64_t& version) {
   SqliteStatement check(database, "PRAGMA quick_check(1)");
   if (!check.step()) return trouble(database);
   if (check.text(0) != "ok") return Readiness::kDamaged;
+  if (version == kSchema && !run_sql(database, kColumns)) return trouble(database);
   return version == 0 || version == kSchema ? Readiness::kReady : Readiness::kOtherVersion;
 }
 
