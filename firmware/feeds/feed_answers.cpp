@@ -30,7 +30,8 @@ void FeedEngine::take(Feed& feed, const HttpOutcome& outcome) {
   } else if (const auto* unchanged = std::get_if<NotModified>(&outcome)) {
     confirm(feed, unchanged->max_age, unchanged->moved_to);
   } else {
-    take_failure(feed, std::get<Failed>(outcome));
+    Failed failed = std::get<Failed>(outcome);
+    if (!search_on(feed, {}, failed.kind)) take_failure(feed, std::move(failed));
   }
 }
 
@@ -42,13 +43,22 @@ void FeedEngine::take_document(Feed& feed, const Fresh& fresh) {
     confirm(feed, fresh.max_age, fresh.moved_to);
     return;
   }
-  DocumentHints hints;
-  hints.charset = fresh.charset;
-  hints.final_url = fresh.final_url;
-  hints.now = clock_.wall();
-  const ParsedSource source = parse_document(fresh.body, feed.spec, hints);
+  DocumentHints known = hints();
+  known.charset = fresh.charset;
+  known.final_url = fresh.final_url;
+  FeedSpec spec = feed.spec;
+  if (elsewhere(feed)) spec.kind = SourceKind::kFeed;  // What a page names must be a feed.
+  const ParsedSource source = parse_document(fresh.body, spec, known);
+  if (source.has_answer()) note_found(feed);
+  FailureKind foreign = FailureKind::kAnswer;
+  if (!source.has_answer() && search_on(feed, source.feed_links, foreign)) return;
+  take_source(feed, source, hash, fresh);
+}
+
+void FeedEngine::take_source(Feed& feed, const ParsedSource& source, const std::string& hash,
+                             const Fresh& fresh) {
   feed.state.warnings = source.warnings;
-  if (source.error.empty() && (!source.items.empty() || source.may_be_empty)) {
+  if (source.has_answer()) {
     feed.stored.body_hash = hash;
     take_headlines(feed, source, fresh);
     return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "firmware/feeds/folder_source.hpp"
 #include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/http_address.hpp"
 #include "firmware/feeds/http_failure.hpp"
@@ -222,6 +223,10 @@ void FeedEngine::look_at_files() {
       take_failure(feed, {FailureKind::kGone, "bad_address", "\"-\" can't be a feed.", {}});
       continue;
     }
+    if (is_folder(feed.spec.url)) {
+      take_source(feed, read_folder(feed.spec, hints()), stamp.files + "/" + feed.settings, {});
+      continue;
+    }
     auto bytes = read_bytes(feed.spec.url, kLargestDocument);
     if (!bytes) {
       take_failure(feed, {FailureKind::kGone, "not_readable", bytes.error().message, {}});
@@ -268,13 +273,15 @@ void FeedEngine::start(Feed& feed) {
   request.addresses =
       feed.spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kPublic;
   const bool hold = clock_.wall() - feed.validators_since < kValidatorsHold;
-  if (hold && has_answer(feed)) request.validators = feed.stored.validators;
+  const bool known = has_answer(feed) && !feed.finder.searching();
+  if (hold && known) request.validators = feed.stored.validators;
   feed.ticket = next_ticket_++;
   transport_.start(*feed.ticket, request);
 }
 
 std::string FeedEngine::asked_address(const Feed& feed) const {
-  return feed.use_moved && !feed.stored.moved.url.empty() ? feed.stored.moved.url : feed.spec.url;
+  const bool moved = feed.use_moved && !feed.stored.moved.url.empty();
+  return feed.finder.address(moved ? feed.stored.moved.url : feed.spec.url, feed.stored.found_url);
 }
 
 std::shared_ptr<const FeedSnapshot> FeedEngine::snapshot() {

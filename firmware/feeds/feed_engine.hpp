@@ -10,6 +10,7 @@
 
 #include "firmware/feeds/back_off.hpp"
 #include "firmware/feeds/feed_clock.hpp"
+#include "firmware/feeds/feed_finder.hpp"
 #include "firmware/feeds/feed_spec.hpp"
 #include "firmware/feeds/feed_state.hpp"
 #include "firmware/feeds/first_seen.hpp"
@@ -17,6 +18,7 @@
 #include "firmware/feeds/local_file.hpp"
 #include "firmware/feeds/parsed_source.hpp"
 #include "firmware/feeds/source_location.hpp"
+#include "firmware/feeds/source_reader.hpp"
 #include "firmware/feeds/store_keeper.hpp"
 #include "firmware/feeds/transport.hpp"
 
@@ -64,6 +66,7 @@ class FeedEngine {
     int lost = 0;            // Connections that failed in a row; they are not the feed's failures.
     FeedRhythm rhythm;
     std::optional<FileStamp> stamp;
+    FeedFinder finder;  // Where the address is a page that names its feed.
     WallTime validators_since{};
     bool is_stored = false;  // Its headlines have been given to the store once.
     FirstSeen first_seen;
@@ -87,6 +90,13 @@ class FeedEngine {
   [[nodiscard]] std::chrono::milliseconds time_to_next(std::chrono::milliseconds longest) const;
   void take(Feed& feed, const HttpOutcome& outcome);
   void take_document(Feed& feed, const Fresh& fresh);
+  void take_source(Feed& feed, const ParsedSource& source, const std::string& hash,
+                   const Fresh& fresh);
+  [[nodiscard]] static bool elsewhere(const Feed& feed);
+  void note_found(Feed& feed);
+  [[nodiscard]] bool search_on(Feed& feed, const std::vector<std::string>& links,
+                               FailureKind& kind);
+  [[nodiscard]] DocumentHints hints() const;
   void take_headlines(Feed& feed, const ParsedSource& source, const Fresh& fresh);
   void confirm(Feed& feed, std::chrono::seconds max_age, const std::string& moved_to);
   [[nodiscard]] bool note_move(Feed& feed, const std::string& moved_to);

@@ -154,15 +154,33 @@ TEST_CASE("only a page that is no source names feeds") {
 }
 
 TEST_CASE("a search ends with the first feed or the last address") {
+  using namespace std::chrono_literals;
   FeedFinder finder;
-  CHECK_FALSE(finder.begin({}));
-  REQUIRE(finder.begin({"a", "b"}));
-  CHECK(finder.trying() == "a");
-  CHECK(finder.next());
-  CHECK(finder.trying() == "b");
-  CHECK_FALSE(finder.next());
+  const FeedFinder::Steady now(1h);
+  CHECK_FALSE(finder.begin({}, now));
+  CHECK(finder.address("page", "") == "page");
+  CHECK(finder.address("page", "found") == "found");
+  REQUIRE(finder.begin({"a", "b"}, now));
+  CHECK(finder.address("page", "found") == "a");
+  CHECK(finder.next(now));
+  CHECK(finder.address("page", "") == "b");
+  CHECK_FALSE(finder.next(now));
+  CHECK(finder.address("page", "") == "page");
+  CHECK_FALSE(finder.begin({"a"}, now + 23h));
+  CHECK(finder.begin({"a"}, now + 24h));
+  finder.worked();
   CHECK_FALSE(finder.searching());
-  for (int i = 0; i < 3; ++i) CHECK_FALSE(finder.found_failed());
-  CHECK(finder.found_failed());
-  CHECK_FALSE(finder.found_failed());
+}
+
+TEST_CASE("a found address that keeps failing sends back to the page") {
+  FeedFinder finder;
+  for (int i = 0; i < 3; ++i) finder.found_failed(false);
+  CHECK(finder.address("page", "found") == "found");
+  finder.worked();
+  for (int i = 0; i < 4; ++i) finder.found_failed(false);
+  CHECK(finder.address("page", "found") == "page");
+  finder.worked();
+  CHECK(finder.address("page", "found") == "found");
+  finder.found_failed(true);
+  CHECK(finder.address("page", "found") == "page");
 }

@@ -85,7 +85,10 @@ TEST_CASE("a new address that fails is forgotten, and the configured one asked a
 TEST_CASE("a page without headlines behind a permanent redirect is never moved to") {
   World world;
   world.transport.answers[kUrl] = moved("<!DOCTYPE html><html><h1>مرحبا</h1></html>", kNew);
-  world.engine.configure({spec(kUrl)});
+  FeedSpec feed = spec(kUrl);
+  feed.kind = SourceKind::kPage;  // So that no feed is looked for.
+  feed.selector = "h2";
+  world.engine.configure({feed});
   world.run(6h);
   CHECK(times(world, kNew).empty());
   CHECK(times(world, kUrl).size() >= 3);
