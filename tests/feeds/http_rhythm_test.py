@@ -71,14 +71,23 @@ class Rhythm(http_scene.HttpScene):
             self.assertEqual(self.gaps(name), [], "an hour was asked for")
 
     def bad_feeds(self):
-        for name in ("trouble", "portal"):
-            self.assert_gaps(name, 30, 120, rows=0)
+        self.assert_gaps("trouble", 30, 120, rows=0)
+        self.page_instead_of_a_feed()
         self.assertEqual(self.gaps("gone"), [])
         for name in ("busy", "dated"):
             self.assert_gaps(name, 60, 70)
         gaps = self.gaps("broken")
         self.assertGreaterEqual(len(gaps), 2)
         self.assertTrue(12 <= gaps[0] <= 18 and 26 <= gaps[1] <= 35, gaps)
+
+    def page_instead_of_a_feed(self):
+        """Asked again like any failure; the usual places of a feed are tried once and not again."""
+        pages = [request.time for request in self.asked["portal"] if request.path == "/portal"]
+        for earlier, later in zip(pages, pages[1:]):
+            self.assertTrue(29 <= later - earlier <= 122, pages)
+        places = [request.path for request in self.asked["portal"] if request.path != "/portal"]
+        self.assertIn("/feed/", places)
+        self.assertEqual(len(places), len(set(places)), places)
 
     def moved_feeds(self):
         def paths(name):
