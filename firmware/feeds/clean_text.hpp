@@ -15,8 +15,9 @@ struct CleanText {
 
 /// Removes controls and bidi embeddings, overrides and isolates (every headline is its own
 /// paragraph, so they can only do harm), keeps ZWNJ, ZWJ, LRM, RLM, ALM and variation selectors,
-/// keeps 30 marks in a row (UAX #15 13), makes every kind of space one space, folds Arabic presentation forms, and composes (UAX #15 NFC,
-/// which also puts fatha before shadda). `utf8` may be ill-formed.
+/// keeps 30 marks in a row (UAX #15 13), makes every kind of space one space, folds Arabic
+/// presentation forms, and composes (UAX #15 NFC, which also puts fatha before shadda). `utf8` may
+/// be ill-formed.
 [[nodiscard]] CleanText clean_text(std::string_view utf8);
 
 /// UTF-8 that was read as Latin-1 or windows-1252 and encoded again, put right; empty when `utf8`
