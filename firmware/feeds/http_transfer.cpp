@@ -198,7 +198,9 @@ void HttpTransfer::set_headers() {
   }
   curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, extra_headers_);
   curl_easy_setopt(easy_, CURLOPT_USERAGENT, user_agent_.c_str());
-  curl_easy_setopt(easy_, CURLOPT_COOKIEFILE, "");  // In memory, for this chain of redirects.
+  // In memory, for this chain of redirects: an outdated cookie starts the jar. COOKIEFILE "" leaks
+  // in libcurl 7.88 where the handle is set up again or never started.
+  curl_easy_setopt(easy_, CURLOPT_COOKIELIST, "Set-Cookie: sharit=; Max-Age=0");
 }
 
 void HttpTransfer::set_credentials() {
