@@ -46,7 +46,8 @@ PlainFont plain_font(const Face& face, hb_font_t* scaled_like) {
 struct BareRun {
   const Paragraph* paragraph = nullptr;
   CpRange range;
-  hb_font_t* font = nullptr;
+  hb_font_t* font = nullptr;    ///< As HarfBuzz makes it of the file.
+  hb_font_t* cached = nullptr;  ///< The one that lines are set in (render/faces/cached_font).
   hb_direction_t direction = HB_DIRECTION_LTR;
   hb_script_t script = HB_SCRIPT_COMMON;
   hb_language_t language = nullptr;
@@ -84,7 +85,7 @@ class Newsroom {
       PlainFont& font = fonts_[item.face];
       Face& face = library_->face(item.face);
       if (!font) font = plain_font(face, face.font_at(style_.size));
-      runs_.push_back({&paragraph, item.range, font.get(),
+      runs_.push_back({&paragraph, item.range, font.get(), face.font_at(style_.size),
                        is_rtl(item.level) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR,
                        static_cast<hb_script_t>(item.script),
                        hb_language_from_string(item.language.c_str(), -1)});
@@ -100,7 +101,7 @@ class Newsroom {
   std::vector<BareRun> runs_;
 };
 
-void shape_bare(benchmark::State& state, const Newsroom& news) {
+void shape_bare(benchmark::State& state, const Newsroom& news, hb_font_t* BareRun::*font) {
   hb_buffer_t* const buffer = hb_buffer_create();
   hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
@@ -114,7 +115,7 @@ void shape_bare(benchmark::State& state, const Newsroom& news) {
       hb_buffer_set_direction(buffer, run.direction);
       hb_buffer_set_script(buffer, run.script);
       hb_buffer_set_language(buffer, run.language);
-      hb_shape(run.font, buffer, nullptr, 0);
+      hb_shape(run.*font, buffer, nullptr, 0);
     }
   }
   hb_buffer_destroy(buffer);
@@ -216,7 +217,10 @@ int main(int argc, char** argv) {
   const auto add = [](const char* name, const auto& run) {
     benchmark::RegisterBenchmark(name, run)->Unit(benchmark::kMicrosecond);
   };
-  add(bench::kBare, [&](benchmark::State& state) { bench::shape_bare(state, news); });
+  add(bench::kBare,
+      [&](benchmark::State& state) { bench::shape_bare(state, news, &bench::BareRun::font); });
+  add("hb_shape_in_cached_fonts",
+      [&](benchmark::State& state) { bench::shape_bare(state, news, &bench::BareRun::cached); });
   add("analyse_and_set_line",
       [&](benchmark::State& state) { bench::analyse_and_set(state, news); });
   add("analyse_and_set_line_anew",
