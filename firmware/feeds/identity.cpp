@@ -45,6 +45,8 @@ char32_t folded_letter(char32_t c) {
     default:
       break;
   }
+  if (c == 0x066A) return '%';
+  if (c == 0x2212) return '-';
   if (c >= 0x0660 && c <= 0x0669) return '0' + (c - 0x0660);
   if (c >= 0x06F0 && c <= 0x06F9) return '0' + (c - 0x06F0);
   return c;
@@ -56,7 +58,7 @@ bool is_dropped_mark(char32_t c) {
 }
 
 bool counts(char32_t c) {
-  return u_isalnum(static_cast<UChar32>(c)) ||
+  return c == '%' || u_isalnum(static_cast<UChar32>(c)) ||
          (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_M_MASK | U_GC_S_MASK)) != 0;
 }
 
@@ -65,22 +67,28 @@ class Key {
  public:
   explicit Key(std::size_t bytes) { text_.reserve(bytes); }
 
-  void gap() { gap_ = true; }
+  void gap(char32_t c) {
+    minus_ = c == '-' && begins_;
+    gap_ = begins_ = true;
+  }
   void digit(char32_t c) {
-    if (gap_ && after_digit_) text_.push_back('-');  // 1-12 is not 11-2.
+    if (minus_ && !after_digit_) text_.push_back('-');  // -12 is not 12,
+    if (gap_ && after_digit_) text_.push_back('.');     // 1-12 is not 11-2.
     append_utf8(text_, c);
-    gap_ = false;
+    gap_ = begins_ = minus_ = false;
     after_digit_ = true;
   }
   void put(char32_t c) {
     append_utf8(text_, c);
-    gap_ = after_digit_ = false;
+    gap_ = begins_ = minus_ = after_digit_ = false;
   }
   std::string take() { return std::move(text_); }
 
  private:
   std::string text_;
   bool gap_ = false;
+  bool begins_ = true;  // A word may begin here.
+  bool minus_ = false;
   bool after_digit_ = false;
 };
 
@@ -90,10 +98,10 @@ void put_ascii(Key& key, char c) {
   } else if (c >= 'A' && c <= 'Z') {
     key.put(static_cast<char32_t>(c + ('a' - 'A')));
   } else if ((c >= 'a' && c <= 'z') ||
-             std::string_view("$+<=>^`|~").find(c) != std::string_view::npos) {
+             std::string_view("$%+<=>^`|~").find(c) != std::string_view::npos) {
     key.put(static_cast<char32_t>(c));
   } else {
-    key.gap();
+    key.gap(static_cast<char32_t>(c));
   }
 }
 
@@ -113,8 +121,8 @@ bool key_of_common(std::string_view text, Key& key) {
     if ((next & 0xC0U) != 0x80U) return false;
     if ((c >= 0x064B && c <= 0x0652) || c == 0x0640) continue;
     if (c == 0x060C || c == 0x061B || c == 0x061F) {
-      key.gap();
-    } else if ((c >= 0x0621 && c <= 0x064A) || (c >= 0x0679 && c <= 0x06D3)) {
+      key.gap(c);
+    } else if (c == 0x066A || (c >= 0x0621 && c <= 0x064A) || (c >= 0x0679 && c <= 0x06D3)) {
       key.put(folded_letter(c));
     } else if ((c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9)) {
       key.digit(folded_letter(c));
@@ -137,7 +145,7 @@ std::string dedupe_key(std::string_view headline) {
     const char32_t c = folded_letter(step.code_point);
     if (is_dropped_mark(c)) continue;
     if (!counts(c)) {
-      key.gap();
+      key.gap(c);
     } else if (u_isdigit(static_cast<UChar32>(c)) != 0) {
       key.digit(c);
     } else {

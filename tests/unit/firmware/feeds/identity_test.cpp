@@ -17,16 +17,26 @@ TEST_CASE("spellings of one headline share a key") {
   CHECK(dedupe_key("Ferry, “new”!") == dedupe_key("FERRY new"));
   CHECK(dedupe_key("می\u200Cروم") == dedupe_key("میروم"));
   CHECK(dedupe_key("\uFEDF\uFEFB") == dedupe_key("للا"));
+  CHECK(dedupe_key("فوز 3-1") == dedupe_key("فوز ٣–١"));
+  CHECK(dedupe_key("فوز ۳:۱") == dedupe_key("فوز 3-1"));
+  CHECK(dedupe_key("ارتفاع 5٪") == dedupe_key("ارتفاع ٥%"));
+  CHECK(dedupe_key("الحرارة -12") == dedupe_key("الحرارة \u221212"));
+  CHECK(dedupe_key("ÉCOLE") == dedupe_key("e\u0301cole"));
 }
 
 TEST_CASE("one word, digit or sign apart is another headline") {
   CHECK(dedupe_key("تعادل 2-2") != dedupe_key("تعادل 3-3"));
   CHECK(dedupe_key("فوز 1-12") != dedupe_key("فوز 11-2"));
   CHECK(dedupe_key("أسعار الأسماك") != dedupe_key("أسعار الخضار"));
+  CHECK(dedupe_key("نمو 2.4") != dedupe_key("نمو 24"));
+  CHECK(dedupe_key("الحرارة -12 اليوم") != dedupe_key("الحرارة 12 اليوم"));
+  CHECK(dedupe_key("الحرارة (-12) اليوم") != dedupe_key("الحرارة (12) اليوم"));
+  CHECK(dedupe_key("نمو 5%") != dedupe_key("نمو 5"));
   CHECK(dedupe_key("دورة C++") != dedupe_key("دورة C"));
   CHECK(dedupe_key("هذا") != dedupe_key("هذ"));
   CHECK(dedupe_key("⚽ فوز") != dedupe_key("🏆 فوز"));
-  CHECK(dedupe_key("...!").empty());
+  CHECK(dedupe_key("…!«»").empty());
+  CHECK(dedupe_key("").empty());
 }
 
 TEST_CASE("the short way to a key gives what the long way gives") {
