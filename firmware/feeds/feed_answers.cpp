@@ -35,6 +35,12 @@ void FeedEngine::take(Feed& feed, const HttpOutcome& outcome) {
   }
 }
 
+DocumentHints FeedEngine::hints() const {
+  DocumentHints hints;
+  hints.now = clock_.wall();
+  return hints;
+}
+
 void FeedEngine::take_document(Feed& feed, const Fresh& fresh) {
   const std::string hash = content_hash(fresh.body) + "/" + feed.settings;
   if (hash == feed.stored.body_hash && has_answer(feed)) {

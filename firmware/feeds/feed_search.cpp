@@ -32,10 +32,4 @@ bool FeedEngine::search_on(Feed& feed, const std::vector<std::string>& links, Fa
   return on;
 }
 
-DocumentHints FeedEngine::hints() const {
-  DocumentHints hints;
-  hints.now = clock_.wall();
-  return hints;
-}
-
 }  // namespace sharit
