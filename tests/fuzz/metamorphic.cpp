@@ -100,18 +100,32 @@ std::vector<CpRange> words_of(const Paragraph& paragraph) {
   return words;
 }
 
+bool is_digit(char32_t c) {
+  return hb_unicode_general_category(hb_unicode_funcs_get_default(), c) ==
+         HB_UNICODE_GENERAL_CATEGORY_DECIMAL_NUMBER;
+}
+
 /// Signs that stand left to right in a script written the other way: HarfBuzz turns them round for
-/// shaping and back, unless a digit and no letter stands in the same item, which may be longer than
-/// the word (hb_ensure_native_direction). A mark then comes before the sign it stands on.
+/// shaping and back, unless a digit and no letter stands in the same item
+/// (hb_ensure_native_direction). A mark then comes before the sign it stands on. Here: a stretch of
+/// them without a digit, which the item may have beyond the word.
 bool may_be_turned(const Paragraph& paragraph, const CpRange& word) {
+  bool signs = false;
+  bool digits = false;
   for (std::uint32_t at = word.begin; at < word.end; ++at) {
     const auto script = static_cast<hb_script_t>(paragraph.scripts[at]);
-    if (!is_rtl(paragraph.levels[at]) && !char_properties(paragraph.text[at]).letter &&
-        hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL) {
-      return true;
+    const bool against = !is_rtl(paragraph.levels[at]) &&
+                         hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL;
+    const bool parted = at > word.begin && (paragraph.levels[at] != paragraph.levels[at - 1] ||
+                                            paragraph.scripts[at] != paragraph.scripts[at - 1]);
+    if (parted || !against) {
+      if (signs && !digits) return true;
+      signs = digits = false;
     }
+    signs = signs || against;
+    digits = digits || (against && is_digit(paragraph.text[at]));
   }
-  return false;
+  return signs && !digits;
 }
 
 /// Places between two code points that satisfy `suits`, one of them chosen by `pick`; 0: none.
