@@ -4,9 +4,8 @@
     bombs_test.py PATH/TO/sharit
 
 Every body of make_bomb.py, as a file, and again as one that the program meets decompressed (what HTTP
-hands on). The memory limit is kept strictly: at most 64 MiB more than the same program needs for a
-feed of one headline. The time limit of 1 s of processor time is for an optimised build on a free
-machine; here it is kept with room for sanitisers and debug builds, and the time printed. Then each
+hands on). At most 64 MiB of memory in all and 1 s of processor time for each; a build that is not optimised
+may ask for more time (SHARIT_BOMB_SECONDS). Then each
 reader gets 1, 2 and 4 times the same hostile input: the time must not grow like a square.
 """
 import gzip
@@ -21,7 +20,7 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 MEMORY_MIB = 64
-SECONDS = float(os.environ.get("SHARIT_BOMB_SECONDS", "4"))
+SECONDS = float(os.environ.get("SHARIT_BOMB_SECONDS", "1"))
 LIMIT = 8 << 20  # What the program reads of one document.
 # Four times the input may take this many times as long: four by the line, sixteen by the square.
 GROWTH = 8
@@ -99,9 +98,9 @@ class Bombs(unittest.TestCase):
 
     def measured(self, path, name, *more):
         answer, seconds, mib = run(path, *more)
-        print(f"bomb: {name:28} {seconds:6.2f} s {mib - self.least:7.1f} MiB above {self.least:.0f}  "
+        print(f"bomb: {name:28} {seconds:6.2f} s {mib:7.1f} MiB (a small feed {self.least:.0f})  "
               f"{answer.get('error', '')}{' '.join(w['code'] for w in answer['warnings'])}")
-        self.assertLess(mib - self.least, MEMORY_MIB, name)
+        self.assertLess(mib, MEMORY_MIB, name)
         self.assertLess(seconds, SECONDS, name)
         return answer
 
