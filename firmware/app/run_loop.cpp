@@ -1,5 +1,6 @@
 #include "firmware/app/run_loop.hpp"
 
+#include <algorithm>
 #include <ctime>
 #include <thread>
 #include <utility>
@@ -20,8 +21,11 @@ constexpr auto kIdleTurn = 50ms;
 /// How often the time of day is looked at: whether it can be trusted costs some file look-ups.
 constexpr auto kTimeOfDayTurn = 250ms;
 
+/// Wider tiles would save a few quads and cost a longer upload in one refresh.
+constexpr int kWidestTile = 512;
+
 StageScreen stage_screen(const ScreenCaps& caps) {
-  return {caps.size, caps.refresh_hz};
+  return {caps.size, caps.refresh_hz, std::min(kWidestTile, caps.max_tile_width)};
 }
 
 void sleep_until(nanoseconds deadline) {

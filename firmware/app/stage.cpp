@@ -15,8 +15,8 @@ constexpr std::size_t kRemembered = 64;
 /// A scene that is not ready by then takes over as it is.
 constexpr double kLongestHandOver = 3.0;  // seconds
 
-/// The settings without those that only change words.
-ScreenSettings without_words(ScreenSettings screen) {
+/// The settings without those that a scene takes while it runs: words and speed.
+ScreenSettings of_the_picture(ScreenSettings screen) {
   const ScreenSettings none;
   screen.title = none.title;
   screen.region = none.region;
@@ -25,13 +25,14 @@ ScreenSettings without_words(ScreenSettings screen) {
   screen.hijri = none.hijri;
   screen.hijri_adjust = none.hijri_adjust;
   screen.timezone = none.timezone;
+  screen.speed = none.speed;
   return screen;
 }
 
 /// Settings that the scene is built from.
 bool same_picture(const House& a, const House& b) {
   return a.fonts == b.fonts &&
-         without_words(a.settings.screen) == without_words(b.settings.screen) &&
+         of_the_picture(a.settings.screen) == of_the_picture(b.settings.screen) &&
          a.settings.theme == b.settings.theme;
 }
 
@@ -45,19 +46,19 @@ Stage::Stage(std::shared_ptr<const Edition> edition, StageScreen screen, Worksho
 
 void Stage::build(const CrawlScene* before) {
   CrawlOptions options = crawl_options(*edition_->house, screen_.size, screen_.refresh_hz);
+  options.tile_width = screen_.tile_width;
   std::vector<Shown> stay;
   if (before != nullptr) {
     // Where letters stay as large as they were nothing moves; else the line being read stays.
     const CrawlLayout& old = before->layout();
     const CrawlLayout layout = lay_out_crawl(options.size, options.measure);
     const bool as_large = old.headline_size == layout.headline_size && old.lane == layout.lane;
-    anchor_ = as_large ? before->first_key() : before->reading_key();
-    options.resume_share = before->share_of(anchor_);
+    anchor_ = as_large ? before->lane().first_key() : before->lane().reading_key();
     const auto first = std::ranges::find(shown_, anchor_, &Shown::key);
     stay.assign(first, shown_.end());
-    if (stay.empty()) options.resume_share.reset();
   }
   auto scene = std::make_unique<CrawlScene>(std::move(options), workshop_);
+  if (!stay.empty()) scene->lane().resume_at(before->lane().share_of(anchor_));
   if (scene_) let_go(scene_);
   scene_ = std::move(scene);
   scene_start_ = refreshes_;
@@ -67,7 +68,7 @@ void Stage::build(const CrawlScene* before) {
 }
 
 void Stage::let_go(std::unique_ptr<CrawlScene>& scene) {
-  misses_before_ += scene->tile_misses();
+  misses_before_ += scene->lane().tile_misses();
   const auto old = scene->abandon();
   abandoned_.insert(abandoned_.end(), old.begin(), old.end());
   scene.reset();
@@ -81,9 +82,16 @@ void Stage::hand_over() {
 void Stage::adopt(std::shared_ptr<const Edition> edition) {
   const bool rebuild = !same_picture(*edition->house, *edition_->house);
   const bool other_list = edition->playlist != edition_->playlist;
+  const bool other_speed =
+      edition->house->settings.screen.speed != edition_->house->settings.screen.speed;
   edition_ = std::move(edition);
   if (other_list) rotation_.adopt(edition_->playlist);
-  if (!rebuild) return;
+  if (!rebuild) {
+    if (other_speed) {
+      scene_->lane().set_speed(speed_wish(edition_->house->settings.screen.speed, screen_.size));
+    }
+    return;
+  }
   if (leaving_) let_go(leaving_);
   leaving_ = std::move(scene_);
   leaving_start_ = scene_start_;
@@ -108,18 +116,19 @@ void Stage::add(Shown shown) {
       guards != edition_->guards.end()) {
     line.guards = guards->second;
   }
-  scene_->add(std::move(line));
+  scene_->lane().add(std::move(line));
   shown_.push_back(std::move(shown));
   if (shown_.size() > kRemembered) shown_.pop_front();
 }
 
 void Stage::fill_belt() {
-  if (!scene_->wants_headline()) return;
+  const Lane& lane = scene_->lane();
+  if (!lane.wants_headline()) return;
   // Headlines of which none has ink (a font is missing, nothing but controls) are nothing to tell.
-  const bool inkless = scene_->empty_in_a_row() > 0 &&
-                       scene_->empty_in_a_row() % (rotation_.size() + 1) == rotation_.size();
+  const bool inkless = lane.empty_in_a_row() > 0 &&
+                       lane.empty_in_a_row() % (rotation_.size() + 1) == rotation_.size();
   if (!inkless) {
-    if (auto next = rotation_.next(scene_->lane_direction())) {
+    if (auto next = rotation_.next(lane.direction())) {
       add({0, std::move(next), rotation_.position(), rotation_.size()});
       return;
     }
@@ -142,7 +151,7 @@ void Stage::update_words(std::optional<WallTime> now) {
   // Nothing of the frame is finer than a minute.
   const auto minute =
       now ? std::optional<WallTime>(std::chrono::floor<std::chrono::minutes>(*now)) : std::nullopt;
-  const std::uint64_t reading = scene_->reading_key();
+  const std::uint64_t reading = scene_->lane().reading_key();
   const auto later = std::ranges::find_if(
       shown_, [reading](const Shown& shown) { return reading != 0 && shown.key > reading; });
   const std::uint64_t following_key = later == shown_.end() ? 0 : later->key;
@@ -171,7 +180,7 @@ void Stage::update_words(std::optional<WallTime> now) {
   if (following != nullptr) {
     next = following->headline;
   } else {
-    next = rotation_.peek(scene_->lane_direction());
+    next = rotation_.peek(scene_->lane().direction());
   }
   if (next && rotation_.size() > 1) {
     words.next = wording.next(next->text,
@@ -188,7 +197,7 @@ void Stage::advance(std::int64_t refreshes, std::optional<WallTime> now) {
   }
   if (leaving_) {
     leaving_->advance(refreshes - leaving_start_);
-    scene_->resume_at(leaving_->share_of(anchor_));
+    scene_->lane().resume_at(leaving_->lane().share_of(anchor_));
   }
   scene_->advance(refreshes - scene_start_);
   fill_belt();
@@ -216,11 +225,12 @@ std::vector<ImageId> Stage::take_releases() {
 }
 
 std::uint64_t Stage::tile_misses() const {
-  return misses_before_ + scene_->tile_misses() + (leaving_ ? leaving_->tile_misses() : 0);
+  return misses_before_ + scene_->lane().tile_misses() +
+         (leaving_ ? leaving_->lane().tile_misses() : 0);
 }
 
 bool Stage::settled() const {
-  return workshop_.idle() && !scene_->tiles().uploads_waiting() && !scene_->wants_headline();
+  return workshop_.idle() && !scene_->tiles().uploads_waiting() && !scene_->lane().wants_headline();
 }
 
 }  // namespace sharit

@@ -19,6 +19,7 @@ namespace sharit {
 struct StageScreen {
   SizePx size;
   double refresh_hz = 60.0;
+  int tile_width = 512;  ///< At most what it takes.
   friend bool operator==(const StageScreen&, const StageScreen&) = default;
 };
 
@@ -45,7 +46,7 @@ class Stage {
   [[nodiscard]] std::vector<ImageId> take_releases();
   /// Everything asked for so far has been made and uploaded.
   [[nodiscard]] bool settled() const;
-  [[nodiscard]] const Motion& motion() const { return scene_->motion(); }
+  [[nodiscard]] const Motion& motion() const { return scene_->lane().motion(); }
   [[nodiscard]] std::uint64_t tile_misses() const;
 
  private:

@@ -29,22 +29,35 @@ struct LineImage {
   Colour colour;
   std::vector<ColourSpan> spans;
   Outline outline;
-  RectPx box;  ///< Relative to the pen start on the baseline.
-  int tile_width = 512;
-  ImageId first_tile;  ///< Tile i has the id `first_tile.value + i`.
+  RectPx box;            ///< Relative to the pen start on the baseline.
+  int tile_width = 512;  ///< The most that a tile holds; at least 2.
+  ImageId first_tile;    ///< Tile i has the id `first_tile.value + i`.
 
   [[nodiscard]] bool empty() const { return box.empty(); }
   [[nodiscard]] int tile_count() const {
-    return empty() ? 0 : (box.width + tile_width - 1) / tile_width;
+    return empty() ? 0 : (box.width + tile_step() - 1) / tile_step();
   }
   /// The part of the line's box that tile `index` shows, relative to the box's top left corner.
   [[nodiscard]] RectPx tile_rect(int index) const {
-    const int x = index * tile_width;
-    const int width = box.width - x < tile_width ? box.width - x : tile_width;
+    const int x = index * tile_step();
+    const int width = box.width - x < tile_step() ? box.width - x : tile_step();
     return RectPx{x, 0, width, box.height};
+  }
+  /// The pixels that the tile holds: its part and the first column of the next tile, which a line
+  /// that stands between pixels mixes in (`Sprite::x`).
+  [[nodiscard]] RectPx tile_pixels(int index) const {
+    RectPx part = tile_rect(index);
+    if (part.right() < box.width) ++part.width;
+    return part;
   }
   [[nodiscard]] ImageId tile_id(int index) const {
     return ImageId{first_tile.value + static_cast<std::uint64_t>(index)};
+  }
+
+ private:
+  /// What one tile shows.
+  [[nodiscard]] int tile_step() const {
+    return box.width <= tile_width ? tile_width : tile_width - 1;
   }
 };
 

@@ -6,11 +6,16 @@
 namespace sharit {
 namespace {
 
+/// What travels needs a clear pixel around it to stand between pixels.
+constexpr int clear_border(Shape shape) {
+  return shape == Shape::kDiamond ? 1 : 0;
+}
+
 /// Distance in pixels from the middle of a pixel to the outline; negative inside. `x` and `y` are
 /// measured from the middle of the figure.
 double distance(const ShapeOrder& order, double x, double y) {
-  const double half_width = order.size.width / 2.0;
-  const double half_height = order.size.height / 2.0;
+  const double half_width = order.size.width / 2.0 - clear_border(order.shape);
+  const double half_height = order.size.height / 2.0 - clear_border(order.shape);
   if (order.shape == Shape::kDiamond) {
     const double norm = std::hypot(half_width, half_height);
     return (std::abs(x) * half_height + std::abs(y) * half_width - half_width * half_height) / norm;

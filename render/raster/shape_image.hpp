@@ -8,7 +8,7 @@ namespace sharit {
 
 enum class Shape {
   kRoundedBox,  ///< Fills its size; `radius` pixels at the corners.
-  kDiamond,     ///< A square on its corner, touching the middle of each side.
+  kDiamond,     ///< A square on its corner, a clear pixel away from the middle of each side.
 };
 
 /// A plain figure of the picture, edges smooth (coverage from the distance to the outline).

@@ -152,7 +152,7 @@ GlyphImage draw_tofu(F26 advance) {
 TilePainter::TilePainter(FaceLibrary& library) : library_(library), cache_(kGlyphCacheBytes) {}
 
 Tile TilePainter::paint(const LineImage& image, int index) {
-  const RectPx rect = image.tile_rect(index);
+  const RectPx rect = image.tile_pixels(index);
   Tile tile{image.tile_id(index), {rect.width, rect.height}, {}};
   tile.argb.assign(static_cast<std::size_t>(rect.width) * rect.height, 0);
   const int margin = kMargin + image.outline.width;

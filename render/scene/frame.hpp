@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <variant>
 #include <vector>
 
+#include "render/raster/bitmap.hpp"
 #include "render/raster/tile.hpp"
 #include "render/support/colour.hpp"
 #include "render/support/fixed.hpp"
@@ -11,11 +13,14 @@
 
 namespace sharit {
 
-/// What lies behind everything: a vertical gradient over the whole screen, opaque.
+/// What lies behind everything: a picture from the top left corner on, where there is one, else a
+/// vertical gradient over the whole screen. Opaque.
+/// @lifetime: a picture is never changed; another one has another address.
 struct Backdrop {
   Colour top;
   Colour bottom;
-  friend constexpr bool operator==(const Backdrop&, const Backdrop&) = default;
+  std::shared_ptr<const Bitmap> picture = {};
+  friend bool operator==(const Backdrop&, const Backdrop&) = default;
 };
 
 /// A rectangle of one colour, blended over what is there by its alpha.
@@ -25,9 +30,21 @@ struct Fill {
   friend constexpr bool operator==(const Fill&, const Fill&) = default;
 };
 
+/// How many pixels inside a sprite's clip it fades in over, from nothing at the very edge: the soft
+/// edge where a line leaves the screen. Linear, sampled at pixel centres.
+struct SoftEdges {
+  int left = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+  friend constexpr bool operator==(const SoftEdges&, const SoftEdges&) = default;
+};
+
 /// One uploaded image at a place, blended over (premultiplied source over), scaled by `opacity`.
-/// `x` may lie between pixels (speeds below one pixel a refresh): a screen that cannot do that
-/// rounds to the nearest. Drawn only inside `clip`.
+/// Shown are its first columns and rows, `size` of them, inside `clip`.
+/// `x` may lie between pixels (speeds below one pixel a refresh): each pixel then mixes two columns
+/// of the image linearly. For that an image has a clear first column, and a clear last one or one
+/// more than `size` shows: that of its neighbour, so that a line cut into tiles has no seam.
 struct Sprite {
   ImageId image;
   F26 x;
@@ -35,19 +52,11 @@ struct Sprite {
   SizePx size;
   std::uint8_t opacity = 255;
   RectPx clip;
+  SoftEdges soft = {};  ///< Inside `clip`.
   friend constexpr bool operator==(const Sprite&, const Sprite&) = default;
 };
 
-/// The backdrop drawn over again with an alpha running linearly in x from `left_alpha` at the left
-/// edge to `right_alpha` at the right edge: the soft edge where a line leaves the screen.
-struct BackdropFade {
-  RectPx rect;
-  std::uint8_t left_alpha = 0;
-  std::uint8_t right_alpha = 0;
-  friend constexpr bool operator==(const BackdropFade&, const BackdropFade&) = default;
-};
-
-using DrawItem = std::variant<Fill, Sprite, BackdropFade>;
+using DrawItem = std::variant<Fill, Sprite>;
 
 /// What to draw where, for one instant: the only input of a screen. Items in painting order.
 /// The same frame always gives the same pixels.

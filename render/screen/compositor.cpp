@@ -32,10 +32,6 @@ void subtract(std::vector<Span>& spans, Span cut) {
   std::erase_if(spans, [](const Span& span) { return span.left >= span.right; });
 }
 
-std::uint32_t* row_of(const PixelView& target, int x, int y) {
-  return target.pixels + static_cast<std::ptrdiff_t>(y) * target.stride + x;
-}
-
 }  // namespace
 
 bool Compositor::same_ground(const Frame& frame, const PixelView& target) const {
@@ -61,6 +57,11 @@ std::span<const RectPx> Compositor::draw(const Frame& frame, const PixelView& ta
     for (std::size_t y = 0; y < rows_.size(); ++y) {
       rows_[y] = opaque_word(backdrop_row(backdrop_, static_cast<int>(y), frame_height_));
     }
+    picture_ = {};
+    if (backdrop_.picture != nullptr) {
+      const SizePx size = backdrop_.picture->size;
+      picture_ = intersection({0, 0, size.width, size.height}, damage_.front());
+    }
   }
   flats_.begin(list_);
   prepare_layers(damage_);
@@ -70,6 +71,7 @@ std::span<const RectPx> Compositor::draw(const Frame& frame, const PixelView& ta
 
 bool Compositor::ground_of(std::size_t index, std::vector<std::uint32_t>& ground) const {
   const RectPx& area = list_[index].rect;
+  if (meet(picture_, area)) return false;
   ground.assign(rows_.begin() + area.y, rows_.begin() + area.bottom());
   for (std::size_t below = 0; below < index; ++below) {
     const PaintItem& item = list_[below];
@@ -97,7 +99,7 @@ void Compositor::prepare_layers(std::span<const RectPx> damage) {
     if (std::ranges::none_of(damage, [&](const RectPx& rect) { return meet(rect, item.rect); })) {
       continue;
     }
-    if (ground_of(i, ground)) layer.flat = flats_.find(item, *layer.tile, ground);
+    if (item.plain() && ground_of(i, ground)) layer.flat = flats_.find(item, *layer.tile, ground);
     layer.opaque = layer.flat != nullptr;
   }
 }
@@ -133,10 +135,7 @@ void Compositor::draw_band(const RectPx& band, const PixelView& target) {
   };
   visible({band.x, band.right()}, 0);
   for (const Span& span : spans) {
-    for (int y = band.y; y < band.bottom(); ++y) {
-      fill_row(row_of(target, span.left, y), span.right - span.left,
-               rows_[static_cast<std::size_t>(y)]);
-    }
+    draw_ground({span.left, band.y, span.right - span.left, band.height}, target);
   }
   for (std::size_t i = 0; i < active.size(); ++i) {
     const RectPx area = intersection(active[i]->item->rect, band);
@@ -147,38 +146,35 @@ void Compositor::draw_band(const RectPx& band, const PixelView& target) {
   }
 }
 
-void Compositor::draw_layer(const Layer& layer, const RectPx& area, const PixelView& target) const {
-  const PaintItem& item = *layer.item;
-  const int column = area.x - item.origin_x;
-  std::vector<std::uint32_t> alphas;
-  if (item.kind == PaintItem::Kind::kFade) {
-    for (int x = column; x < column + area.width; ++x) {
-      alphas.push_back(four_times(ramp_at(item.left_alpha, item.right_alpha, x, item.fade_width)));
-    }
-  }
+void Compositor::draw_ground(const RectPx& area, const PixelView& target) const {
   for (int y = area.y; y < area.bottom(); ++y) {
-    std::uint32_t* out = row_of(target, area.x, y);
-    if (item.kind == PaintItem::Kind::kFade) {
-      fade_row(out, alphas.data(), area.width, rows_[static_cast<std::size_t>(y)]);
-    } else if (item.kind == PaintItem::Kind::kFill) {
-      if (layer.opaque) {
-        fill_row(out, area.width, opaque_word(item.colour));
-      } else {
-        blend_row(out, area.width, item.colour);
-      }
+    int left = area.x;
+    if (y < picture_.bottom() && left < picture_.right()) {
+      const int end = std::min(area.right(), picture_.right());
+      std::memcpy(target.at(left, y), backdrop_.picture->row(y) + left,
+                  static_cast<std::size_t>(end - left) * sizeof(std::uint32_t));
+      left = end;
+    }
+    fill_row(target.at(left, y), area.right() - left, rows_[static_cast<std::size_t>(y)]);
+  }
+}
+
+void Compositor::draw_layer(const Layer& layer, const RectPx& area, const PixelView& target) {
+  const PaintItem& item = *layer.item;
+  if (item.kind == PaintItem::Kind::kSprite && layer.flat == nullptr) {
+    sprites_.paint(item, *layer.tile, area, target);
+    return;
+  }
+  const std::ptrdiff_t pitch = layer.flat == nullptr ? 0 : layer.tile->size.width;
+  for (int y = area.y; y < area.bottom(); ++y) {
+    std::uint32_t* out = target.at(area.x, y);
+    if (layer.flat != nullptr) {
+      std::memcpy(out, layer.flat + (y - item.rect.y) * pitch + (area.x - item.origin_x),
+                  static_cast<std::size_t>(area.width) * sizeof(std::uint32_t));
+    } else if (layer.opaque) {
+      fill_row(out, area.width, opaque_word(item.colour));
     } else {
-      const std::ptrdiff_t pitch = layer.tile->size.width;
-      if (layer.flat != nullptr) {
-        std::memcpy(out, layer.flat + (y - item.rect.y) * pitch + column,
-                    static_cast<std::size_t>(area.width) * sizeof(std::uint32_t));
-        continue;
-      }
-      const std::uint32_t* source = layer.tile->argb.data() + (y - item.origin_y) * pitch + column;
-      if (item.opacity == 255) {
-        over_row(out, source, area.width);
-      } else {
-        over_row_scaled(out, source, area.width, item.opacity);
-      }
+      blend_row(out, area.width, item.colour);
     }
   }
 }

@@ -7,22 +7,16 @@
 #include "render/scene/frame.hpp"
 #include "render/screen/flat_cache.hpp"
 #include "render/screen/paint_list.hpp"
+#include "render/screen/pixel_view.hpp"
+#include "render/screen/sprite_painter.hpp"
 #include "render/screen/tile_store.hpp"
 
 namespace sharit {
 
-/// Somebody else's pixels, XRGB8888 words.
-/// @lifetime the pixels must outlive the call they are given to.
-struct PixelView {
-  std::uint32_t* pixels = nullptr;
-  SizePx size;
-  int stride = 0;  ///< Words from one row to the next, at least `size.width`.
-};
-
 /// Draws frames in software. Remembers what it drew last and draws only what changed since then,
 /// and never the same pixel twice where something opaque covers it; the result equals a full
-/// redraw byte for byte. Sub-pixel positions round to nearest. The top byte of every drawn word is
-/// 0xFF. Owns its images. Thread: main only.
+/// redraw byte for byte. The top byte of every drawn word is 0xFF. Owns its images. Thread: main
+/// only.
 class Compositor {
  public:
   [[nodiscard]] Result<void> upload(const Tile& tile) { return store_.put(tile); }
@@ -51,17 +45,20 @@ class Compositor {
   void prepare_layers(std::span<const RectPx> damage);
   void draw_damage(const RectPx& damage, const PixelView& target);
   void draw_band(const RectPx& band, const PixelView& target);
-  void draw_layer(const Layer& layer, const RectPx& area, const PixelView& target) const;
+  void draw_ground(const RectPx& area, const PixelView& target) const;
+  void draw_layer(const Layer& layer, const RectPx& area, const PixelView& target);
 
   TileStore store_;
   FlatCache flats_;
+  SpritePainter sprites_;
 
   bool drawn_ = false;
   Backdrop backdrop_;
   int frame_height_ = 0;
   PixelView target_;
   std::vector<PaintItem> list_;
-  std::vector<std::uint32_t> rows_;  ///< The backdrop's word for each row of the target.
+  std::vector<std::uint32_t> rows_;  ///< The gradient's word for each row of the target.
+  RectPx picture_;                   ///< Where the backdrop's picture lies in the target.
 
   std::vector<RectPx> damage_;
   std::vector<Layer> layers_;  ///< One for each item of `list_`.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -15,39 +16,27 @@ SDL_Rect to_sdl(const RectPx& rect) {
   return {rect.x, rect.y, rect.width, rect.height};
 }
 
-/// The backdrop's colour at a height between rows, as the corner of a quad.
-SDL_Color backdrop_at(const Frame& frame, int y, std::uint8_t alpha) {
-  const double part = std::clamp(static_cast<double>(y) / std::max(1, frame.size.height), 0.0, 1.0);
-  const auto mix = [part](std::uint8_t top, std::uint8_t bottom) {
-    return static_cast<std::uint8_t>(std::lround(top + (bottom - top) * part));
-  };
-  const Colour& top = frame.backdrop.top;
-  const Colour& bottom = frame.backdrop.bottom;
-  return {mix(top.red, bottom.red), mix(top.green, bottom.green), mix(top.blue, bottom.blue),
-          alpha};
+SDL_Color colour_of(const Colour& colour) {
+  return {colour.red, colour.green, colour.blue, colour.alpha};
 }
 
-/// A quad of the backdrop's own colours with an alpha at its left and at its right edge. Colour
-/// runs in y only and alpha in x only, so its two triangles meet without a seam.
-bool draw_quad(SDL_Renderer* renderer, const Frame& frame, const RectPx& rect, std::uint8_t left,
-               std::uint8_t right) {
-  // Above and below the screen the backdrop has no slope to follow.
-  const int top = std::max(rect.y, 0);
-  const int bottom = std::min(rect.bottom(), frame.size.height);
-  if (top >= bottom) return true;
-  const auto x0 = static_cast<float>(rect.x);
-  const auto x1 = static_cast<float>(rect.right());
-  const auto y0 = static_cast<float>(top);
-  const auto y1 = static_cast<float>(bottom);
-  const std::array<SDL_Vertex, 4> corners = {{
-      {{x0, y0}, backdrop_at(frame, top, left), {}},
-      {{x1, y0}, backdrop_at(frame, top, right), {}},
-      {{x0, y1}, backdrop_at(frame, bottom, left), {}},
-      {{x1, y1}, backdrop_at(frame, bottom, right), {}},
-  }};
-  constexpr std::array kTriangles = {0, 1, 2, 2, 1, 3};
-  return SDL_RenderGeometry(renderer, nullptr, corners.data(), corners.size(), kTriangles.data(),
-                            kTriangles.size()) == 0;
+/// Pieces of a picture are no larger: the least that GPUs of the machines we serve take is 2048.
+constexpr int kPieceSide = 1024;
+
+constexpr std::array kTwoTriangles = {0, 1, 2, 2, 1, 3};
+
+/// The backdrop's gradient. Colour runs in y only, so the two triangles meet without a seam.
+bool draw_gradient(SDL_Renderer* renderer, const Frame& frame, int width) {
+  const auto right = static_cast<float>(width);
+  const auto bottom = static_cast<float>(frame.size.height);
+  const SDL_Color above = colour_of(frame.backdrop.top);
+  const SDL_Color below = colour_of(frame.backdrop.bottom);
+  const std::array<SDL_Vertex, 4> corners = {{{{0, 0}, above, {}},
+                                              {{right, 0}, above, {}},
+                                              {{0, bottom}, below, {}},
+                                              {{right, bottom}, below, {}}}};
+  return SDL_RenderGeometry(renderer, nullptr, corners.data(), corners.size(), kTwoTriangles.data(),
+                            kTwoTriangles.size()) == 0;
 }
 
 }  // namespace
@@ -58,31 +47,58 @@ GpuPainter::GpuPainter(SDL_Renderer* renderer)
           SDL_BLENDFACTOR_ONE, SDL_BLENDFACTOR_ONE_MINUS_SRC_ALPHA, SDL_BLENDOPERATION_ADD,
           SDL_BLENDFACTOR_ONE, SDL_BLENDFACTOR_ONE_MINUS_SRC_ALPHA, SDL_BLENDOPERATION_ADD)) {}
 
+void GpuPainter::forget() {
+  images_.clear();
+  pieces_.clear();
+  picture_.reset();
+}
+
+Result<SdlTexture> GpuPainter::make_texture(SizePx size) {
+  SdlTexture texture(SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888,
+                                       SDL_TEXTUREACCESS_STATIC, size.width, size.height));
+  if (texture == nullptr) {
+    return fail(Fault::kDevice, "The GPU does not take an image of " + std::to_string(size.width) +
+                                    " by " + std::to_string(size.height) + " pixels (" +
+                                    std::string(SDL_GetError()) + ").");
+  }
+  return texture;
+}
+
 Result<void> GpuPainter::upload(const Tile& tile) {
   if (tile.size.width <= 0 || tile.size.height <= 0) {
     release(tile.id);
     return {};
   }
-  const auto refuse = [&tile] {
-    return fail(Fault::kDevice, "The GPU does not take an image of " +
-                                    std::to_string(tile.size.width) + " by " +
-                                    std::to_string(tile.size.height) + " pixels (" +
-                                    std::string(SDL_GetError()) + ").");
-  };
-  const auto known = images_.find(tile.id.value);
+  auto known = images_.find(tile.id.value);
   if (known == images_.end() || known->second.size != tile.size) {
-    SdlTexture texture(SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888,
-                                         SDL_TEXTUREACCESS_STATIC, tile.size.width,
-                                         tile.size.height));
-    if (texture == nullptr) return refuse();
-    if (SDL_SetTextureBlendMode(texture.get(), static_cast<SDL_BlendMode>(premultiplied_)) != 0) {
-      return refuse();
-    }
-    images_.insert_or_assign(tile.id.value, Image{std::move(texture), tile.size});
+    auto texture = make_texture(tile.size);
+    if (!texture) return std::unexpected(std::move(texture.error()));
+    SDL_SetTextureBlendMode(texture->get(), static_cast<SDL_BlendMode>(premultiplied_));
+    known = images_.insert_or_assign(tile.id.value, Image{std::move(*texture), tile.size}).first;
   }
-  SDL_Texture* texture = images_.at(tile.id.value).texture.get();
-  if (SDL_UpdateTexture(texture, nullptr, tile.argb.data(), tile.size.width * 4) != 0) {
-    return refuse();
+  if (SDL_UpdateTexture(known->second.texture.get(), nullptr, tile.argb.data(),
+                        tile.size.width * 4) != 0) {
+    return fail(Fault::kDevice,
+                "The GPU does not take pixels: " + std::string(SDL_GetError()) + ".");
+  }
+  return {};
+}
+
+Result<void> GpuPainter::take_picture(const Backdrop& backdrop) {
+  if (picture_ == backdrop.picture) return {};
+  pieces_.clear();
+  picture_ = backdrop.picture;
+  if (picture_ == nullptr) return {};
+  for (int y = 0; y < picture_->size.height; y += kPieceSide) {
+    for (int x = 0; x < picture_->size.width; x += kPieceSide) {
+      const RectPx rect{x, y, std::min(kPieceSide, picture_->size.width - x),
+                        std::min(kPieceSide, picture_->size.height - y)};
+      auto texture = make_texture({rect.width, rect.height});
+      if (!texture) return std::unexpected(std::move(texture.error()));
+      SDL_SetTextureBlendMode(texture->get(), SDL_BLENDMODE_NONE);
+      SDL_UpdateTexture(texture->get(), nullptr, picture_->row(y) + x, picture_->size.width * 4);
+      pieces_.push_back({std::move(*texture), rect});
+    }
   }
   return {};
 }
@@ -92,8 +108,12 @@ bool GpuPainter::draw_backdrop(const Frame& frame, SizePx target) {
   bool fine = SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_NONE) == 0;
   fine = SDL_SetRenderDrawColor(renderer_, below.red, below.green, below.blue, 255) == 0 && fine;
   fine = SDL_RenderClear(renderer_) == 0 && fine;
-  if (frame.backdrop.top == below) return fine;
-  return draw_quad(renderer_, frame, {0, 0, target.width, frame.size.height}, 255, 255) && fine;
+  if (frame.backdrop.top != below) fine = draw_gradient(renderer_, frame, target.width) && fine;
+  for (const PicturePiece& piece : pieces_) {
+    const SDL_Rect to = to_sdl(piece.rect);
+    fine = SDL_RenderCopy(renderer_, piece.texture.get(), nullptr, &to) == 0 && fine;
+  }
+  return fine;
 }
 
 bool GpuPainter::draw_item(const Fill& fill, const Frame&) {
@@ -110,50 +130,61 @@ bool GpuPainter::draw_item(const Sprite& sprite, const Frame& frame) {
   const auto found = images_.find(sprite.image.value);
   if (found == images_.end() || sprite.opacity == 0) return true;
   Image& image = found->second;
-  const RectPx visible = intersection(sprite.clip, {0, 0, frame.size.width, frame.size.height});
-  if (visible.empty()) return true;
   constexpr std::int64_t kFar = 1 << 28;
   if (sprite.x.floor_px() > kFar || sprite.x.floor_px() < -kFar) return true;
+  const bool between = (sprite.x.value & 63) != 0;
+  // Between pixels the last column has none behind it to be mixed with, and is clear itself.
+  const int columns = image.size.width - (between ? 1 : 0);
+  const RectPx place = intersection(
+      {static_cast<int>(sprite.x.ceil_px()), sprite.y, std::min(sprite.size.width, columns),
+       std::min(sprite.size.height, image.size.height)},
+      {0, 0, frame.size.width, frame.size.height});
+  if (!between && sprite.soft == SoftEdges{}) {
+    return draw_plain(sprite, image, intersection(place, sprite.clip));
+  }
+  bool fine = true;
+  for (SoftPart part : soft_parts(sprite.clip, sprite.soft)) {
+    part.rect = intersection(part.rect, place);
+    if (!part.rect.empty()) fine = draw_part(sprite, image, part) && fine;
+  }
+  return fine;
+}
+
+bool GpuPainter::draw_plain(const Sprite& sprite, Image& image, const RectPx& place) {
+  if (place.empty()) return true;
   // The image holds colours times alpha, so the opacity scales both alike.
   SDL_SetTextureColorMod(image.texture.get(), sprite.opacity, sprite.opacity, sprite.opacity);
   SDL_SetTextureAlphaMod(image.texture.get(), sprite.opacity);
-  const bool whole = (sprite.x.value & 63) == 0;
-  return whole ? draw_whole(sprite, image, visible) : draw_between(sprite, image, visible);
-}
-
-bool GpuPainter::draw_whole(const Sprite& sprite, Image& image, const RectPx& visible) {
   const int x = static_cast<int>(sprite.x.floor_px());
-  const RectPx place = intersection({x, sprite.y, std::min(sprite.size.width, image.size.width),
-                                     std::min(sprite.size.height, image.size.height)},
-                                    visible);
-  if (place.empty()) return true;
   const SDL_Rect from{place.x - x, place.y - sprite.y, place.width, place.height};
   const SDL_Rect to = to_sdl(place);
   SDL_SetTextureScaleMode(image.texture.get(), SDL_ScaleModeNearest);
   return SDL_RenderCopy(renderer_, image.texture.get(), &from, &to) == 0;
 }
 
-bool GpuPainter::draw_between(const Sprite& sprite, Image& image, const RectPx& visible) {
-  const int width = std::min(sprite.size.width, image.size.width);
-  const int height = std::min(sprite.size.height, image.size.height);
-  const SDL_Rect from{0, 0, width, height};
-  const SDL_FRect to{static_cast<float>(sprite.x.to_double()), static_cast<float>(sprite.y),
-                     static_cast<float>(width), static_cast<float>(height)};
-  const SDL_Rect clip = to_sdl(visible);
-  SDL_SetTextureScaleMode(image.texture.get(), SDL_ScaleModeLinear);
-  SDL_RenderSetClipRect(renderer_, &clip);
-  const bool fine = SDL_RenderCopyF(renderer_, image.texture.get(), &from, &to) == 0;
-  SDL_RenderSetClipRect(renderer_, nullptr);
-  return fine;
-}
-
-bool GpuPainter::draw_item(const BackdropFade& fade, const Frame& frame) {
-  if (fade.rect.empty()) return true;
-  return SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_BLEND) == 0 &&
-         draw_quad(renderer_, frame, fade.rect, fade.left_alpha, fade.right_alpha);
+bool GpuPainter::draw_part(const Sprite& sprite, Image& image, const SoftPart& part) {
+  const auto corner = [&](int x, int y) {
+    const double share = part.columns.border(x) * part.rows.border(y) * sprite.opacity;
+    const auto level = static_cast<std::uint8_t>(std::lround(share));
+    const double column = x - sprite.x.to_double();
+    return SDL_Vertex{{static_cast<float>(x), static_cast<float>(y)},
+                      {level, level, level, level},
+                      {static_cast<float>(column / image.size.width),
+                       static_cast<float>(y - sprite.y) / static_cast<float>(image.size.height)}};
+  };
+  const RectPx& rect = part.rect;
+  const std::array<SDL_Vertex, 4> corners = {corner(rect.x, rect.y), corner(rect.right(), rect.y),
+                                             corner(rect.x, rect.bottom()),
+                                             corner(rect.right(), rect.bottom())};
+  const bool between = (sprite.x.value & 63) != 0;
+  SDL_SetTextureScaleMode(image.texture.get(),
+                          between ? SDL_ScaleModeLinear : SDL_ScaleModeNearest);
+  return SDL_RenderGeometry(renderer_, image.texture.get(), corners.data(), corners.size(),
+                            kTwoTriangles.data(), kTwoTriangles.size()) == 0;
 }
 
 Result<void> GpuPainter::draw(const Frame& frame, SizePx target) {
+  if (auto taken = take_picture(frame.backdrop); !taken) return taken;
   bool fine = draw_backdrop(frame, target);
   for (const DrawItem& item : frame.items) {
     fine = std::visit([&](const auto& one) { return draw_item(one, frame); }, item) && fine;

@@ -4,27 +4,33 @@
 #include <vector>
 
 #include "render/scene/frame.hpp"
+#include "render/screen/soft_parts.hpp"
 #include "render/screen/tile_store.hpp"
 
 namespace sharit {
 
-/// One draw item settled to whole pixels: positions rounded, clipped to the target, its image
-/// looked up. Two equal items paint the same pixels over the same ground.
+/// One draw item, or the part of it that is drawn in one way, settled to the pixels of a target:
+/// clipped, its image looked up, its soft edges parted from its middle. Two equal items paint the
+/// same pixels over the same ground.
 struct PaintItem {
-  enum class Kind : std::uint8_t { kFill, kSprite, kFade };
+  enum class Kind : std::uint8_t { kFill, kSprite };
 
   Kind kind = Kind::kFill;
   RectPx rect;  ///< The pixels it touches; inside the target, never empty.
   Colour colour;
   ImageId image;
   std::uint64_t version = 0;  ///< Of the image's pixels.
-  int origin_x = 0;           ///< Where pixel (0, 0) of the image, or column 0 of the fade, lies.
+  int origin_x = 0;           ///< Where pixel (0, 0) of the image lies.
   int origin_y = 0;
-  std::uint8_t opacity = 255;  ///< Sprite.
-  int fade_width = 0;
-  std::uint8_t left_alpha = 0;
-  std::uint8_t right_alpha = 0;
+  int fraction = 0;  ///< The image lies this many 1/64 pixels further left, 0 to 63.
+  std::uint8_t opacity = 255;
+  Ramp columns;
+  Ramp rows;
 
+  /// Pixels of the image as they are, or all of them alike.
+  [[nodiscard]] bool plain() const {
+    return fraction == 0 && columns.length == 0 && rows.length == 0;
+  }
   friend constexpr bool operator==(const PaintItem&, const PaintItem&) = default;
 };
 

@@ -12,6 +12,7 @@ namespace {
 constexpr int kBlock = 16;
 
 constexpr int kBlockBytes = kBlock * 4;
+constexpr int kFewPixels = 6;
 
 // One channel is one byte. Its products and sums fit 16 bits, where even the oldest vector units
 // multiply; which byte of a word is which channel never matters below.
@@ -43,10 +44,33 @@ inline void over_block(Word* out, const Word* source) {
   }
 }
 
+/// Every channel of a word times `factor` / 255. Two channels at a time: their products stay below
+/// 2^16 each.
+inline Word scaled_word(Word word, Word factor) {
+  const auto half = [factor](Word pair) {
+    const Word sum = pair * factor + 0x00800080U;
+    return ((sum + ((sum >> 8) & 0x00FF00FFU)) >> 8) & 0x00FF00FFU;
+  };
+  return half(word & 0x00FF00FFU) | half((word >> 8) & 0x00FF00FFU) << 8;
+}
+
+/// As over_block, for one word.
+inline Word over_word(Word below, Word above) {
+  return above + scaled_word(below, 255U - (above >> 24));
+}
+
 inline void scale_block(Word* out, const Word* source, Byte factor) {
   auto* scaled = reinterpret_cast<Byte*>(out);
   const auto* channels = reinterpret_cast<const Byte*>(source);
   for (int j = 0; j < kBlockBytes; ++j) scaled[j] = times(channels[j], factor);
+}
+
+/// `source` times the opacity that every byte of `opacities` holds.
+inline void fade_block(Word* out, const Word* source, const Word* opacities) {
+  auto* faded = reinterpret_cast<Byte*>(out);
+  const auto* channels = reinterpret_cast<const Byte*>(source);
+  const auto* factors = reinterpret_cast<const Byte*>(opacities);
+  for (int j = 0; j < kBlockBytes; ++j) faded[j] = times(channels[j], factors[j]);
 }
 
 /// `above` weighted by its alphas plus `out` weighted by the rest, divided once. `above` and
@@ -92,6 +116,11 @@ void blend_row(std::uint32_t* out, int count, Colour colour) {
 }
 
 void over_row(std::uint32_t* out, const std::uint32_t* source, int count) {
+  // The edges of letters are a pixel or two: not worth a block.
+  if (count <= kFewPixels) {
+    for (int i = 0; i < count; ++i) out[i] = over_word(out[i], source[i]);
+    return;
+  }
   each_block(out, source, count, [](Word* to, const Word* from) {
     Word any = 0;
     Word all = ~0U;
@@ -110,6 +139,10 @@ void over_row(std::uint32_t* out, const std::uint32_t* source, int count) {
 
 void over_row_scaled(std::uint32_t* out, const std::uint32_t* source, int count,
                      std::uint8_t opacity) {
+  if (count <= kFewPixels) {
+    for (int i = 0; i < count; ++i) out[i] = over_word(out[i], scaled_word(source[i], opacity));
+    return;
+  }
   each_block(out, source, count, [opacity](Word* to, const Word* from) {
     Word any = 0;
     for (int k = 0; k < kBlock; ++k) any |= from[k];
@@ -120,11 +153,34 @@ void over_row_scaled(std::uint32_t* out, const std::uint32_t* source, int count,
   });
 }
 
-void fade_row(std::uint32_t* out, const std::uint32_t* alphas, int count, std::uint32_t word) {
-  Word above[kBlock];
-  std::fill_n(above, kBlock, word);
-  each_block(out, alphas, count,
-             [&above](Word* to, const Word* weights) { mix_block(to, above, weights); });
+void over_row_faded(std::uint32_t* out, const std::uint32_t* source, const std::uint32_t* opacities,
+                    int count) {
+  int i = 0;
+  Word faded[kBlock];
+  for (; i + kBlock <= count; i += kBlock) {
+    fade_block(faded, source + i, opacities + i);
+    over_block(out + i, faded);
+  }
+  for (; i < count; ++i) {
+    out[i] = over_word(out[i], scaled_word(source[i], opacities[i] & 0xFFU));
+  }
+}
+
+void shift_row(std::uint32_t* out, const std::uint32_t* source, int count, std::uint32_t behind,
+               int fraction) {
+  if (count <= 0) return;
+  const auto* here = reinterpret_cast<const Byte*>(source);
+  auto* to = reinterpret_cast<Byte*>(out);
+  const auto far = static_cast<std::uint16_t>(fraction);
+  const auto near = static_cast<std::uint16_t>(64 - fraction);
+  const auto mixed = [near, far](Byte now, Byte next) {
+    return static_cast<Byte>((now * near + next * far + 32) >> 6);
+  };
+  const int last = (count - 1) * 4;
+  for (int i = 0; i < last; ++i) to[i] = mixed(here[i], here[i + 4]);
+  for (int channel = 0; channel < 4; ++channel) {
+    to[last + channel] = mixed(here[last + channel], static_cast<Byte>(behind >> (8 * channel)));
+  }
 }
 
 }  // namespace sharit

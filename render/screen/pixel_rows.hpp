@@ -35,12 +35,18 @@ void over_row(std::uint32_t* out, const std::uint32_t* source, int count);
 void over_row_scaled(std::uint32_t* out, const std::uint32_t* source, int count,
                      std::uint8_t opacity);
 
-/// Blends `word` (opaque) over the row with an own alpha for each pixel, given as `four_times`.
-void fade_row(std::uint32_t* out, const std::uint32_t* alphas, int count, std::uint32_t word);
+/// The same with an own opacity for each pixel, in every byte of its word (`four_times`).
+void over_row_faded(std::uint32_t* out, const std::uint32_t* source, const std::uint32_t* opacities,
+                    int count);
 
-/// An alpha in every byte of a word, as fade_row takes it.
-[[nodiscard]] constexpr std::uint32_t four_times(std::uint8_t alpha) {
-  return alpha * 0x01010101U;
+/// An opacity in every byte of a word, as over_row_faded takes it.
+[[nodiscard]] constexpr std::uint32_t four_times(std::uint8_t opacity) {
+  return opacity * 0x01010101U;
 }
+
+/// Moves premultiplied pixels left by `fraction` 64ths of a pixel: each word mixes its source and
+/// the one behind it. `behind` comes after the last.
+void shift_row(std::uint32_t* out, const std::uint32_t* source, int count, std::uint32_t behind,
+               int fraction);
 
 }  // namespace sharit

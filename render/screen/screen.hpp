@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "render/raster/bitmap.hpp"
 #include "render/raster/tile.hpp"
 #include "render/scene/frame.hpp"
 #include "render/support/result.hpp"
@@ -32,12 +33,6 @@ enum class ScreenEvent {
   kToggleOverlay,  ///< F1.
   kImagesLost,     ///< The GPU context went away: upload every image again.
   kDisplayLost,    ///< The display is gone: leave and let the service start anew.
-};
-
-/// Pixels as drawn, XRGB8888 words, rows from the top without padding.
-struct Bitmap {
-  SizePx size;
-  std::vector<std::uint32_t> xrgb;
 };
 
 /// A place where frames become light. Thread: main only. Reads no clock.

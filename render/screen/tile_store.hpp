@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -9,21 +10,38 @@
 
 namespace sharit {
 
+/// Neighbouring pixels of a row, none of them transparent.
+struct InkRun {
+  std::uint16_t begin = 0;
+  std::uint16_t end = 0;
+  bool solid = false;  ///< All of them opaque; else none.
+};
+
+/// Images are not wider; a screen's tiles are at most 1024.
+inline constexpr int kWidestImage = 0xFFFF;
+
 /// Pixels kept for drawing. `version` is new for every put, so that a picture drawn from older
 /// pixels of the same id is known to be out of date.
 struct StoredTile {
   SizePx size;
   std::vector<std::uint32_t> argb;
+  std::vector<InkRun> runs;              ///< Of all rows, one after the other, from left to right.
+  std::vector<std::uint32_t> first_run;  ///< Of each row, and one past the last.
   int ink_top = 0;  ///< Rows above this one, and from `ink_bottom` on, are wholly transparent.
   int ink_bottom = 0;
   std::uint64_t version = 0;
+
+  [[nodiscard]] std::span<const InkRun> runs_of(int row) const {
+    const auto at = static_cast<std::size_t>(row);
+    return {runs.data() + first_run[at], first_run[at + 1] - first_run[at]};
+  }
 };
 
 /// The images a software screen draws from. Owns its copies. Thread: main only.
 class TileStore {
  public:
   /// Keeps a copy, in place of an older one of the same id. Fails (kDevice) when the pixels do not
-  /// fill the size.
+  /// fill the size or are wider than `kWidestImage`.
   [[nodiscard]] Result<void> put(const Tile& tile);
   void remove(ImageId image);
   /// Null when there is no such image.

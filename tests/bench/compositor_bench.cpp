@@ -8,6 +8,7 @@
 #include <cstring>
 #include <ctime>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -40,10 +41,21 @@ Tile letters(ImageId id) {
   return tile;
 }
 
-enum class Ground { kGradient, kFill };
+enum class Ground { kGradient, kFill, kPicture };
 
-Frame frame_at(int step, Ground ground, bool fades) {
+std::shared_ptr<const Bitmap> picture() {
+  auto made = std::make_shared<Bitmap>();
+  made->size = kScreen;
+  for (int i = 0; i < kScreen.width * kScreen.height; ++i) {
+    made->xrgb.push_back(0xFF000000U | static_cast<std::uint32_t>(i) * 2654435761U >> 8);
+  }
+  return made;
+}
+
+Frame frame_at(int step, Ground ground, bool soft) {
+  static const std::shared_ptr<const Bitmap> kBehind = picture();
   Frame frame{kScreen, {Colour::rgb(0x0A1E5A), Colour::rgb(0x203080)}, {}};
+  if (ground == Ground::kPicture) frame.backdrop.picture = kBehind;
   if (ground == Ground::kFill) {
     frame.items.emplace_back(Fill{{0, kTop, 1920, kBand}, Colour{0, 0, 0, 90}});
   }
@@ -55,11 +67,8 @@ Frame frame_at(int step, Ground ground, bool fades) {
                                     kTop,
                                     {kTileWidth, kBand},
                                     255,
-                                    {0, 0, 1920, 1080}});
-  }
-  if (fades) {
-    frame.items.emplace_back(BackdropFade{{0, kTop, 90, kBand}, 255, 0});
-    frame.items.emplace_back(BackdropFade{{1830, kTop, 90, kBand}, 0, 255});
+                                    {0, 0, 1920, 1080},
+                                    soft ? SoftEdges{67, 0, 67, 0} : SoftEdges{}});
   }
   return frame;
 }
@@ -109,8 +118,12 @@ int main() {
       [&](int i) { compositor.draw(frame_at(i, Ground::kGradient, false), view); });
   add("moving band, translucent fill",
       [&](int i) { compositor.draw(frame_at(i, Ground::kFill, false), view); });
-  add("moving band, gradient, fades",
+  add("moving band, gradient, soft edges",
       [&](int i) { compositor.draw(frame_at(i, Ground::kGradient, true), view); });
+  add("moving band, picture",
+      [&](int i) { compositor.draw(frame_at(i, Ground::kPicture, false), view); });
+  add("moving band, picture, soft edges",
+      [&](int i) { compositor.draw(frame_at(i, Ground::kPicture, true), view); });
   add("full redraw each frame", [&](int i) {
     compositor.forget();
     compositor.draw(frame_at(i, Ground::kGradient, false), view);

@@ -49,7 +49,7 @@ std::vector<std::uint32_t> together(const LineImage& image, TilePainter& painter
     const Tile tile = painter.paint(image, index);
     const RectPx part = image.tile_rect(index);
     for (int y = 0; y < part.height; ++y) {
-      std::copy_n(tile.argb.begin() + std::ptrdiff_t{y} * part.width, part.width,
+      std::copy_n(tile.argb.begin() + std::ptrdiff_t{y} * tile.size.width, part.width,
                   pixels.begin() + std::ptrdiff_t{y} * image.box.width + part.x);
     }
   }

@@ -18,8 +18,10 @@ class CrawlFilm {
  public:
   static constexpr SizePx kSize{960, 160};
 
-  explicit CrawlFilm(double px_per_second)
-      : workshop_(test::line_maker()), scene_(options(px_per_second), workshop_), screen_(kSize) {}
+  explicit CrawlFilm(double px_per_second, int tile_width = 512)
+      : workshop_(test::line_maker()),
+        scene_(options(px_per_second, tile_width), workshop_),
+        screen_(kSize) {}
 
   void add(const std::string& text, Direction direction, const std::string& language = "") {
     SceneHeadline headline;
@@ -27,7 +29,7 @@ class CrawlFilm {
     headline.text = text;
     headline.language = language;
     headline.direction = direction;
-    scene_.add(std::move(headline));
+    scene_.lane().add(std::move(headline));
   }
   /// Moves to a refresh; everything asked of the workshop arrives at once.
   void advance(std::int64_t refresh) {
@@ -51,8 +53,9 @@ class CrawlFilm {
   }
   [[nodiscard]] Bitmap picture() {
     Frame frame = scene_.frame();
-    std::erase_if(frame.items,
-                  [](const DrawItem& item) { return std::holds_alternative<BackdropFade>(item); });
+    for (DrawItem& item : frame.items) {
+      if (auto* sprite = std::get_if<Sprite>(&item)) sprite->soft = {};
+    }
     REQUIRE(screen_.present(frame));
     return screen_.capture();
   }
@@ -72,12 +75,13 @@ class CrawlFilm {
   [[nodiscard]] CrawlScene& scene() { return scene_; }
 
  private:
-  static CrawlOptions options(double px_per_second) {
+  static CrawlOptions options(double px_per_second, int tile_width) {
     CrawlOptions options;
     options.size = kSize;
     options.theme.backdrop = {Colour::rgb(0), Colour::rgb(0)};
     options.theme.text = Colour::rgb(0xffffff);
     options.speed.px_per_second = px_per_second;
+    options.tile_width = tile_width;
     return options;
   }
 

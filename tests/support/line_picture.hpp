@@ -41,7 +41,7 @@ inline constexpr int kOnePiece = 100'000;
     const Tile tile = maker.paint(image, i);
     const RectPx part = image.tile_rect(i);
     for (int y = 0; y < part.height; ++y) {
-      std::copy_n(tile.argb.begin() + std::ptrdiff_t{y} * part.width, part.width,
+      std::copy_n(tile.argb.begin() + std::ptrdiff_t{y} * tile.size.width, part.width,
                   whole.argb.begin() + std::ptrdiff_t{y} * image.box.width + part.x);
     }
   }

@@ -164,6 +164,22 @@ TEST_CASE("new colours take over from the old ones without a gap and without a j
   }
 }
 
+TEST_CASE("another speed keeps every image of the line in its place") {
+  const auto one = headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl);
+  Bench bench(edition({one}));
+  bench.step(300);
+  const auto before = bench.lane();
+  auto faster = std::make_shared<Edition>(*edition({one}, "فندق المرسى", 2));
+  Settings settings = faster->house->settings;
+  settings.screen.speed = {SpeedSetting::Kind::kBrisk, 0};
+  faster->house = *make_house(settings);
+  bench.stage.adopt(faster);
+  bench.step(300);
+  CHECK(bench.lane() == before);
+  bench.step(301);
+  CHECK(bench.lane().front().x - before.front().x == F26::from_px(4));  // 360 px/s at 720 lines.
+}
+
 TEST_CASE("a resize goes on with the headline that was being read") {
   Bench bench(edition({headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl),
                        headline("منتخب الشباب يفوز ويتأهل", Direction::kRtl)}));

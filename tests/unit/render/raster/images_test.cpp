@@ -31,11 +31,15 @@ TEST_CASE("a rounded box is full inside, clear at its corners and the same from 
   }
 }
 
-TEST_CASE("a diamond covers half of its square") {
+TEST_CASE("a diamond covers half of its square, which a clear pixel surrounds") {
   const Tile diamond = draw_shape({Shape::kDiamond, {44, 44}, 0, Colour::rgb(0xffffff)}, {});
   double covered = 0;
   for (const std::uint32_t pixel : diamond.argb) covered += (pixel >> 24) / 255.0;
-  CHECK(covered == doctest::Approx(44 * 44 / 2.0).epsilon(0.01));
+  CHECK(covered == doctest::Approx(42 * 42 / 2.0).epsilon(0.01));
+  for (int i = 0; i < 44; ++i) {
+    CHECK(alpha_at(diamond, i, 0) == 0);
+    CHECK(alpha_at(diamond, 43, i) == 0);
+  }
 }
 
 TEST_CASE("scaling a colour strike keeps an even colour even, and its weight") {

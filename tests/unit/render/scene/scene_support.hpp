@@ -26,7 +26,7 @@ struct SceneBench {
     headline.key = key;
     headline.text = text;
     headline.direction = direction;
-    scene.add(std::move(headline));
+    scene.lane().add(std::move(headline));
   }
   void step(std::int64_t refresh) {
     for (int round = 0; round < 4; ++round) {

@@ -49,18 +49,15 @@ TEST_CASE("Source over is exact for every pair of a byte and an alpha, at every 
   }
 }
 
-TEST_CASE("Mixing a colour in and fading are exact for every alpha and stay opaque") {
+TEST_CASE("Mixing a colour in is exact for every alpha and stays opaque") {
   for (int alpha = 0; alpha < 256; ++alpha) {
     std::vector<std::uint32_t> blended;
     for (std::uint32_t value = 0; value < 256; ++value) {
       blended.push_back(0xFF000000U | value << 16 | (255 - value) << 8 | value);
     }
-    std::vector<std::uint32_t> faded = blended;
     const std::vector<std::uint32_t> before = blended;
     const Colour colour{200, 7, 255, static_cast<std::uint8_t>(alpha)};
     blend_row(blended.data(), 256, colour);
-    const std::vector<std::uint32_t> alphas(256, four_times(static_cast<std::uint8_t>(alpha)));
-    fade_row(faded.data(), alphas.data(), 256, opaque_word(colour));
     const std::uint32_t word = opaque_word(colour);
     for (std::size_t i = 0; i < 256; ++i) {
       for (int c = 0; c < 4; ++c) {
@@ -68,7 +65,6 @@ TEST_CASE("Mixing a colour in and fading are exact for every alpha and stay opaq
         REQUIRE(channel(blended[i], c) == nearest(sum / 255.0));
       }
     }
-    REQUIRE(blended == faded);
   }
 }
 
@@ -89,7 +85,46 @@ TEST_CASE("Full opacity equals no scaling, none leaves the row alone") {
   over_row_scaled(scaled.data(), source.data(), 100, 255);
   over_row_scaled(nothing.data(), source.data(), 100, 0);
   CHECK(plain == scaled);
+  for (const int opacity : {0, 1, 77, 254, 255}) {  // A fade that is the same everywhere.
+    std::vector<std::uint32_t> even(100, 0xFF336699U);
+    std::vector<std::uint32_t> faded = even;
+    const auto level = static_cast<std::uint8_t>(opacity);
+    const std::vector<std::uint32_t> opacities(100, four_times(level));
+    over_row_scaled(even.data(), source.data(), 100, level);
+    over_row_faded(faded.data(), source.data(), opacities.data(), 100);
+    CHECK(even == faded);
+  }
   CHECK(nothing == std::vector<std::uint32_t>(100, 0xFF336699U));
+}
+
+TEST_CASE("A few pixels over are the same as many, a pixel at a time") {
+  std::mt19937 random(2);
+  for (int i = 0; i < 20000; ++i) {
+    const auto below_limit = [&random](std::uint32_t limit) {
+      return static_cast<std::uint32_t>(random() % (limit + 1));
+    };
+    const std::uint32_t alpha = below_limit(255);
+    std::uint32_t above = alpha << 24;
+    for (int shift = 0; shift < 24; shift += 8) above |= below_limit(alpha) << shift;
+    const std::uint32_t below = 0xFF000000U | below_limit(0xFFFFFFU);
+    std::vector<std::uint32_t> many(16, below);
+    const std::vector<std::uint32_t> source(16, above);
+    over_row(many.data(), source.data(), 16);
+    std::uint32_t one = below;
+    over_row(&one, &above, 1);
+    REQUIRE(one == many[7]);
+  }
+}
+
+TEST_CASE("A row moved by a part of a pixel mixes neighbours, rounded to nearest") {
+  const std::vector<std::uint32_t> source{0xFF804020U, 0x00000000U, 0xFFFFFFFFU};
+  std::vector<std::uint32_t> out(3);
+  shift_row(out.data(), source.data(), 3, 0x80808080U, 16);
+  CHECK(out == std::vector<std::uint32_t>{0xBF603018U, 0x40404040U, 0xDFDFDFDFU});
+  shift_row(out.data(), source.data(), 3, 0x80808080U, 0);
+  CHECK(out == source);
+  shift_row(out.data(), source.data(), 0, 0, 32);  // Nothing to do.
+  CHECK(out == source);
 }
 
 TEST_CASE("A ramp is symmetric, monotonous and samples the middle of its steps") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -45,6 +46,16 @@ class PlainPainter {
             ramp(b.top.blue, b.bottom.blue, y, h)};
   }
 
+  static Rgb ground(const Frame& frame, int x, int y) {
+    const Bitmap* picture = frame.backdrop.picture.get();
+    if (picture == nullptr || !inside({0, 0, picture->size.width, picture->size.height}, x, y)) {
+      return backdrop(frame, y);
+    }
+    const std::uint32_t word = picture->row(y)[x];
+    return {static_cast<int>(word >> 16 & 0xFF), static_cast<int>(word >> 8 & 0xFF),
+            static_cast<int>(word & 0xFF)};
+  }
+
   static int divided(int x) { return static_cast<int>(std::floor(x / 255.0 + 0.5)); }
 
   static void mix(Rgb& below, const Rgb& above, int alpha) {
@@ -58,30 +69,57 @@ class PlainPainter {
     mix(out, {fill.colour.red, fill.colour.green, fill.colour.blue}, fill.colour.alpha);
   }
 
-  void draw(Rgb& out, const BackdropFade& fade, const Frame& frame, int x, int y) const {
-    if (!inside(fade.rect, x, y)) return;
-    mix(out, backdrop(frame, y),
-        ramp(fade.left_alpha, fade.right_alpha, x - fade.rect.x, fade.rect.width));
+  /// How much of a soft edge of `length` pixels is there, `depth` pixels inside of it.
+  static int softness(int depth, int length) {
+    return depth < length ? ramp(0, 255, depth, length) : 255;
+  }
+
+  /// The share of a sprite's opacity at a place of its clip, 0 to 255.
+  static int opacity_at(const Sprite& sprite, int x, int y) {
+    const RectPx& clip = sprite.clip;
+    const auto limited = [](int soft, int length) { return std::clamp(soft, 0, length / 2); };
+    const int left = limited(sprite.soft.left, clip.width);
+    const int right = limited(sprite.soft.right, clip.width);
+    const int top = limited(sprite.soft.top, clip.height);
+    const int bottom = limited(sprite.soft.bottom, clip.height);
+    const int across = std::min(softness(x - clip.x, left), softness(clip.right() - 1 - x, right));
+    const int down = std::min(softness(y - clip.y, top), softness(clip.bottom() - 1 - y, bottom));
+    return divided(across * divided(sprite.opacity * down));
+  }
+
+  /// Channel `shift` / 8 of a column of a tile, nothing outside of it.
+  static int channel_at(const Tile& tile, int column, int row, int shift) {
+    if (!inside({0, 0, tile.size.width, tile.size.height}, column, row)) return 0;
+    const auto at = static_cast<std::size_t>(row * tile.size.width + column);
+    return static_cast<int>(tile.argb[at] >> shift & 0xFF);
   }
 
   void draw(Rgb& out, const Sprite& sprite, const Frame&, int x, int y) const {
     const auto found = tiles.find(sprite.image.value);
     if (found == tiles.end() || !inside(sprite.clip, x, y)) return;
     const Tile& tile = found->second;
-    const int column = x - static_cast<int>(std::floor(sprite.x.to_double() + 0.5));
+    // The pixel lies this far into the image, in 1/64 pixels.
+    const std::int64_t into = x * std::int64_t{64} - sprite.x.value;
+    const int column = static_cast<int>(std::floor(static_cast<double>(into) / 64.0));
+    const int part = static_cast<int>(into - column * std::int64_t{64});
     const int row = y - sprite.y;
     if (!inside({0, 0, sprite.size.width, sprite.size.height}, column, row)) return;
     if (!inside({0, 0, tile.size.width, tile.size.height}, column, row)) return;
-    const std::uint32_t word = tile.argb[static_cast<std::size_t>(row * tile.size.width + column)];
-    const int alpha = divided(static_cast<int>(word >> 24) * sprite.opacity);
+    const int opacity = opacity_at(sprite, x, y);
+    const auto above = [&](int shift) {
+      const double mixed = (channel_at(tile, column, row, shift) * (64 - part) +
+                            channel_at(tile, column + 1, row, shift) * part) /
+                           64.0;
+      return divided(static_cast<int>(std::floor(mixed + 0.5)) * opacity);
+    };
+    const int alpha = above(24);
     for (int c = 0; c < 3; ++c) {
-      const int above = divided(static_cast<int>(word >> (16 - 8 * c) & 0xFF) * sprite.opacity);
-      out.channel[c] = above + divided(out.channel[c] * (255 - alpha));
+      out.channel[c] = above(16 - 8 * c) + divided(out.channel[c] * (255 - alpha));
     }
   }
 
   std::uint32_t pixel(const Frame& frame, int x, int y) const {
-    Rgb out = backdrop(frame, y);
+    Rgb out = ground(frame, x, y);
     for (const DrawItem& item : frame.items) {
       std::visit([&](const auto& one) { draw(out, one, frame, x, y); }, item);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <random>
 #include <variant>
 #include <vector>
@@ -53,31 +54,42 @@ class RandomFrames {
   }
 
   DrawItem item(const std::vector<ImageId>& images, SizePx tile_size) {
-    const int kind = number(0, 5);
-    if (kind <= 1) return Fill{rect(), colour()};
-    if (kind == 2) {
-      return BackdropFade{rect(), static_cast<std::uint8_t>(number(0, 255)),
-                          static_cast<std::uint8_t>(number(0, 255))};
-    }
+    if (one_in(3)) return Fill{rect(), colour()};
     Sprite sprite;
     sprite.image = images[static_cast<std::size_t>(number(0, static_cast<int>(images.size()) - 1))];
     sprite.x = F26{number(-60 * 64, size_.width * 64)};
+    if (one_in(2)) sprite.x = F26::from_px(sprite.x.floor_px());
     sprite.y = number(-20, size_.height);
     sprite.size = one_in(4)
                       ? SizePx{number(0, tile_size.width + 5), number(0, tile_size.height + 5)}
                       : tile_size;
     sprite.opacity = one_in(3) ? static_cast<std::uint8_t>(number(0, 255)) : std::uint8_t{255};
     sprite.clip = one_in(3) ? rect() : RectPx{0, 0, size_.width, size_.height};
+    if (one_in(3)) sprite.soft = {number(0, 30), 0, number(0, 30), 0};
+    if (one_in(6)) sprite.soft.top = sprite.soft.bottom = number(-1, 40);
     return sprite;
+  }
+
+  /// Opaque, of any size: smaller than the screen, too.
+  std::shared_ptr<const Bitmap> picture() {
+    auto made = std::make_shared<Bitmap>();
+    made->size = {number(1, size_.width + 10), number(1, size_.height + 10)};
+    for (int i = 0; i < made->size.width * made->size.height; ++i) {
+      made->xrgb.push_back(0xFF000000U | static_cast<std::uint32_t>(number(0, 0xFFFFFF)));
+    }
+    return made;
   }
 
   /// The next frame of a sequence.
   Frame next(Frame frame, const std::vector<ImageId>& images, SizePx tile_size) {
     frame.size = size_;
-    if (frame.items.empty() || one_in(40)) frame.backdrop = {colour(), colour()};
+    if (frame.items.empty() || one_in(40)) {
+      frame.backdrop = {colour(), colour(), one_in(3) ? picture() : nullptr};
+    }
     for (DrawItem& item : frame.items) {
       if (auto* sprite = std::get_if<Sprite>(&item)) {
-        if (one_in(2)) sprite->x += F26{number(-200, 200)};
+        if (one_in(3)) sprite->x += F26{number(-200, 200)};
+        if (one_in(3)) sprite->x += F26::from_px(number(-4, 4));
         if (one_in(8)) sprite->y += number(-3, 3);
         if (one_in(8)) sprite->opacity = static_cast<std::uint8_t>(number(0, 255));
       }

@@ -10,7 +10,9 @@ namespace {
 
 TEST_CASE("The overlay has a dark panel with white letters, cut to the screen") {
   StatusOverlay overlay(nullptr);
-  const Frame frame{{640, 360}, {}, {Fill{{0, 0, 1, 1}, {}}}};
+  Frame frame;
+  frame.size = {640, 360};
+  frame.items.emplace_back(Fill{{0, 0, 1, 1}, {}});
   CHECK(&overlay.over(frame) == &frame);
   const auto panel = overlay.set({"missed 0", "", std::string(400, 'W')}, {640, 360});
   REQUIRE(panel);

@@ -1,0 +1,167 @@
+#include "render/scene/lane.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace sharit {
+namespace {
+
+/// At the start the first line stands this share of the window inside it: text is there at once.
+constexpr double kHeadStart = 1.0 / 3.0;
+
+/// A travel before that of any line: nothing is late.
+constexpr F26 kLongAgo = F26::from_px(-1'000'000'000);
+
+/// Words a minute are measured again with every line; below this share of a step (of a pixel or of
+/// the step itself) the lane keeps its speed, so that it settles once and for all.
+constexpr double kKeepsSpeed = 0.75;
+
+}  // namespace
+
+Lane::Lane(LaneStyle style, const Theme& theme, SpeedWish speed, double refresh_hz,
+           Workshop& workshop, TileLedger& ledger)
+    : style_(style),
+      workshop_(workshop),
+      ledger_(ledger),
+      speed_(speed),
+      motion_(snap_motion(speed.px_per_second, refresh_hz)),
+      belt_(style.window.width, style.gap) {
+  line_order_.chain = {Weight::kBold, {}, theme.families, {}, theme.font_folder};
+  line_order_.size = style.text_size;
+  line_order_.colour = theme.text;
+  line_order_.max_above = style.above;
+  line_order_.max_below = style.below;
+  line_order_.tile_width = style.tile_width;
+  const int side = style.separator + 2;  // A clear pixel around it.
+  separator_size_ = {side, side};
+  separator_ = workshop_.order_shape({Shape::kDiamond, separator_size_, 0, theme.accent});
+  ledger_.expect(separator_);
+}
+
+int Lane::look_ahead() const {
+  // Two seconds of travel, at least a third of the window: time enough to shape and draw.
+  return std::max(static_cast<int>(motion_.px_per_second() * 2), style_.window.width / 3);
+}
+
+bool Lane::wants_headline() const {
+  return pending_.empty() && belt_.wants_line(travel_, look_ahead());
+}
+
+Direction Lane::direction() const {
+  return belt_.tail_direction().value_or(style_.rests);
+}
+
+void Lane::add(SceneHeadline headline) {
+  LineOrder order = line_order_;
+  order.analysis.direction =
+      headline.direction == Direction::kRtl ? DirectionPolicy::kRtl : DirectionPolicy::kLtr;
+  order.analysis.language = headline.language;
+  order.analysis.guards = headline.guards;
+  order.analysis.max_length = headline.max_length;
+  order.chain.language = std::move(headline.language);
+  order.text = headline.text;
+  const Ticket ticket = workshop_.order_line(std::move(order));
+  pending_.push_back({ticket, headline.key, std::move(headline.text), nullptr});
+}
+
+bool Lane::receive(const LineDone& done) {
+  const auto pending = std::ranges::find(pending_, done.ticket, &Pending::ticket);
+  if (pending == pending_.end()) return false;
+  pending->image = done.image;
+  return true;
+}
+
+void Lane::set_speed(const SpeedWish& speed) {
+  speed_ = speed;
+  const Motion next =
+      snap_motion(wished_px_per_second(speed, pace_.px_per_word()), motion_.refresh_hz);
+  motion_ = motion_.changed_to(next, refreshes_);
+}
+
+void Lane::settle_speed() {
+  if (speed_.words_per_minute <= 0) return;
+  const double wished = wished_px_per_second(speed_, pace_.px_per_word()) / motion_.refresh_hz;
+  const double now = motion_.step.to_double();
+  if (speed_settled_ && std::abs(wished - now) <= kKeepsSpeed * std::min(now, 1.0)) return;
+  speed_settled_ = true;
+  set_speed(speed_);
+}
+
+void Lane::place_arrived() {
+  while (!pending_.empty() && pending_.front().image) {
+    Pending line = std::move(pending_.front());
+    pending_.erase(pending_.begin());
+    if (line.image->empty()) {  // Nothing to see: the next one.
+      ++empty_in_a_row_;
+      continue;
+    }
+    empty_in_a_row_ = 0;
+    pace_.note(line.text, line.image->line);
+    settle_speed();
+    double head_start = style_.window.width * kHeadStart;
+    if (resume_share_) {
+      head_start = *resume_share_ * line.image->box.width + style_.window.width / 2.0;
+    }
+    const bool in_its_place = behind_ && belt_.tail_direction().has_value();
+    belt_.append(line.key, std::move(line.image), in_its_place ? kLongAgo : travel_,
+                 static_cast<int>(std::lround(head_start)));
+  }
+}
+
+void Lane::keep_tiles() {
+  for (const BeltLine& gone : belt_.drop_gone(travel_)) ledger_.let_go(*gone.image);
+  const F26 ahead = F26::from_px(look_ahead());
+  const F26 width = F26::from_px(style_.window.width);
+  for (const BeltLine& line : belt_.lines()) {
+    const F26 left = belt_.left_of(line, travel_);
+    const bool rightwards = line.direction == Direction::kRtl;
+    const int count = line.image->tile_count();
+    for (int i = 0; i < count; ++i) {
+      const int index = rightwards ? count - 1 - i : i;  // The part that enters first, first.
+      const RectPx part = line.image->tile_rect(index);
+      const F26 from = left + F26::from_px(part.x);
+      const F26 to = from + F26::from_px(part.width);
+      const bool gone = rightwards ? from >= width : to <= F26{0};
+      const bool near = rightwards ? to > -ahead : from < width + ahead;
+      if (gone) {
+        ledger_.let_go(line.image->tile_id(index));
+      } else if (near) {
+        ledger_.want(line.image, index);
+      }
+    }
+  }
+}
+
+void Lane::advance(std::int64_t refreshes) {
+  refreshes_ = refreshes;
+  travel_ = motion_.travel(refreshes);
+  place_arrived();
+  travel_ = motion_.travel(refreshes);  // Its speed may have been settled.
+  behind_ = false;
+  keep_tiles();
+}
+
+std::uint64_t Lane::reading_key() const {
+  const BeltLine* line = belt_.reading(travel_);
+  if (line == nullptr && !belt_.lines().empty()) line = &belt_.lines().front();
+  return line == nullptr ? 0 : line->key;
+}
+
+std::uint64_t Lane::first_key() const {
+  return belt_.lines().empty() ? 0 : belt_.lines().front().key;
+}
+
+std::optional<double> Lane::share_of(std::uint64_t key) const {
+  const auto line = std::ranges::find(belt_.lines(), key, &BeltLine::key);
+  if (line == belt_.lines().end() || line->width == 0) return std::nullopt;
+  const F26 passed = travel_ - line->start - F26::from_px(style_.window.width / 2);
+  return passed.to_double() / line->width;
+}
+
+void Lane::resume_at(std::optional<double> share) {
+  behind_ = true;
+  if (share) resume_share_ = share;
+}
+
+}  // namespace sharit

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "render/scene/frame.hpp"
+
+namespace sharit {
+
+/// How an alpha runs along rows or columns of a soft edge, sampled at pixel centres; without length
+/// it is 255 everywhere.
+struct Ramp {
+  int origin = 0;  ///< Of its first step, in the target.
+  int length = 0;
+  bool rises = true;  ///< From 0 to 255; else from 255 to 0.
+
+  [[nodiscard]] std::uint8_t at(int place) const;
+  /// At a border between pixels rather than at a centre: `origin` or `origin + length` for its
+  /// ends.
+  [[nodiscard]] double border(int place) const;
+  friend constexpr bool operator==(const Ramp&, const Ramp&) = default;
+};
+
+/// A part of a sprite's clip that fades in one way: its alpha is the product of both ramps.
+struct SoftPart {
+  RectPx rect;
+  Ramp columns;
+  Ramp rows;
+};
+
+/// The clip parted at its soft edges, no part empty, from top to bottom and left to right: one part
+/// where no edge is soft, nine where all are. Edges that would meet end in the middle.
+[[nodiscard]] std::vector<SoftPart> soft_parts(const RectPx& clip, const SoftEdges& soft);
+
+}  // namespace sharit
