@@ -9,6 +9,7 @@
 
 #include "firmware/app/configuration.hpp"
 #include "firmware/app/edition.hpp"
+#include "firmware/app/edition_source.hpp"
 #include "firmware/feeds/fetcher.hpp"
 #include "firmware/system/clock.hpp"
 #include "render/support/log.hpp"
@@ -21,21 +22,18 @@ namespace sharit {
 /// file changes nothing and is logged.
 /// Thread: `edition`, `feeds_alive` and `reload` from any; `mutex_` guards what is below it, what
 /// is above it belongs to its own thread (and the constructor).
-class Newsroom {
+class Newsroom final : public EditionSource {
  public:
   /// @lifetime: `clock` and `log` outlive it. `house` is that of the configuration. The first
   /// edition holds the last good headlines, unless the store takes longer than a moment to read.
   Newsroom(Configuration configuration, HousePtr house, const Clock& clock, Log& log);
-  ~Newsroom();
+  ~Newsroom() override;
   Newsroom(const Newsroom&) = delete;
   Newsroom& operator=(const Newsroom&) = delete;
 
-  /// The newest edition; never null.
-  [[nodiscard]] std::shared_ptr<const Edition> edition() const;
-  /// The feed thread has turned lately (always true for the demo).
-  [[nodiscard]] bool feeds_alive() const;
-  /// Reads the configuration file again, whether it changed or not (SIGHUP).
-  void reload();
+  [[nodiscard]] std::shared_ptr<const Edition> edition() const override;
+  [[nodiscard]] bool feeds_alive() const override;  ///< Always true for the demo.
+  void reload() override;
 
  private:
   void run(const std::stop_token& stop);

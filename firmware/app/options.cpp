@@ -54,6 +54,20 @@ void add_config(CLI::App& app, std::string& config) {
       ->type_name("F");
 }
 
+void describe_budget(CLI::App& app, FrameBudget& budget) {
+  app.add_option("--max-p99-ms", budget.max_p99_ms,
+                 "Exit code 3 where one interval in a hundred is longer")
+      ->check(CLI::PositiveNumber.description(""))
+      ->type_name("MS");
+  app.add_option("--max-skipped", budget.max_skipped,
+                 "Exit code 3 where more refreshes were missed")
+      ->check(CLI::NonNegativeNumber.description(""))
+      ->type_name("N");
+  app.add_option("--max-rss-mb", budget.max_rss_mb, "Exit code 3 where memory went beyond")
+      ->check(CLI::PositiveNumber.description(""))
+      ->type_name("MB");
+}
+
 void describe_run(CLI::App& app, RunOptions& run) {
   add_config(app, run.config);
   add_choice<OutputChoice>(app, "--output", run.output,
@@ -78,6 +92,7 @@ void describe_run(CLI::App& app, RunOptions& run) {
   app.add_flag("--unpaced", run.unpaced, "Draw as fast as possible (offscreen)");
   app.add_flag("--fullscreen", run.fullscreen, "Begin full-screen (F11 switches)");
   app.add_flag("--overlay", run.overlay, "Begin with the diagnostic lines (F1 switches)");
+  describe_budget(app, run.budget);
 }
 
 void describe_headlines(CLI::App& app, HeadlinesOptions& headlines) {

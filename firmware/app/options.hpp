@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "firmware/app/frame_report.hpp"
 #include "firmware/feeds/headline.hpp"
 #include "render/analysis/direction.hpp"
 #include "render/support/geometry.hpp"
@@ -26,6 +27,7 @@ struct RunOptions {
   bool unpaced = false;
   bool fullscreen = false;
   bool overlay = false;
+  FrameBudget budget;  ///< Passed at the end: the device was at fault.
 };
 
 struct HeadlinesOptions {

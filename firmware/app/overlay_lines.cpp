@@ -3,7 +3,6 @@
 #include <cstdio>
 
 #include "firmware/app/program.hpp"
-#include "firmware/system/memory.hpp"
 
 namespace sharit {
 namespace {
@@ -43,21 +42,27 @@ std::string describe(const FeedState& feed) {
 
 }  // namespace
 
-std::vector<std::string> describe_for_overlay(const ScreenCaps& caps, const Motion& motion,
-                                              const LoopCounters& counters,
+std::vector<std::string> describe_for_overlay(const ScreenCaps& caps, const FrameReport& report,
                                               const Edition& edition) {
+  const LoopCounters& counted = report.counters;
   std::vector<std::string> lines;
   lines.push_back(std::string("Sharit ") + kVersion + "   " + caps.output + ", " + caps.driver);
   lines.push_back(std::to_string(caps.size.width) + "x" + std::to_string(caps.size.height) +
-                  " at " + decimal(caps.refresh_hz, 3) + " Hz" +
+                  " at " + decimal(report.refresh_hz, 3) + " Hz" +
                   (caps.pacing == Pacing::kDisplay ? "" : " (timer)") + "   step " +
-                  decimal(motion.step.to_double(), 2) +
-                  " px = " + decimal(motion.px_per_second(), 1) + " px/s");
-  lines.push_back("frames " + std::to_string(counters.frames) + "   missed refreshes " +
-                  std::to_string(counters.steps_skipped) + "   uploads " +
-                  std::to_string(counters.uploads) + "   tile misses " +
-                  std::to_string(counters.tile_misses));
-  const MemoryUse memory = memory_use();
+                  decimal(report.step_px, 2) + " px = " + decimal(report.px_per_second, 1) +
+                  " px/s");
+  lines.push_back("interval p50 " + decimal(report.interval_p50_ms, 2) + " p99 " +
+                  decimal(report.interval_p99_ms, 2) + " max " +
+                  decimal(report.interval_max_ms, 2) + " ms   CPU " +
+                  decimal(report.cpu_per_second * 100, 1) + " %");
+  lines.push_back("steps equal " + std::to_string(counted.steps_equal) + "   repeated " +
+                  std::to_string(counted.steps_repeated) + "   skipped " +
+                  std::to_string(counted.steps_skipped));
+  lines.push_back("frames " + std::to_string(counted.frames) + "   uploads " +
+                  std::to_string(counted.uploads) + "   tile misses " +
+                  std::to_string(counted.tile_misses));
+  const MemoryUse& memory = report.memory;
   lines.push_back("memory " + decimal(static_cast<double>(memory.resident) / 1e6, 1) +
                   " MB, peak " + decimal(static_cast<double>(memory.peak) / 1e6, 1) + " MB");
   if (!edition.feeds) {

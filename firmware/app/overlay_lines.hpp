@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "firmware/app/edition.hpp"
-#include "render/scene/counters.hpp"
-#include "render/scene/motion.hpp"
+#include "firmware/app/frame_report.hpp"
 #include "render/screen/screen.hpp"
 
 namespace sharit {
@@ -13,8 +12,7 @@ namespace sharit {
 /// The diagnostic lines of F1, in Latin letters: what draws, how smoothly, how the feeds stand.
 /// Feeds are named by their host, since the overlay's font has no bidi.
 [[nodiscard]] std::vector<std::string> describe_for_overlay(const ScreenCaps& caps,
-                                                            const Motion& motion,
-                                                            const LoopCounters& counters,
+                                                            const FrameReport& report,
                                                             const Edition& edition);
 
 }  // namespace sharit

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cstdint>
 
+#include "firmware/app/refresh_fit.hpp"
+
 namespace sharit {
 
 /// Counts the display's refreshes and, where nothing blocks, waits for the next one. Late frames
@@ -28,19 +30,21 @@ class Pacer {
   /// Deadline of the next refresh; zero where there is nothing to wait for.
   [[nodiscard]] Nanoseconds deadline() const;
   [[nodiscard]] Mode mode() const { return mode_; }
+  /// As the constructor was told.
   [[nodiscard]] double refresh_hz() const { return refresh_hz_; }
+  /// What the display really does, as far as presents have told (`RefreshFit`).
+  [[nodiscard]] const RefreshFit& fit() const { return fit_; }
   /// Present returned without blocking again and again: the display does not pace us.
   [[nodiscard]] bool display_does_not_block() const { return early_ > 30; }
 
  private:
   Mode mode_;
   double refresh_hz_;  ///< As given.
-  double period_ns_;
+  RefreshFit fit_;
   Nanoseconds start_{0};
   Nanoseconds last_{0};
   std::int64_t count_ = 0;
-  int early_ = 0;     ///< Presents in a row that did not wait.
-  double carry_ = 0;  ///< Periods counted too few or too many so far.
+  int early_ = 0;  ///< Presents in a row that did not wait.
 };
 
 }  // namespace sharit

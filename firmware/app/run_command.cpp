@@ -9,7 +9,6 @@
 #include "firmware/app/program.hpp"
 #include "firmware/app/run_loop.hpp"
 #include "firmware/system/log.hpp"
-#include "firmware/system/memory.hpp"
 #include "render/raster/inline_workshop.hpp"
 #include "render/raster/worker_workshop.hpp"
 #include "render/screen/open_screen.hpp"
@@ -48,10 +47,6 @@ ScreenOptions screen_options(const RunOptions& options, const Settings& settings
   screen.fullscreen = options.fullscreen;
   if (!settings.screen.title.empty()) screen.title = settings.screen.title;
   return screen;
-}
-
-std::string megabytes(std::uint64_t bytes) {
-  return std::to_string(bytes / 1'000'000) + "." + std::to_string(bytes / 100'000 % 10) + " MB";
 }
 
 }  // namespace
@@ -105,10 +100,11 @@ int run_ticker(const RunOptions& options) {
                options.overlay);
   const auto ended = loop.run();
   notifier.stopping();
-  log.info("screen", describe_counters(loop.counters()) + "; memory peak " +
-                         megabytes(memory_use().peak) + ".");
+  const FrameReport fared = loop.report();
+  log.info("screen", describe(fared) + ".");
   if (!ended) return report(ended.error());
-  return 0;
+  const std::string passed = passed_limits(options.budget, fared);
+  return passed.empty() ? 0 : report({Fault::kDevice, passed});
 }
 
 }  // namespace sharit

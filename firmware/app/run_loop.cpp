@@ -1,8 +1,7 @@
 #include "firmware/app/run_loop.hpp"
 
 #include <algorithm>
-#include <ctime>
-#include <thread>
+#include <cmath>
 #include <utility>
 
 #include "firmware/app/overlay_lines.hpp"
@@ -28,25 +27,19 @@ StageScreen stage_screen(const ScreenCaps& caps) {
   return {caps.size, caps.refresh_hz, std::min(kWidestTile, caps.max_tile_width)};
 }
 
-void sleep_until(nanoseconds deadline) {
-  timespec until{static_cast<time_t>(deadline.count() / 1'000'000'000),
-                 static_cast<long>(deadline.count() % 1'000'000'000)};
-  (void)clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr);
-}
-
 }  // namespace
 
 RunLoop::RunLoop(RunParts parts, Pacer::Mode mode, RunLimits limits, bool overlay)
     : parts_(parts),
       limits_(limits),
       pacer_(mode, parts.screen.caps().refresh_hz),
-      edition_(parts.newsroom.edition()),
+      edition_(parts.editions.edition()),
       stage_(edition_, stage_screen(parts.screen.caps()), parts.workshop),
       overlay_(overlay) {}
 
 Result<RunLoop::Go> RunLoop::handle_events() {
   if (parts_.signals.stop_requested()) return Go::kLeave;
-  if (parts_.signals.take_reload()) parts_.newsroom.reload();
+  if (parts_.signals.take_reload()) parts_.editions.reload();
   bool rebuild = false;
   for (const ScreenEvent event : parts_.screen.poll_events()) {
     switch (event) {
@@ -75,7 +68,7 @@ Result<RunLoop::Go> RunLoop::handle_events() {
 }
 
 void RunLoop::advance() {
-  if (auto edition = parts_.newsroom.edition(); edition != edition_) {
+  if (auto edition = parts_.editions.edition(); edition != edition_) {
     edition_ = std::move(edition);
     stage_.adopt(edition_);
   }
@@ -103,7 +96,7 @@ void RunLoop::prepare_picture() {
     (void)upload(static_cast<std::size_t>(-1));
     advance();  // What was uploaded can be placed now.
     if (stage_.settled() || parts_.clock.monotonic() >= give_up) return;
-    std::this_thread::sleep_for(500us);
+    parts_.clock.sleep_until(parts_.clock.monotonic() + 500us);
   }
 }
 
@@ -111,7 +104,8 @@ Result<void> RunLoop::show() {
   Frame frame = stage_.frame();
   if (last_frame_ && *last_frame_ == frame && pacer_.mode() != Pacer::Mode::kUnpaced) {
     // Nothing moves: the refreshes that pass are neither steps nor missed.
-    std::this_thread::sleep_for(kIdleTurn);
+    meter_.rested();
+    parts_.clock.sleep_until(parts_.clock.monotonic() + kIdleTurn);
     counters_.refreshes +=
         static_cast<std::uint64_t>(pacer_.after_present(parts_.clock.monotonic()));
     return {};
@@ -119,7 +113,9 @@ Result<void> RunLoop::show() {
   if (auto shown = parts_.screen.present(frame); !shown) return shown;
   ++counters_.frames;
   last_frame_ = std::move(frame);
-  const std::int64_t steps = pacer_.after_present(parts_.clock.monotonic());
+  const nanoseconds now = parts_.clock.monotonic();
+  meter_.presented(now);
+  const std::int64_t steps = pacer_.after_present(now);
   counters_.refreshes += static_cast<std::uint64_t>(steps);
   if (steps == 1) ++counters_.steps_equal;
   if (steps == 0) ++counters_.steps_repeated;
@@ -129,7 +125,19 @@ Result<void> RunLoop::show() {
 }
 
 std::vector<std::string> RunLoop::overlay_lines() const {
-  return describe_for_overlay(parts_.screen.caps(), stage_.motion(), counters_, *edition_);
+  return describe_for_overlay(parts_.screen.caps(), report(), *edition_);
+}
+
+FrameReport RunLoop::with_motion(FrameReport report) const {
+  const Motion& motion = stage_.motion();
+  report.refresh_hz = pacer_.fit().hz();
+  report.step_px = motion.step.to_double();
+  report.px_per_second = report.step_px * report.refresh_hz;
+  return report;
+}
+
+FrameReport RunLoop::report() const {
+  return with_motion(meter_.total(parts_.clock.monotonic(), counters_));
 }
 
 Result<void> RunLoop::show_first() {
@@ -143,12 +151,14 @@ Result<void> RunLoop::show_first() {
   parts_.log.info("screen", "First frame " + std::to_string(after) + " ms after the start.");
   parts_.notifier.ready();
   start_pacing(pacer_.mode());
+  meter_.start(parts_.clock.monotonic(), counters_);
   return {};
 }
 
 void RunLoop::start_pacing(Pacer::Mode mode) {
   const auto now = parts_.clock.monotonic();
   pacer_ = Pacer(mode, parts_.screen.caps().refresh_hz);
+  refresh_corrected_ = false;
   pacer_.start(now);
   // The picture on the screen belongs to this refresh; the next one is a step further.
   counters_.refreshes +=
@@ -156,11 +166,25 @@ void RunLoop::start_pacing(Pacer::Mode mode) {
 }
 
 void RunLoop::once_a_second() {
+  if (pacer_.fit().corrected() && !refresh_corrected_) {
+    refresh_corrected_ = true;
+    const double hz = pacer_.fit().hz();
+    parts_.log.warn("screen",
+                    "The display runs at " + std::to_string(std::lround(hz)) + " Hz, not at the " +
+                        std::to_string(std::lround(pacer_.refresh_hz())) + " Hz its driver tells.");
+    stage_.set_refresh(hz);
+  }
   if (overlay_) {
     parts_.screen.set_overlay(overlay_lines());
     last_frame_.reset();  // Drawn also where the picture rests.
   }
-  if (parts_.newsroom.feeds_alive()) parts_.notifier.alive();
+  if (parts_.editions.feeds_alive()) parts_.notifier.alive();
+}
+
+void RunLoop::once_a_minute() {
+  parts_.log.info(
+      "screen",
+      describe(with_motion(meter_.since_last(parts_.clock.monotonic(), counters_))) + ".");
 }
 
 bool RunLoop::limit_reached(nanoseconds now) const {
@@ -169,7 +193,7 @@ bool RunLoop::limit_reached(nanoseconds now) const {
 }
 
 Result<void> RunLoop::run() {
-  begun_ = second_ = parts_.clock.monotonic();
+  begun_ = second_ = minute_ = parts_.clock.monotonic();
   if (overlay_) parts_.screen.set_overlay(overlay_lines());
   prepare_picture();
   if (auto shown = show_first(); !shown) return shown;
@@ -193,17 +217,12 @@ Result<void> RunLoop::run() {
       second_ = now;
       once_a_second();
     }
-    if (const auto deadline = pacer_.deadline(); deadline > now) sleep_until(deadline);
+    if (now - minute_ >= 1min) {
+      minute_ = now;
+      once_a_minute();
+    }
+    if (const auto deadline = pacer_.deadline(); deadline > now) parts_.clock.sleep_until(deadline);
   }
-}
-
-std::string describe_counters(const LoopCounters& counters) {
-  return "frames " + std::to_string(counters.frames) + ", refreshes " +
-         std::to_string(counters.refreshes) + ", steps equal " +
-         std::to_string(counters.steps_equal) + ", repeated " +
-         std::to_string(counters.steps_repeated) + ", skipped " +
-         std::to_string(counters.steps_skipped) + ", uploads " + std::to_string(counters.uploads) +
-         ", tile misses " + std::to_string(counters.tile_misses);
 }
 
 }  // namespace sharit

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "firmware/app/newsroom.hpp"
+#include "firmware/app/edition_source.hpp"
+#include "firmware/app/frame_meter.hpp"
 #include "firmware/app/pacer.hpp"
 #include "firmware/app/stage.hpp"
 #include "firmware/system/clock.hpp"
@@ -28,8 +29,8 @@ struct RunLimits {
 struct RunParts {
   Screen& screen;
   Workshop& workshop;
-  Newsroom& newsroom;
-  const Clock& clock;
+  EditionSource& editions;
+  Clock& clock;
   StopSignals& signals;
   ServiceNotifier& notifier;
   Log& log;
@@ -44,7 +45,8 @@ class RunLoop {
 
   /// Runs until a signal, a closed window or a limit. Fails (kDevice) when the display is lost.
   [[nodiscard]] Result<void> run();
-  [[nodiscard]] const LoopCounters& counters() const { return counters_; }
+  /// Of all the time since the first frame.
+  [[nodiscard]] FrameReport report() const;
 
  private:
   enum class Go { kOn, kLeave };
@@ -56,24 +58,26 @@ class RunLoop {
   [[nodiscard]] Result<void> show();
   void start_pacing(Pacer::Mode mode);
   void once_a_second();
+  void once_a_minute();
+  [[nodiscard]] FrameReport with_motion(FrameReport report) const;
   [[nodiscard]] std::vector<std::string> overlay_lines() const;
   [[nodiscard]] bool limit_reached(std::chrono::nanoseconds now) const;
 
   RunParts parts_;
   RunLimits limits_;
   Pacer pacer_;
+  bool refresh_corrected_ = false;  ///< The stage was told of another refresh than the screen's.
   std::shared_ptr<const Edition> edition_;
   Stage stage_;
   LoopCounters counters_;
+  FrameMeter meter_;
   bool overlay_;
   std::optional<Frame> last_frame_;
   std::chrono::nanoseconds begun_{0};
   std::chrono::nanoseconds second_{0};
+  std::chrono::nanoseconds minute_{0};
   std::optional<WallTime> now_;  ///< Time of day as last looked at; none while not trusted.
   std::chrono::nanoseconds looked_{-1};
 };
-
-/// What the loop did, as one line for the log.
-[[nodiscard]] std::string describe_counters(const LoopCounters& counters);
 
 }  // namespace sharit

@@ -87,15 +87,23 @@ void Stage::adopt(std::shared_ptr<const Edition> edition) {
   edition_ = std::move(edition);
   if (other_list) rotation_.adopt(edition_->playlist);
   if (!rebuild) {
-    if (other_speed) {
-      scene_->lane().set_speed(speed_wish(edition_->house->settings.screen.speed, screen_.size));
-    }
+    if (other_speed) take_speed();
     return;
   }
   if (leaving_) let_go(leaving_);
   leaving_ = std::move(scene_);
   leaving_start_ = scene_start_;
   build(leaving_.get());
+}
+
+void Stage::take_speed() {
+  scene_->lane().set_speed(speed_wish(edition_->house->settings.screen.speed, screen_.size),
+                           screen_.refresh_hz);
+}
+
+void Stage::set_refresh(double hz) {
+  screen_.refresh_hz = hz;
+  take_speed();
 }
 
 void Stage::rebuild(StageScreen screen) {

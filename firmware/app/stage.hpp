@@ -35,6 +35,8 @@ class Stage {
   void adopt(std::shared_ptr<const Edition> edition);
   /// The screen has another size or lost its images: builds the scene anew.
   void rebuild(StageScreen screen);
+  /// The display turned out to run at another rate: speeds are kept, in pixels a second.
+  void set_refresh(double hz);
 
   /// Moves to a refresh count; `now` is the time of day, none while it is not trusted.
   void advance(std::int64_t refreshes, std::optional<WallTime> now);
@@ -60,6 +62,7 @@ class Stage {
   void let_go(std::unique_ptr<CrawlScene>& scene);
   void hand_over();
   void fill_belt();
+  void take_speed();
   void add(Shown shown);
   void update_words(std::optional<WallTime> now);
   [[nodiscard]] const Shown* find(std::uint64_t key) const;

@@ -1,6 +1,7 @@
 #include "firmware/system/clock.hpp"
 
 #include <algorithm>
+#include <ctime>
 #include <system_error>
 
 #include <sys/stat.h>
@@ -29,6 +30,13 @@ std::chrono::nanoseconds SystemClock::monotonic() const {
 
 bool SystemClock::trusted() const {
   return wall_time_trusted(gather_time_evidence(wall()));
+}
+
+void SystemClock::sleep_until(std::chrono::nanoseconds monotonic) {
+  const timespec until{static_cast<time_t>(monotonic.count() / 1'000'000'000),
+                       static_cast<long>(monotonic.count() % 1'000'000'000)};
+  // A signal may cut the sleep short; the caller asks the time anyway.
+  (void)clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr);
 }
 
 WallTime FixedClock::wall() const {

@@ -19,6 +19,8 @@ class Clock {
   /// Whether `wall()` can be believed: a Pi has no clock of its own and starts in the past.
   /// Looks at two files; ask once a second at most.
   [[nodiscard]] virtual bool trusted() const = 0;
+  /// Comes back at a monotonic time, or at once where it is over.
+  virtual void sleep_until(std::chrono::nanoseconds monotonic) = 0;
 };
 
 /// The machine's clocks.
@@ -27,10 +29,11 @@ class SystemClock final : public Clock {
   [[nodiscard]] WallTime wall() const override;
   [[nodiscard]] std::chrono::nanoseconds monotonic() const override;
   [[nodiscard]] bool trusted() const override;
+  void sleep_until(std::chrono::nanoseconds monotonic) override;
 };
 
-/// A clock that goes only as told: tests, `snapshot --now`, `record`. Not thread-safe while it is
-/// being moved.
+/// A clock that goes only as told, or as far as somebody sleeps: tests, a day in seconds. Not
+/// thread-safe while it is being moved.
 class FixedClock final : public Clock {
  public:
   explicit FixedClock(WallTime start) : start_(start) {}
@@ -40,6 +43,9 @@ class FixedClock final : public Clock {
 
   /// Moves both times on.
   void advance(std::chrono::nanoseconds by) { passed_ += by; }
+  void sleep_until(std::chrono::nanoseconds monotonic) override {
+    if (monotonic > passed_) passed_ = monotonic;
+  }
   void set_trusted(bool trusted) { trusted_ = trusted; }
 
  private:

@@ -72,10 +72,9 @@ bool Lane::receive(const LineDone& done) {
   return true;
 }
 
-void Lane::set_speed(const SpeedWish& speed) {
+void Lane::set_speed(const SpeedWish& speed, double refresh_hz) {
   speed_ = speed;
-  const Motion next =
-      snap_motion(wished_px_per_second(speed, pace_.px_per_word()), motion_.refresh_hz);
+  const Motion next = snap_motion(wished_px_per_second(speed, pace_.px_per_word()), refresh_hz);
   motion_ = motion_.changed_to(next, refreshes_);
 }
 
@@ -85,7 +84,7 @@ void Lane::settle_speed() {
   const double now = motion_.step.to_double();
   if (speed_settled_ && std::abs(wished - now) <= kKeepsSpeed * std::min(now, 1.0)) return;
   speed_settled_ = true;
-  set_speed(speed_);
+  set_speed(speed_, motion_.refresh_hz);
 }
 
 void Lane::place_arrived() {

@@ -39,8 +39,9 @@ class Lane {
   Lane(LaneStyle style, const Theme& theme, SpeedWish speed, double refresh_hz, Workshop& workshop,
        TileLedger& ledger);
 
-  /// Another speed from the last `advance` on; what is on the lane stays where it is.
-  void set_speed(const SpeedWish& speed);
+  /// Another speed, or another display, from the last `advance` on; what is on the lane stays where
+  /// it is.
+  void set_speed(const SpeedWish& speed, double refresh_hz);
 
   /// True when the belt could take another headline soon: call `add` until it is false.
   [[nodiscard]] bool wants_headline() const;

@@ -70,7 +70,7 @@ void SpritePainter::paint(const PaintItem& item, const StoredTile& tile, const R
     }
     const std::uint32_t* source =
         tile.argb.data() + static_cast<std::ptrdiff_t>(row) * tile.size.width + column;
-    const std::span<const InkRun> runs = tile.runs_of(row);
+    const std::span<const InkRun> runs = tile.runs_of(row, column, column + area.width);
     if (scale.columns != nullptr) {
       paint_softly(runs, column, source, area.width, scale.columns, out);
       continue;
@@ -78,7 +78,6 @@ void SpritePainter::paint(const PaintItem& item, const StoredTile& tile, const R
     for (const InkRun& run : runs) {
       const int begin = std::max(run.begin - column, 0);
       const int end = std::min(run.end - column, area.width);
-      if (begin >= end) continue;
       if (run.solid && scale.all == 255) {
         std::memcpy(out + begin, source + begin,
                     static_cast<std::size_t>(end - begin) * sizeof(*out));

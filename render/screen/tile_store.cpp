@@ -1,7 +1,9 @@
 #include "render/screen/tile_store.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 namespace sharit {
 namespace {
@@ -35,6 +37,13 @@ void find_runs(StoredTile& tile) {
 }
 
 }  // namespace
+
+std::span<const InkRun> StoredTile::runs_of(int row, int begin, int end) const {
+  const std::span<const InkRun> all = runs_of(row);
+  const auto first = std::ranges::upper_bound(all, begin, {}, &InkRun::end);
+  const auto last = std::ranges::lower_bound(first, all.end(), end, {}, &InkRun::begin);
+  return {first, last};
+}
 
 Result<void> TileStore::put(const Tile& tile) {
   if (tile.size.width < 0 || tile.size.width > kWidestImage || tile.size.height < 0 ||

@@ -35,6 +35,8 @@ struct StoredTile {
     const auto at = static_cast<std::size_t>(row);
     return {runs.data() + first_run[at], first_run[at + 1] - first_run[at]};
   }
+  /// Those that reach into columns `begin` to `end`.
+  [[nodiscard]] std::span<const InkRun> runs_of(int row, int begin, int end) const;
 };
 
 /// The images a software screen draws from. Owns its copies. Thread: main only.

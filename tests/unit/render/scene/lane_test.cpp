@@ -106,15 +106,15 @@ TEST_CASE("another speed goes on from where everything stands") {
   lanes.add(lane, 1, kArabic, Direction::kRtl);
   lanes.step(50);
   const auto before = Lanes::sprites(lane);
-  lane.set_speed({480, 0});
+  lane.set_speed({480, 0}, 60);
   lanes.step(50);
   CHECK(Lanes::sprites(lane) == before);
   lanes.step(51);
   CHECK(Lanes::sprites(lane).front().x - before.front().x == F26::from_px(8));
-  lane.set_speed({15, 0});  // A quarter of a pixel.
+  lane.set_speed({15, 0}, 60);  // A quarter of a pixel.
   lanes.step(54);
   CHECK(Lanes::sprites(lane).front().x - before.front().x == F26{8 * 64 + 48});
-  lane.set_speed({240, 0});  // Whole pixels again, so that the letters are sharp again.
+  lane.set_speed({240, 0}, 60);  // Whole pixels again, so that the letters are sharp again.
   lanes.step(54);
   CHECK(Lanes::sprites(lane).front().x - before.front().x == F26::from_px(9));
 }

@@ -1,0 +1,176 @@
+#include "firmware/app/run_loop.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/raster/inline_workshop.hpp"
+#include "support/seed.hpp"
+#include "support/simulated_display.hpp"
+
+namespace sharit {
+namespace {
+
+using test::SimulatedDisplay;
+
+/// A screen that shows nothing, at the pace of a simulated display.
+class PacedScreen final : public Screen {
+ public:
+  PacedScreen(SimulatedDisplay& display, FixedClock& clock, double told_hz)
+      : display_(display), clock_(clock) {
+    caps_.size = {320, 180};
+    caps_.refresh_hz = told_hz;
+    caps_.pacing = Pacing::kDisplay;
+    caps_.output = "test";
+  }
+  [[nodiscard]] const ScreenCaps& caps() const override { return caps_; }
+  [[nodiscard]] std::vector<ScreenEvent> poll_events() override { return {}; }
+  [[nodiscard]] Result<void> upload(const Tile&) override { return {}; }
+  void release(ImageId) override {}
+  void set_overlay(std::vector<std::string>) override {}
+  [[nodiscard]] Result<void> present(const Frame& frame) override {
+    display_.work();
+    display_.present();
+    clock_.sleep_until(display_.now());
+    note(frame);
+    return {};
+  }
+  [[nodiscard]] Bitmap capture() override { return {}; }
+
+  /// Of one image of the line that travels, over all frames that show it: how far it went.
+  [[nodiscard]] F26 watched_travel() const { return last_ - first_; }
+  [[nodiscard]] std::uint64_t watched_refreshes() const { return last_passed_ - first_passed_; }
+
+ private:
+  void note(const Frame& frame) {
+    for (const DrawItem& item : frame.items) {
+      const auto* sprite = std::get_if<Sprite>(&item);
+      if (sprite == nullptr || sprite->clip.height >= 180) continue;
+      if (watched_.value == 0) {
+        watched_ = sprite->image;
+        first_ = sprite->x;
+        first_passed_ = display_.ledger().passed;
+      }
+      if (sprite->image != watched_) continue;
+      last_ = sprite->x;
+      last_passed_ = display_.ledger().passed;
+    }
+  }
+
+  SimulatedDisplay& display_;
+  FixedClock& clock_;
+  ScreenCaps caps_;
+  ImageId watched_;
+  F26 first_, last_;
+  std::uint64_t first_passed_ = 0, last_passed_ = 0;
+};
+
+/// One edition for ever.
+class OneEdition final : public EditionSource {
+ public:
+  OneEdition() {
+    Settings settings;
+    settings.screen.title = "فندق المرسى";
+    settings.screen.timezone = "UTC";
+    auto made = std::make_shared<Edition>();
+    made->house = *make_house(std::move(settings));
+    std::vector<Headline> headlines(3);
+    for (std::size_t i = 0; i < headlines.size(); ++i) {
+      headlines[i].id = std::to_string(i);
+      headlines[i].text = "خبر من المدينة رقم " + std::to_string(i);
+      headlines[i].direction = Direction::kRtl;
+    }
+    made->playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
+    edition_ = std::move(made);
+  }
+  [[nodiscard]] std::shared_ptr<const Edition> edition() const override { return edition_; }
+  [[nodiscard]] bool feeds_alive() const override { return true; }
+  void reload() override {}
+
+ private:
+  std::shared_ptr<const Edition> edition_;
+};
+
+class ListLog final : public Log {
+ public:
+  void write(LogLevel, std::string_view, std::string_view text) override {
+    lines.emplace_back(text);
+  }
+  std::vector<std::string> lines;
+};
+
+/// Everything a loop needs, on a simulated display.
+struct Loop {
+  Loop(SimulatedDisplay::Habits habits, double told_hz, unsigned seed)
+      : display(habits, seed),
+        clock(std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}),
+        screen(display, clock, told_hz),
+        workshop(std::move(*LineMaker::create())),
+        signals(std::move(*StopSignals::install())) {}
+
+  FrameReport run(std::chrono::seconds time) {
+    RunLoop loop({screen, workshop, editions, clock, signals, notifier, log, {}},
+                 Pacer::Mode::kDisplay, RunLimits{std::nullopt, time}, false);
+    CHECK(loop.run());
+    return loop.report();
+  }
+
+  SimulatedDisplay display;
+  FixedClock clock;
+  PacedScreen screen;
+  InlineWorkshop workshop;
+  OneEdition editions;
+  StopSignals signals;
+  ServiceNotifier notifier;
+  ListLog log;
+};
+
+}  // namespace
+
+TEST_CASE("an hour of the loop at every rate: its counters agree with what the display has seen") {
+  const auto seed = static_cast<unsigned>(test::seed_from({}, 4).value_or(0));
+  MESSAGE("seed ", seed);
+  for (const double hz : {59.94, 60.0, 50.0, 30.0, 75.0}) {
+    SimulatedDisplay::Habits habits;
+    habits.hz = hz;
+    Loop loop(habits, std::round(hz), seed);
+    const FrameReport report = loop.run(std::chrono::hours{1});
+    const SimulatedDisplay::Ledger& ledger = loop.display.ledger();
+    CAPTURE(hz);
+    CHECK(ledger.late_frames > 100);
+    CHECK(report.counters.steps_repeated == 0);
+    CHECK(report.counters.steps_skipped == ledger.missed);
+    const double behind =
+        static_cast<double>(ledger.passed) - static_cast<double>(report.counters.refreshes);
+    CHECK(std::abs(behind) <= 1);
+    CHECK(report.refresh_hz == doctest::Approx(hz).epsilon(0.001));
+    CHECK(report.interval_p50_ms == doctest::Approx(1000 / hz).epsilon(0.05));
+    CHECK(report.counters.tile_misses == 0);
+    // The line went one step for every refresh of the display, but for the one it cannot foresee.
+    const double steps = loop.screen.watched_travel().to_double() / report.step_px;
+    CHECK(std::abs(steps - static_cast<double>(loop.screen.watched_refreshes())) <= 3);
+    CHECK(steps > 30);
+  }
+}
+
+TEST_CASE("a display that runs at another rate than told keeps the speed in pixels a second") {
+  Loop loop({50.0, 0.05, 1, 0}, 60, 5);
+  const FrameReport report = loop.run(std::chrono::minutes{1});
+  CHECK(report.refresh_hz == doctest::Approx(50).epsilon(0.001));
+  // 240 px/s on a design of 1080 lines are 40 px/s here: less than a pixel a refresh.
+  CHECK(report.px_per_second == doctest::Approx(40).epsilon(0.02));
+  CHECK(std::ranges::any_of(loop.log.lines, [](const std::string& line) {
+    return line == "The display runs at 50 Hz, not at the 60 Hz its driver tells.";
+  }));
+}
+
+TEST_CASE("once a minute the loop tells how it fares, and no oftener") {
+  Loop loop({60.0, 0.1, 1, 0}, 60, 6);
+  (void)loop.run(std::chrono::seconds{200});
+  const auto told = std::ranges::count_if(
+      loop.log.lines, [](const std::string& line) { return line.starts_with("frames "); });
+  CHECK(told == 3);
+}
+
+}  // namespace sharit
