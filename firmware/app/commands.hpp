@@ -12,6 +12,7 @@ namespace sharit {
 [[nodiscard]] int write_snapshot(const SnapshotOptions& options);
 [[nodiscard]] int write_record(const RecordOptions& options);
 [[nodiscard]] int check_configuration(const CheckOptions& options);
+[[nodiscard]] int run_bench(const BenchOptions& options);
 [[nodiscard]] int print_dates(const DatesOptions& options);
 
 /// Prints an error as one or more lines and gives its exit code.

@@ -12,7 +12,7 @@ class EditionSource {
  public:
   virtual ~EditionSource() = default;
   /// The newest edition; never null.
-  [[nodiscard]] virtual std::shared_ptr<const Edition> edition() const = 0;
+  [[nodiscard]] virtual std::shared_ptr<const Edition> edition() = 0;
   /// Whatever keeps the feeds has turned lately.
   [[nodiscard]] virtual bool feeds_alive() const = 0;
   /// Reads the configuration file again, whether it changed or not (SIGHUP).

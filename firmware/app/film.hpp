@@ -32,8 +32,7 @@ class Film {
   };
   Film(std::unique_ptr<Warnings> warnings, std::shared_ptr<const Edition> edition,
        std::unique_ptr<LineMaker> maker, SizePx size, double fps, WallTime start);
-  [[nodiscard]] Result<void> step();
-  [[nodiscard]] Result<void> settle();
+  [[nodiscard]] Result<void> settle_at(std::int64_t refresh);
 
   std::unique_ptr<Warnings> warnings_;
   InlineWorkshop workshop_;

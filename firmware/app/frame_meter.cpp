@@ -24,8 +24,8 @@ std::chrono::nanoseconds process_cpu_time() {
   return std::chrono::seconds{used.tv_sec} + std::chrono::nanoseconds{used.tv_nsec};
 }
 
-void FrameMeter::start(Nanoseconds now, const LoopCounters& counters) {
-  start_ = mark_ = {now, process_cpu_time(), counters};
+void FrameMeter::start(Nanoseconds now) {
+  start_ = mark_ = {now, process_cpu_time(), {}};
   last_ = now;
   all_.clear();
   recent_.clear();

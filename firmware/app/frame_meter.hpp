@@ -14,8 +14,8 @@ class FrameMeter {
  public:
   using Nanoseconds = std::chrono::nanoseconds;
 
-  /// The loop begins.
-  void start(Nanoseconds now, const LoopCounters& counters);
+  /// The first frame is on the screen; counters begin at nothing.
+  void start(Nanoseconds now);
   /// A picture that moved was presented.
   void presented(Nanoseconds now);
   /// The picture rests: the time until the next present is no interval.

@@ -20,7 +20,8 @@ double megabytes(std::uint64_t bytes) {
 
 std::string describe(const FrameReport& report) {
   const LoopCounters& counted = report.counters;
-  return "frames " + std::to_string(counted.frames) + " in " + decimal(report.seconds, 1) +
+  return "frames " + std::to_string(counted.frames) + ", refreshes " +
+         std::to_string(counted.refreshes) + " in " + decimal(report.seconds, 1) +
          " s, interval p50 " + decimal(report.interval_p50_ms, 2) + " p99 " +
          decimal(report.interval_p99_ms, 2) + " max " + decimal(report.interval_max_ms, 2) +
          " ms, steps equal " + std::to_string(counted.steps_equal) + ", repeated " +

@@ -64,7 +64,7 @@ void Newsroom::wait_for_store() {
   (void)wake_.wait_for(lock, kStoreWait, [this] { return changed_; });
 }
 
-std::shared_ptr<const Edition> Newsroom::edition() const {
+std::shared_ptr<const Edition> Newsroom::edition() {
   const std::lock_guard lock(mutex_);
   return edition_;
 }
@@ -90,28 +90,10 @@ void Newsroom::publish() {
   made_ = clock_.monotonic();
   made_trusted_ = clock_.trusted();
   made_at_ = clock_.wall();
-  next_.reset();
-  const auto now = made_trusted_ ? std::optional(made_at_) : std::nullopt;
-  const std::shared_ptr<const Edition> old = edition();
-  auto made = std::make_shared<Edition>();
-  made->house = house_;
-  if (feeds_) made->feeds = feeds_->snapshot();
-  if (feeds_ && made->feeds->revision == 0 && old) {
-    // A new feed thread has not read its store yet: the list stays until it has.
-    made->playlist = old->playlist;
-    made->guards = old->guards;
-  } else {
-    std::vector<Headline> headlines = feeds_ ? edit_headlines(*house_, made->feeds->feeds, now)
-                                             : demo_headlines_at(clock_.wall());
-    if (feeds_ && now) next_ = next_edition_time(*house_, made->feeds->feeds, *now);
-    if (feeds_) made->guards = guards_by_source(house_->settings, made->feeds->feeds);
-    // The same list keeps its pointer, so that main has nothing to take over.
-    const bool same = old && old->playlist->entries == headlines;
-    made->playlist =
-        same ? old->playlist
-             : std::make_shared<const Playlist>(Playlist{++serial_, std::move(headlines)});
-  }
-  std::shared_ptr<const Edition> swapped = std::move(made);
+  auto made = maker_.make(house_, feeds_ ? feeds_->snapshot() : nullptr, made_at_, made_trusted_,
+                          edition());
+  next_ = made.next;
+  std::shared_ptr<const Edition> swapped = std::move(made.edition);
   const std::lock_guard lock(mutex_);
   edition_.swap(swapped);  // The old edition is freed outside the lock.
 }

@@ -9,6 +9,7 @@
 
 #include "firmware/app/configuration.hpp"
 #include "firmware/app/edition.hpp"
+#include "firmware/app/edition_maker.hpp"
 #include "firmware/app/edition_source.hpp"
 #include "firmware/feeds/fetcher.hpp"
 #include "firmware/system/clock.hpp"
@@ -31,7 +32,7 @@ class Newsroom final : public EditionSource {
   Newsroom(const Newsroom&) = delete;
   Newsroom& operator=(const Newsroom&) = delete;
 
-  [[nodiscard]] std::shared_ptr<const Edition> edition() const override;
+  [[nodiscard]] std::shared_ptr<const Edition> edition() override;
   [[nodiscard]] bool feeds_alive() const override;  ///< Always true for the demo.
   void reload() override;
 
@@ -49,7 +50,7 @@ class Newsroom final : public EditionSource {
   HousePtr house_;
   const Clock& clock_;
   Log& log_;
-  std::uint64_t serial_ = 0;
+  EditionMaker maker_;
   std::chrono::nanoseconds made_{0};  ///< When the edition was made.
   WallTime made_at_{};                ///< The same by the wall clock.
   std::optional<WallTime> next_;      ///< When time alone makes another one; none: never.

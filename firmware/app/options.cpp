@@ -68,9 +68,8 @@ void describe_budget(CLI::App& app, FrameBudget& budget) {
       ->type_name("MB");
 }
 
-void describe_run(CLI::App& app, RunOptions& run) {
-  add_config(app, run.config);
-  add_choice<OutputChoice>(app, "--output", run.output,
+void add_output(CLI::App& app, OutputChoice& output, PathChoice& path) {
+  add_choice<OutputChoice>(app, "--output", output,
                            {{"auto", OutputChoice::kAuto},
                             {"window", OutputChoice::kWindow},
                             {"kms", OutputChoice::kKms},
@@ -78,10 +77,15 @@ void describe_run(CLI::App& app, RunOptions& run) {
                            "Where to draw: auto, window, kms or offscreen")
       ->type_name("WHERE");
   add_choice<PathChoice>(
-      app, "--path", run.path,
+      app, "--path", path,
       {{"auto", PathChoice::kAuto}, {"software", PathChoice::kSoftware}, {"gpu", PathChoice::kGpu}},
       "What draws: auto, software or gpu")
       ->type_name("WHAT");
+}
+
+void describe_run(CLI::App& app, RunOptions& run) {
+  add_config(app, run.config);
+  add_output(app, run.output, run.path);
   add_parsed(app, "--size", run.size, parse_size, "a size such as 1920x1080",
              "Size of the window or of the picture in memory")
       ->type_name("WxH");
@@ -161,6 +165,34 @@ void describe_film(CLI::App& app, FilmOptions& film, std::optional<SizePx>& size
       ->type_name("S");
 }
 
+void describe_bench(CLI::App& app, BenchOptions& bench) {
+  add_config(app, bench.config);
+  app.add_flag("--json", bench.json, "One JSON object");
+  add_output(app, bench.output, bench.path);
+  add_parsed(app, "--size", bench.size, parse_size, "a size such as 1920x1080",
+             "Size of the picture")
+      ->type_name("WxH");
+  add_parsed(app, "--now", bench.now, parse_instant, "a time such as 2026-11-22T18:42:00Z",
+             "The time of day at the start, where time is virtual")
+      ->type_name("T");
+  app.add_option("--seconds", bench.seconds, "Run at the display's pace for so long (0: not)")
+      ->check(CLI::NonNegativeNumber.description(""))
+      ->type_name("S");
+  app.add_option("--frames", bench.frames, "Draw so many frames without waiting (0: none)")
+      ->check(CLI::Range(0, 100'000'000).description(""))
+      ->type_name("N");
+  app.add_option("--pictures", bench.pictures, "Folder to write every 60th of them into")
+      ->check(CLI::ExistingDirectory.description(""))
+      ->type_name("DIR");
+  CLI::Option* const in_virtual_time =
+      app.add_flag("--virtual", bench.virtual_time, "Only the frame loop, by a clock that jumps");
+  app.add_option("--hours", bench.hours, "With --virtual: so long")
+      ->check(CLI::PositiveNumber.description(""))
+      ->type_name("H")
+      ->needs(in_virtual_time);
+  describe_budget(app, bench.budget);
+}
+
 }  // namespace
 
 Invocation read_command_line(int argc, char** argv) {
@@ -178,6 +210,7 @@ Invocation read_command_line(int argc, char** argv) {
   SnapshotOptions snapshot;
   RecordOptions record;
   CheckOptions check;
+  BenchOptions bench;
   std::optional<SizePx> snapshot_size;
   std::optional<SizePx> record_size;
   describe_run(app, run);
@@ -201,6 +234,8 @@ Invocation read_command_line(int argc, char** argv) {
   CLI::App* check_app = app.add_subcommand("check", "Find every mistake in a configuration file");
   check_app->add_option("F", check.file, "The file (looked for when not given)")->type_name("");
   check_app->add_flag("--json", check.json, "One JSON object");
+  CLI::App* bench_app = app.add_subcommand("bench", "Measure text, frames and smoothness here");
+  describe_bench(*bench_app, bench);
   CLI::App* dates_app = app.add_subcommand("dates", "Read dates, one JSON string a line");
   bool dates_json = false;
   dates_app->add_flag("--json", dates_json, "Answers as JSON (always)");
@@ -227,6 +262,7 @@ Invocation read_command_line(int argc, char** argv) {
   if (snapshot_app->parsed()) return snapshot;
   if (record_app->parsed()) return record;
   if (check_app->parsed()) return check;
+  if (bench_app->parsed()) return bench;
   if (dates_app->parsed()) return DatesOptions{};
   if (run.unpaced && run.output != OutputChoice::kOffscreen) {
     std::cerr << "sharit: --unpaced goes with --output offscreen.\n";

@@ -72,6 +72,21 @@ struct CheckOptions {
   bool json = false;
 };
 
+struct BenchOptions {
+  std::string config;
+  bool json = false;
+  OutputChoice output = OutputChoice::kOffscreen;  ///< Of the part that waits for refreshes.
+  PathChoice path = PathChoice::kAuto;
+  std::optional<SizePx> size;
+  std::optional<WallTime> now;
+  double seconds = 10;        ///< Of that part; 0: leave it out.
+  int frames = 2100;          ///< Drawn without waiting; 0: leave them and the texts out.
+  std::string pictures;       ///< Folder for every 60th of them; empty: none.
+  bool virtual_time = false;  ///< Only the loop in virtual time, for `hours`.
+  double hours = 24;
+  FrameBudget budget;
+};
+
 struct DatesOptions {};
 
 /// The call is answered already (--help, --version, or a mistake in it): leave with this code.
@@ -80,7 +95,7 @@ struct Answered {
 };
 
 using Invocation = std::variant<RunOptions, HeadlinesOptions, ShapeOptions, SnapshotOptions,
-                                RecordOptions, CheckOptions, DatesOptions, Answered>;
+                                RecordOptions, CheckOptions, BenchOptions, DatesOptions, Answered>;
 
 /// Reads the command line (design section 5). Help goes to standard output, mistakes with what to
 /// write instead to standard error. Never throws.

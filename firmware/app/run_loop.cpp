@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "firmware/app/overlay_lines.hpp"
+#include "firmware/app/settle.hpp"
 
 namespace sharit {
 namespace {
@@ -29,13 +30,17 @@ StageScreen stage_screen(const ScreenCaps& caps) {
 
 }  // namespace
 
-RunLoop::RunLoop(RunParts parts, Pacer::Mode mode, RunLimits limits, bool overlay)
-    : parts_(parts),
+RunLoop::RunLoop(RunParts parts, Pacer::Mode mode, RunLimits limits, bool overlay,
+                 Readiness readiness)
+    : parts_(std::move(parts)),
       limits_(limits),
-      pacer_(mode, parts.screen.caps().refresh_hz),
-      edition_(parts.editions.edition()),
-      stage_(edition_, stage_screen(parts.screen.caps()), parts.workshop),
-      overlay_(overlay) {}
+      readiness_(readiness),
+      pacer_(mode, parts_.screen.caps().refresh_hz),
+      edition_(parts_.editions.edition()),
+      stage_(edition_, stage_screen(parts_.screen.caps()), parts_.workshop),
+      overlay_(overlay) {
+  stage_.set_witness(parts_.witness);
+}
 
 Result<RunLoop::Go> RunLoop::handle_events() {
   if (parts_.signals.stop_requested()) return Go::kLeave;
@@ -67,7 +72,7 @@ Result<RunLoop::Go> RunLoop::handle_events() {
   return Go::kOn;
 }
 
-void RunLoop::advance() {
+void RunLoop::look_around() {
   if (auto edition = parts_.editions.edition(); edition != edition_) {
     edition_ = std::move(edition);
     stage_.adopt(edition_);
@@ -77,6 +82,10 @@ void RunLoop::advance() {
     looked_ = monotonic;
     now_ = parts_.clock.trusted() ? std::optional(parts_.clock.wall()) : std::nullopt;
   }
+}
+
+void RunLoop::advance() {
+  look_around();
   stage_.advance(static_cast<std::int64_t>(counters_.refreshes), now_);
 }
 
@@ -86,6 +95,18 @@ Result<void> RunLoop::upload(std::size_t most) {
     if (auto done = parts_.screen.upload(tile); !done) return done;
     ++counters_.uploads;
   }
+  return {};
+}
+
+Result<void> RunLoop::make_ready() {
+  if (readiness_ == Readiness::kAsItComes) {
+    advance();
+    return upload(1);  // One a refresh keeps the frame time flat.
+  }
+  look_around();
+  auto given = settle(stage_, parts_.screen, static_cast<std::int64_t>(counters_.refreshes), now_);
+  if (!given) return std::unexpected(given.error());
+  counters_.uploads += *given;
   return {};
 }
 
@@ -145,13 +166,9 @@ Result<void> RunLoop::show_first() {
   if (auto shown = parts_.screen.present(frame); !shown) return shown;
   ++counters_.frames;
   last_frame_ = std::move(frame);
-  using Milliseconds = std::chrono::duration<double, std::milli>;
-  const auto after =
-      static_cast<int>(Milliseconds(parts_.clock.monotonic() - parts_.started).count());
-  parts_.log.info("screen", "First frame " + std::to_string(after) + " ms after the start.");
   parts_.notifier.ready();
   start_pacing(pacer_.mode());
-  meter_.start(parts_.clock.monotonic(), counters_);
+  meter_.start(parts_.clock.monotonic());
   return {};
 }
 
@@ -192,36 +209,43 @@ bool RunLoop::limit_reached(nanoseconds now) const {
   return limits_.time && now - begun_ >= *limits_.time;
 }
 
-Result<void> RunLoop::run() {
+Result<void> RunLoop::begin() {
   begun_ = second_ = minute_ = parts_.clock.monotonic();
   if (overlay_) parts_.screen.set_overlay(overlay_lines());
   prepare_picture();
-  if (auto shown = show_first(); !shown) return shown;
-  if (limit_reached(parts_.clock.monotonic())) return {};
+  return show_first();
+}
+
+Result<bool> RunLoop::turn() {
+  if (limit_reached(parts_.clock.monotonic())) return false;
+  auto go = handle_events();
+  if (!go) return std::unexpected(go.error());
+  if (*go == Go::kLeave) return false;
+  if (auto done = make_ready(); !done) return std::unexpected(done.error());
+  if (auto shown = show(); !shown) return std::unexpected(shown.error());
+  if (pacer_.display_does_not_block()) {
+    parts_.log.warn("screen", "The display does not hold us back: pacing by the clock instead.");
+    start_pacing(Pacer::Mode::kTimer);
+  }
+  const auto now = parts_.clock.monotonic();
+  if (limit_reached(now)) return false;
+  if (now - second_ >= 1s) {
+    second_ = now;
+    once_a_second();
+  }
+  if (now - minute_ >= 1min) {
+    minute_ = now;
+    once_a_minute();
+  }
+  if (const auto deadline = pacer_.deadline(); deadline > now) parts_.clock.sleep_until(deadline);
+  return true;
+}
+
+Result<void> RunLoop::go_on() {
   while (true) {
-    auto go = handle_events();
-    if (!go) return std::unexpected(go.error());
-    if (*go == Go::kLeave) return {};
-    advance();
-    // One upload a refresh keeps the frame time flat; without pacing nothing has to be kept.
-    const bool hurry = pacer_.mode() == Pacer::Mode::kUnpaced;
-    if (auto done = upload(hurry ? static_cast<std::size_t>(-1) : 1); !done) return done;
-    if (auto shown = show(); !shown) return shown;
-    if (pacer_.display_does_not_block()) {
-      parts_.log.warn("screen", "The display does not hold us back: pacing by the clock instead.");
-      start_pacing(Pacer::Mode::kTimer);
-    }
-    const auto now = parts_.clock.monotonic();
-    if (limit_reached(now)) return {};
-    if (now - second_ >= 1s) {
-      second_ = now;
-      once_a_second();
-    }
-    if (now - minute_ >= 1min) {
-      minute_ = now;
-      once_a_minute();
-    }
-    if (const auto deadline = pacer_.deadline(); deadline > now) parts_.clock.sleep_until(deadline);
+    const auto on = turn();
+    if (!on) return std::unexpected(on.error());
+    if (!*on) return {};
   }
 }
 

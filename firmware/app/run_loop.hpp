@@ -25,6 +25,13 @@ struct RunLimits {
   std::optional<std::chrono::nanoseconds> time;
 };
 
+/// When a refresh is ready to be drawn.
+enum class Readiness {
+  kAsItComes,  ///< At once; what is still being made appears when it is there, one upload a
+               ///< refresh.
+  kSettled,    ///< When all it asks for is there: the same instant is the same picture.
+};
+
 /// Everything the loop works with. @lifetime: all of it outlives the loop.
 struct RunParts {
   Screen& screen;
@@ -34,17 +41,24 @@ struct RunParts {
   StopSignals& signals;
   ServiceNotifier& notifier;
   Log& log;
-  std::chrono::nanoseconds started;  ///< Monotonic time at which the program began.
+  /// Told of every headline that is put on the belt, with the list it comes from; may be null.
+  Stage::Witness witness = {};
 };
 
 /// The frame loop: events, edition, stage, uploads, present, pace. Thread: main; it blocks on the
 /// display's refresh (or its stand-in) only.
 class RunLoop {
  public:
-  RunLoop(RunParts parts, Pacer::Mode mode, RunLimits limits, bool overlay);
+  RunLoop(RunParts parts, Pacer::Mode mode, RunLimits limits, bool overlay,
+          Readiness readiness = Readiness::kAsItComes);
 
-  /// Runs until a signal, a closed window or a limit. Fails (kDevice) when the display is lost.
-  [[nodiscard]] Result<void> run();
+  /// The first frame; tells the service manager. Fails (kDevice) when the display is lost, as the
+  /// others do.
+  [[nodiscard]] Result<void> begin();
+  /// One refresh further; false when a signal, a closed window or a limit ends it.
+  [[nodiscard]] Result<bool> turn();
+  /// Turns until it ends.
+  [[nodiscard]] Result<void> go_on();
   /// Of all the time since the first frame.
   [[nodiscard]] FrameReport report() const;
 
@@ -52,6 +66,8 @@ class RunLoop {
   enum class Go { kOn, kLeave };
   [[nodiscard]] Result<Go> handle_events();
   void prepare_picture();
+  void look_around();
+  [[nodiscard]] Result<void> make_ready();
   void advance();
   [[nodiscard]] Result<void> upload(std::size_t most);
   [[nodiscard]] Result<void> show_first();
@@ -65,6 +81,7 @@ class RunLoop {
 
   RunParts parts_;
   RunLimits limits_;
+  Readiness readiness_;
   Pacer pacer_;
   bool refresh_corrected_ = false;  ///< The stage was told of another refresh than the screen's.
   std::shared_ptr<const Edition> edition_;

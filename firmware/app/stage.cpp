@@ -137,6 +137,7 @@ void Stage::fill_belt() {
                        lane.empty_in_a_row() % (rotation_.size() + 1) == rotation_.size();
   if (!inkless) {
     if (auto next = rotation_.next(lane.direction())) {
+      if (witness_) witness_(*next, *edition_->playlist);
       add({0, std::move(next), rotation_.position(), rotation_.size()});
       return;
     }

@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "firmware/app/edition.hpp"
@@ -29,6 +31,10 @@ struct StageScreen {
 class Stage {
  public:
   Stage(std::shared_ptr<const Edition> edition, StageScreen screen, Workshop& workshop);
+
+  /// Told of every headline that is put on the belt, with the list it comes from; may be null.
+  using Witness = std::function<void(const Headline&, const Playlist&)>;
+  void set_witness(Witness witness) { witness_ = std::move(witness); }
 
   /// Takes a new edition. New headlines join off-screen; new settings build the scene anew behind
   /// the one on screen, which goes on until the other is ready to take its place.
@@ -71,6 +77,7 @@ class Stage {
   StageScreen screen_;
   Workshop& workshop_;
   Rotation rotation_;
+  Witness witness_;
   std::unique_ptr<CrawlScene> scene_;
   /// What the words were last made for; they are made anew only when something of it changes.
   struct WordsFor {

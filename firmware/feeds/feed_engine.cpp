@@ -200,6 +200,10 @@ bool FeedEngine::turn(milliseconds longest) {
   return changed_;
 }
 
+bool FeedEngine::fetching() const {
+  return std::ranges::any_of(feeds_, [](const Feed& feed) { return feed.ticket.has_value(); });
+}
+
 milliseconds FeedEngine::time_to_next(milliseconds longest) const {
   const Steady now = clock_.steady();
   milliseconds wait = longest;

@@ -44,6 +44,8 @@ class FeedEngine {
   /// One turn: looks at files, starts what is due, works for at most `longest`. True when the
   /// snapshot changed.
   [[nodiscard]] bool turn(std::chrono::milliseconds longest);
+  /// Whether an answer is being waited for.
+  [[nodiscard]] bool fetching() const;
   /// How all feeds stand. Never null.
   [[nodiscard]] std::shared_ptr<const FeedSnapshot> snapshot();
 

@@ -99,8 +99,9 @@ void Compositor::prepare_layers(std::span<const RectPx> damage) {
     if (std::ranges::none_of(damage, [&](const RectPx& rect) { return meet(rect, item.rect); })) {
       continue;
     }
-    if (item.plain() && ground_of(i, ground)) layer.flat = flats_.find(item, *layer.tile, ground);
-    layer.opaque = layer.flat != nullptr;
+    if (item.fraction == 0 && ground_of(i, ground))
+      layer.flat = flats_.find(item, *layer.tile, ground);
+    layer.opaque = layer.flat.pixels != nullptr;
   }
 }
 
@@ -161,21 +162,34 @@ void Compositor::draw_ground(const RectPx& area, const PixelView& target) const 
 
 void Compositor::draw_layer(const Layer& layer, const RectPx& area, const PixelView& target) {
   const PaintItem& item = *layer.item;
-  if (item.kind == PaintItem::Kind::kSprite && layer.flat == nullptr) {
-    sprites_.paint(item, *layer.tile, area, target);
+  if (item.kind == PaintItem::Kind::kSprite) {
+    if (layer.flat.pixels == nullptr) {
+      sprites_.paint(item, *layer.tile, area, target);
+    } else if (item.soft()) {
+      sprites_.paint_edge(item, *layer.tile, layer.flat, area, target);
+    } else {
+      copy_flat(layer, area, target);
+    }
     return;
   }
-  const std::ptrdiff_t pitch = layer.flat == nullptr ? 0 : layer.tile->size.width;
   for (int y = area.y; y < area.bottom(); ++y) {
     std::uint32_t* out = target.at(area.x, y);
-    if (layer.flat != nullptr) {
-      std::memcpy(out, layer.flat + (y - item.rect.y) * pitch + (area.x - item.origin_x),
-                  static_cast<std::size_t>(area.width) * sizeof(std::uint32_t));
-    } else if (layer.opaque) {
+    if (layer.opaque) {
       fill_row(out, area.width, opaque_word(item.colour));
     } else {
       blend_row(out, area.width, item.colour);
     }
+  }
+}
+
+void Compositor::copy_flat(const Layer& layer, const RectPx& area, const PixelView& target) {
+  const PaintItem& item = *layer.item;
+  const std::ptrdiff_t pitch = layer.tile->size.width;
+  const std::uint32_t* from =
+      layer.flat.pixels + (area.y - item.rect.y) * pitch + (area.x - item.origin_x);
+  const auto bytes = static_cast<std::size_t>(area.width) * sizeof(std::uint32_t);
+  for (int y = area.y; y < area.bottom(); ++y, from += pitch) {
+    std::memcpy(target.at(area.x, y), from, bytes);
   }
 }
 

@@ -34,7 +34,7 @@ class Compositor {
  private:
   struct Layer {
     const PaintItem* item = nullptr;
-    const std::uint32_t* flat = nullptr;  ///< Flattened pixels from `item->rect.y`, `pitch` wide.
+    FlatImage flat;
     const StoredTile* tile = nullptr;
     bool opaque = false;
   };
@@ -47,6 +47,7 @@ class Compositor {
   void draw_band(const RectPx& band, const PixelView& target);
   void draw_ground(const RectPx& area, const PixelView& target) const;
   void draw_layer(const Layer& layer, const RectPx& area, const PixelView& target);
+  static void copy_flat(const Layer& layer, const RectPx& area, const PixelView& target);
 
   TileStore store_;
   FlatCache flats_;

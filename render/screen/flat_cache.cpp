@@ -39,8 +39,8 @@ void FlatCache::begin(std::span<const PaintItem> list) {
   std::erase_if(images_, [this](const auto& one) { return one.second.listed != draw_; });
 }
 
-const std::uint32_t* FlatCache::find(const PaintItem& item, const StoredTile& tile,
-                                     std::span<const std::uint32_t> ground) {
+FlatImage FlatCache::find(const PaintItem& item, const StoredTile& tile,
+                          std::span<const std::uint32_t> ground) {
   const int first_row = item.rect.y - item.origin_y;
   Image& image = images_[item.image.value];
   image.listed = draw_;
@@ -51,17 +51,17 @@ const std::uint32_t* FlatCache::find(const PaintItem& item, const StoredTile& ti
     }
     entry.used = draw_;
     if (entry.pixels.empty()) entry.pixels = flatten(item, tile, ground);
-    return entry.pixels.data();
+    return {entry.pixels.data(), entry.ground.data()};
   }
   Entry fresh{tile.version, first_row, item.opacity, draw_, {ground.begin(), ground.end()}, {}};
   if (image.entries.size() < kGrounds) {
     image.entries.push_back(std::move(fresh));
-    return nullptr;
+    return {};
   }
   // What this draw has met already is about to be copied from: only older entries may go.
   const auto oldest = std::ranges::min_element(image.entries, {}, &Entry::used);
   if (oldest->used != draw_) *oldest = std::move(fresh);
-  return nullptr;
+  return {};
 }
 
 }  // namespace sharit

@@ -10,6 +10,13 @@
 
 namespace sharit {
 
+/// An image blended onto its ground: all its columns, rows from the top of the item it was made
+/// for.
+struct FlatImage {
+  const std::uint32_t* pixels = nullptr;  ///< Null: there is none.
+  const std::uint32_t* ground = nullptr;  ///< The colour of each row.
+};
+
 /// Sprites already blended onto the ground they lie on, so that a moving line costs a copy and not
 /// a blend. Possible where each row of the ground has one colour (plain or vertical gradient, full
 /// fills): then the blended pixels do not depend on x. An image is flattened when it is met a
@@ -23,11 +30,11 @@ class FlatCache {
   /// Starts a draw of `list`: forgets every image that it does not show.
   void begin(std::span<const PaintItem> list);
 
-  /// The flattened pixels of a whole sprite, row 0 being `item.rect.y`, or null when it is to be
+  /// The flattened pixels of a whole sprite, row 0 being `item.rect.y`, none when it is to be
   /// blended this time. `ground` holds one opaque word for each row of `item.rect`.
-  /// @lifetime until the next begin.
-  [[nodiscard]] const std::uint32_t* find(const PaintItem& item, const StoredTile& tile,
-                                          std::span<const std::uint32_t> ground);
+  /// @lifetime of the answer: until the next begin.
+  [[nodiscard]] FlatImage find(const PaintItem& item, const StoredTile& tile,
+                               std::span<const std::uint32_t> ground);
 
  private:
   struct Entry {

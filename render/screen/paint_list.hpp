@@ -27,10 +27,8 @@ struct PaintItem {
   Ramp columns;
   Ramp rows;
 
-  /// Pixels of the image as they are, or all of them alike.
-  [[nodiscard]] bool plain() const {
-    return fraction == 0 && columns.length == 0 && rows.length == 0;
-  }
+  /// Some of its pixels are mixed with what lies below.
+  [[nodiscard]] bool soft() const { return columns.length > 0 || rows.length > 0; }
   friend constexpr bool operator==(const PaintItem&, const PaintItem&) = default;
 };
 

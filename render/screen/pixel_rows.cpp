@@ -59,30 +59,33 @@ inline Word over_word(Word below, Word above) {
   return above + scaled_word(below, 255U - (above >> 24));
 }
 
+/// As mix_block, for one word.
+inline Word mixed_word(Word above, Word share, Word below) {
+  const auto half = [share](Word one, Word other) {
+    const Word sum = one * share + other * (255U - share) + 0x00800080U;
+    return ((sum + ((sum >> 8) & 0x00FF00FFU)) >> 8) & 0x00FF00FFU;
+  };
+  return half(above & 0x00FF00FFU, below & 0x00FF00FFU) |
+         half((above >> 8) & 0x00FF00FFU, (below >> 8) & 0x00FF00FFU) << 8;
+}
+
 inline void scale_block(Word* out, const Word* source, Byte factor) {
   auto* scaled = reinterpret_cast<Byte*>(out);
   const auto* channels = reinterpret_cast<const Byte*>(source);
   for (int j = 0; j < kBlockBytes; ++j) scaled[j] = times(channels[j], factor);
 }
 
-/// `source` times the opacity that every byte of `opacities` holds.
-inline void fade_block(Word* out, const Word* source, const Word* opacities) {
-  auto* faded = reinterpret_cast<Byte*>(out);
-  const auto* channels = reinterpret_cast<const Byte*>(source);
-  const auto* factors = reinterpret_cast<const Byte*>(opacities);
-  for (int j = 0; j < kBlockBytes; ++j) faded[j] = times(channels[j], factors[j]);
-}
-
-/// `above` weighted by its alphas plus `out` weighted by the rest, divided once. `above` and
-/// `alphas` hold a whole block, each alpha four times.
-inline void mix_block(Word* out, const Word* above, const Word* alphas) {
-  auto* below = reinterpret_cast<Byte*>(out);
+/// `above` weighted by its shares plus `below` weighted by the rest, divided once. All hold a whole
+/// block, each share four times.
+inline void mix_block(Word* out, const Word* above, const Word* shares, const Word* below) {
+  auto* mixed = reinterpret_cast<Byte*>(out);
   const auto* colour = reinterpret_cast<const Byte*>(above);
-  const auto* weight = reinterpret_cast<const Byte*>(alphas);
+  const auto* weight = reinterpret_cast<const Byte*>(shares);
+  const auto* ground = reinterpret_cast<const Byte*>(below);
   for (int j = 0; j < kBlockBytes; ++j) {
     const int rest = 255 - weight[j];
-    below[j] = static_cast<Byte>(
-        divided(static_cast<std::uint16_t>(colour[j] * weight[j] + below[j] * rest)));
+    mixed[j] = static_cast<Byte>(
+        divided(static_cast<std::uint16_t>(colour[j] * weight[j] + ground[j] * rest)));
   }
 }
 
@@ -112,7 +115,7 @@ void blend_row(std::uint32_t* out, int count, Colour colour) {
   Word alphas[kBlock];
   std::fill_n(above, kBlock, opaque_word(colour));
   std::fill_n(alphas, kBlock, four_times(colour.alpha));
-  each_block(out, out, count, [&](Word* to, const Word*) { mix_block(to, above, alphas); });
+  each_block(out, out, count, [&](Word* to, const Word*) { mix_block(to, above, alphas, to); });
 }
 
 void over_row(std::uint32_t* out, const std::uint32_t* source, int count) {
@@ -153,17 +156,20 @@ void over_row_scaled(std::uint32_t* out, const std::uint32_t* source, int count,
   });
 }
 
-void over_row_faded(std::uint32_t* out, const std::uint32_t* source, const std::uint32_t* opacities,
-                    int count) {
+void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares, int count,
+             std::uint32_t below) {
+  Word ground[kBlock];
+  std::fill_n(ground, kBlock, below);
   int i = 0;
-  Word faded[kBlock];
-  for (; i + kBlock <= count; i += kBlock) {
-    fade_block(faded, source + i, opacities + i);
-    over_block(out + i, faded);
-  }
-  for (; i < count; ++i) {
-    out[i] = over_word(out[i], scaled_word(source[i], opacities[i] & 0xFFU));
-  }
+  for (; i + kBlock <= count; i += kBlock) mix_block(out + i, above + i, shares + i, ground);
+  for (; i < count; ++i) out[i] = mixed_word(above[i], shares[i] & 0xFFU, below);
+}
+
+void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares,
+             int count) {
+  int i = 0;
+  for (; i + kBlock <= count; i += kBlock) mix_block(out + i, above + i, shares + i, out + i);
+  for (; i < count; ++i) out[i] = mixed_word(above[i], shares[i] & 0xFFU, out[i]);
 }
 
 void shift_row(std::uint32_t* out, const std::uint32_t* source, int count, std::uint32_t behind,

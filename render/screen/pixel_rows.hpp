@@ -35,13 +35,18 @@ void over_row(std::uint32_t* out, const std::uint32_t* source, int count);
 void over_row_scaled(std::uint32_t* out, const std::uint32_t* source, int count,
                      std::uint8_t opacity);
 
-/// The same with an own opacity for each pixel, in every byte of its word (`four_times`).
-void over_row_faded(std::uint32_t* out, const std::uint32_t* source, const std::uint32_t* opacities,
-                    int count);
+/// Mixes opaque words: `above` by an own share for each pixel, given in every byte of its word
+/// (`four_times`), and what is there by the rest.
+void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares,
+             int count);
 
-/// An opacity in every byte of a word, as over_row_faded takes it.
-[[nodiscard]] constexpr std::uint32_t four_times(std::uint8_t opacity) {
-  return opacity * 0x01010101U;
+/// The same over `below` instead of what is there.
+void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares, int count,
+             std::uint32_t below);
+
+/// A share in every byte of a word, as mix_row takes it.
+[[nodiscard]] constexpr std::uint32_t four_times(std::uint8_t share) {
+  return share * 0x01010101U;
 }
 
 /// Moves premultiplied pixels left by `fraction` 64ths of a pixel: each word mixes its source and

@@ -10,10 +10,6 @@
 namespace sharit {
 namespace {
 
-std::uint8_t product(std::uint8_t one, std::uint8_t other) {
-  return static_cast<std::uint8_t>(divide_255(std::uint32_t{one} * other));
-}
-
 /// Columns `column` to `column + count` of a row of the image moved left by a fraction.
 void shift(const StoredTile& tile, int row, int column, int count, int fraction,
            std::vector<std::uint32_t>& out) {
@@ -25,8 +21,10 @@ void shift(const StoredTile& tile, int row, int column, int count, int fraction,
   shift_row(out.data(), pixels + column, count, behind, fraction);
 }
 
-void paint_stretch(const std::uint32_t* source, int count, std::uint8_t opacity,
-                   std::uint32_t* out) {
+/// Blended together: long enough to be quick, short enough to pass over what is empty.
+constexpr int kBlock = 16;
+
+void blend(std::uint32_t* out, const std::uint32_t* source, int count, std::uint8_t opacity) {
   if (opacity == 255) {
     over_row(out, source, count);
   } else {
@@ -34,18 +32,33 @@ void paint_stretch(const std::uint32_t* source, int count, std::uint8_t opacity,
   }
 }
 
-/// A row of a soft edge: from each run on by whole blocks, which is quicker than to its exact end.
-void paint_softly(std::span<const InkRun> runs, int column, const std::uint32_t* source, int width,
-                  const std::uint32_t* opacities, std::uint32_t* out) {
-  constexpr int kBlock = 16;
+/// Blends a stretch and takes of the result, pixel by pixel, only its share.
+void blend_softly(std::uint32_t* out, const std::uint32_t* source, int count, std::uint8_t opacity,
+                  const std::uint32_t* shares) {
+  std::uint32_t blended[kBlock];
+  for (int x = 0; x < count; x += kBlock) {
+    const int size = std::min(kBlock, count - x);
+    std::memcpy(blended, out + x, static_cast<std::size_t>(size) * sizeof(*out));
+    blend(blended, source + x, size, opacity);
+    mix_row(out + x, blended, shares + x, size);
+  }
+}
+
+/// Calls `draw(begin, end)` for the columns of a row that have ink, by whole blocks: quicker than
+/// to the exact end of each run. `pass(begin, end)` gets the rest.
+template <typename Draw, typename Pass>
+void by_ink(std::span<const InkRun> runs, int column, int width, const Draw& draw,
+            const Pass& pass) {
   int done = 0;
   for (const InkRun& run : runs) {
     const int end = std::min(run.end - column, width);
-    for (int x = std::max(run.begin - column, done); x < end; x = done) {
-      done = std::min(x + kBlock, width);
-      over_row_faded(out + x, source + x, opacities + x, done - x);
-    }
+    const int begin = std::max(run.begin - column, done);
+    if (begin >= end) continue;
+    if (begin > done) pass(done, begin);
+    done = std::min(width, begin + (end - begin + kBlock - 1) / kBlock * kBlock);
+    draw(begin, done);
   }
+  if (done < width) pass(done, width);
 }
 
 }  // namespace
@@ -53,52 +66,73 @@ void paint_softly(std::span<const InkRun> runs, int column, const std::uint32_t*
 void SpritePainter::paint(const PaintItem& item, const StoredTile& tile, const RectPx& area,
                           const PixelView& target) {
   const int column = area.x - item.origin_x;
-  opacities_for_ = -1;
+  const bool soft = item.soft();
+  shares_for_ = -1;
   for (int y = area.y; y < area.bottom(); ++y) {
-    const Scale scale = scale_of(item, area, y);
-    if (scale.columns == nullptr && scale.all == 0) continue;
     const int row = y - item.origin_y;
     std::uint32_t* out = target.at(area.x, y);
+    const std::uint32_t* shares = soft ? shares_of(item, area, y) : nullptr;
     if (item.fraction != 0) {
       shift(tile, row, column, area.width, item.fraction, shifted_);
-      if (scale.columns != nullptr) {
-        over_row_faded(out, shifted_.data(), scale.columns, area.width);
+      if (soft) {
+        blend_softly(out, shifted_.data(), area.width, item.opacity, shares);
       } else {
-        paint_stretch(shifted_.data(), area.width, scale.all, out);
+        blend(out, shifted_.data(), area.width, item.opacity);
       }
       continue;
     }
     const std::uint32_t* source =
         tile.argb.data() + static_cast<std::ptrdiff_t>(row) * tile.size.width + column;
     const std::span<const InkRun> runs = tile.runs_of(row, column, column + area.width);
-    if (scale.columns != nullptr) {
-      paint_softly(runs, column, source, area.width, scale.columns, out);
+    if (soft) {
+      const auto draw = [&](int begin, int end) {
+        blend_softly(out + begin, source + begin, end - begin, item.opacity, shares + begin);
+      };
+      by_ink(runs, column, area.width, draw, [](int, int) {});
       continue;
     }
     for (const InkRun& run : runs) {
       const int begin = std::max(run.begin - column, 0);
       const int end = std::min(run.end - column, area.width);
-      if (run.solid && scale.all == 255) {
+      if (run.solid && item.opacity == 255) {
         std::memcpy(out + begin, source + begin,
                     static_cast<std::size_t>(end - begin) * sizeof(*out));
       } else {
-        paint_stretch(source + begin, end - begin, scale.all, out + begin);
+        blend(out + begin, source + begin, end - begin, item.opacity);
       }
     }
   }
 }
 
-SpritePainter::Scale SpritePainter::scale_of(const PaintItem& item, const RectPx& area, int y) {
-  const std::uint8_t opacity = product(item.opacity, item.rows.at(y));
-  if (item.columns.length == 0 || opacity == 0) return {opacity, nullptr};
-  if (opacities_for_ != opacity) {
-    opacities_for_ = opacity;
-    opacities_.clear();
-    for (int x = area.x; x < area.right(); ++x) {
-      opacities_.push_back(four_times(product(item.columns.at(x), opacity)));
-    }
+void SpritePainter::paint_edge(const PaintItem& item, const StoredTile& tile, const FlatImage& flat,
+                               const RectPx& area, const PixelView& target) {
+  const int column = area.x - item.origin_x;
+  shares_for_ = -1;
+  for (int y = area.y; y < area.bottom(); ++y) {
+    const std::ptrdiff_t flat_row = y - item.rect.y;
+    const std::uint32_t below = flat.ground[flat_row];
+    const std::uint32_t* source = flat.pixels + flat_row * tile.size.width + column;
+    const std::uint32_t* shares = shares_of(item, area, y);
+    std::uint32_t* out = target.at(area.x, y);
+    const auto draw = [&](int begin, int end) {
+      mix_row(out + begin, source + begin, shares + begin, end - begin, below);
+    };
+    const auto pass = [&](int begin, int end) { fill_row(out + begin, end - begin, below); };
+    by_ink(tile.runs_of(y - item.origin_y, column, column + area.width), column, area.width, draw,
+           pass);
   }
-  return {opacity, opacities_.data()};
+}
+
+const std::uint32_t* SpritePainter::shares_of(const PaintItem& item, const RectPx& area, int y) {
+  const std::uint8_t whole = item.rows.at(y);
+  if (shares_for_ == whole) return shares_.data();
+  shares_for_ = whole;
+  shares_.clear();
+  for (int x = area.x; x < area.right(); ++x) {
+    const std::uint32_t share = divide_255(std::uint32_t{item.columns.at(x)} * whole);
+    shares_.push_back(four_times(static_cast<std::uint8_t>(share)));
+  }
+  return shares_.data();
 }
 
 }  // namespace sharit

@@ -9,6 +9,7 @@ FrameReport report() {
   FrameReport out;
   out.seconds = 60;
   out.counters.frames = 3599;
+  out.counters.refreshes = 3601;
   out.counters.steps_equal = 3597;
   out.counters.steps_skipped = 2;
   out.interval_p50_ms = 16.67;
@@ -23,7 +24,8 @@ FrameReport report() {
 
 TEST_CASE("a report is one line that says all of it") {
   CHECK(describe(report()) ==
-        "frames 3599 in 60.0 s, interval p50 16.67 p99 17.20 max 33.40 ms, steps equal 3597, "
+        "frames 3599, refreshes 3601 in 60.0 s, interval p50 16.67 p99 17.20 max 33.40 ms, steps "
+        "equal 3597, "
         "repeated 0, skipped 2, uploads 0, tile misses 0, CPU 1.2 %, memory peak 45.5 MB, now "
         "40.0 MB");
 }

@@ -84,7 +84,7 @@ class OneEdition final : public EditionSource {
     made->playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
     edition_ = std::move(made);
   }
-  [[nodiscard]] std::shared_ptr<const Edition> edition() const override { return edition_; }
+  [[nodiscard]] std::shared_ptr<const Edition> edition() override { return edition_; }
   [[nodiscard]] bool feeds_alive() const override { return true; }
   void reload() override {}
 
@@ -110,9 +110,10 @@ struct Loop {
         signals(std::move(*StopSignals::install())) {}
 
   FrameReport run(std::chrono::seconds time) {
-    RunLoop loop({screen, workshop, editions, clock, signals, notifier, log, {}},
-                 Pacer::Mode::kDisplay, RunLimits{std::nullopt, time}, false);
-    CHECK(loop.run());
+    RunLoop loop({screen, workshop, editions, clock, signals, notifier, log}, Pacer::Mode::kDisplay,
+                 RunLimits{std::nullopt, time}, false);
+    CHECK(loop.begin());
+    CHECK(loop.go_on());
     return loop.report();
   }
 

@@ -85,16 +85,31 @@ TEST_CASE("Full opacity equals no scaling, none leaves the row alone") {
   over_row_scaled(scaled.data(), source.data(), 100, 255);
   over_row_scaled(nothing.data(), source.data(), 100, 0);
   CHECK(plain == scaled);
-  for (const int opacity : {0, 1, 77, 254, 255}) {  // A fade that is the same everywhere.
-    std::vector<std::uint32_t> even(100, 0xFF336699U);
-    std::vector<std::uint32_t> faded = even;
-    const auto level = static_cast<std::uint8_t>(opacity);
-    const std::vector<std::uint32_t> opacities(100, four_times(level));
-    over_row_scaled(even.data(), source.data(), 100, level);
-    over_row_faded(faded.data(), source.data(), opacities.data(), 100);
-    CHECK(even == faded);
-  }
   CHECK(nothing == std::vector<std::uint32_t>(100, 0xFF336699U));
+}
+
+TEST_CASE("Mixing rows is exact for every share, at every length, over a row and over a colour") {
+  for (int share = 0; share < 256; ++share) {
+    const int count = share % 40;
+    std::vector<std::uint32_t> above;
+    for (int i = 0; i < count; ++i) {
+      above.push_back(0xFF000000U | static_cast<std::uint32_t>(i * 6) * 0x010203U);
+    }
+    const std::vector<std::uint32_t> shares(above.size(),
+                                            four_times(static_cast<std::uint8_t>(share)));
+    const std::uint32_t below = 0xFF3366CCU;
+    std::vector<std::uint32_t> over_row(above.size(), below);
+    std::vector<std::uint32_t> over_colour(above.size(), 0);
+    mix_row(over_row.data(), above.data(), shares.data(), count);
+    mix_row(over_colour.data(), above.data(), shares.data(), count, below);
+    REQUIRE(over_row == over_colour);
+    for (std::size_t i = 0; i < above.size(); ++i) {
+      for (int c = 0; c < 4; ++c) {
+        const double sum = channel(above[i], c) * share + channel(below, c) * (255 - share);
+        REQUIRE(channel(over_row[i], c) == nearest(sum / 255.0));
+      }
+    }
+  }
 }
 
 TEST_CASE("A few pixels over are the same as many, a pixel at a time") {

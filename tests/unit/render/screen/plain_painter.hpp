@@ -74,8 +74,8 @@ class PlainPainter {
     return depth < length ? ramp(0, 255, depth, length) : 255;
   }
 
-  /// The share of a sprite's opacity at a place of its clip, 0 to 255.
-  static int opacity_at(const Sprite& sprite, int x, int y) {
+  /// The share that a sprite has of a place of its clip, 0 to 255.
+  static int share_at(const Sprite& sprite, int x, int y) {
     const RectPx& clip = sprite.clip;
     const auto limited = [](int soft, int length) { return std::clamp(soft, 0, length / 2); };
     const int left = limited(sprite.soft.left, clip.width);
@@ -84,7 +84,7 @@ class PlainPainter {
     const int bottom = limited(sprite.soft.bottom, clip.height);
     const int across = std::min(softness(x - clip.x, left), softness(clip.right() - 1 - x, right));
     const int down = std::min(softness(y - clip.y, top), softness(clip.bottom() - 1 - y, bottom));
-    return divided(across * divided(sprite.opacity * down));
+    return divided(across * down);
   }
 
   /// Channel `shift` / 8 of a column of a tile, nothing outside of it.
@@ -105,16 +105,18 @@ class PlainPainter {
     const int row = y - sprite.y;
     if (!inside({0, 0, sprite.size.width, sprite.size.height}, column, row)) return;
     if (!inside({0, 0, tile.size.width, tile.size.height}, column, row)) return;
-    const int opacity = opacity_at(sprite, x, y);
     const auto above = [&](int shift) {
       const double mixed = (channel_at(tile, column, row, shift) * (64 - part) +
                             channel_at(tile, column + 1, row, shift) * part) /
                            64.0;
-      return divided(static_cast<int>(std::floor(mixed + 0.5)) * opacity);
+      return divided(static_cast<int>(std::floor(mixed + 0.5)) * sprite.opacity);
     };
     const int alpha = above(24);
+    const int share = share_at(sprite, x, y);
     for (int c = 0; c < 3; ++c) {
-      out.channel[c] = above(16 - 8 * c) + divided(out.channel[c] * (255 - alpha));
+      const int below = out.channel[c];
+      const int blended = above(16 - 8 * c) + divided(below * (255 - alpha));
+      out.channel[c] = divided(blended * share + below * (255 - share));
     }
   }
 

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+
+#include "firmware/app/opening.hpp"
+#include "firmware/playlist/playlist.hpp"
+#include "render/support/geometry.hpp"
+
+namespace sharit {
+
+/// What a headline costs from its bytes to pixels, at the size that the screen shows it in.
+/// Processor time, medians over rounds.
+struct TextCost {
+  std::size_t headlines = 0;
+  double first_us = 0;   ///< One headline set, in the first round: letters are new.
+  double shape_us = 0;   ///< One headline set, once its letters are known.
+  double raster_us = 0;  ///< All tiles of one headline drawn.
+  double pixels = 0;     ///< Width of one headline.
+};
+
+/// Sets and draws every headline of a playlist, round after round. Fails where no face is found.
+[[nodiscard]] Result<TextCost> measure_text(const Opening& opening, const Playlist& playlist,
+                                            SizePx size);
+
+}  // namespace sharit

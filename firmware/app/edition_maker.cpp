@@ -1,0 +1,34 @@
+#include "firmware/app/edition_maker.hpp"
+
+#include <utility>
+
+namespace sharit {
+
+EditionMaker::Made EditionMaker::make(const HousePtr& house,
+                                      std::shared_ptr<const FeedSnapshot> feeds, WallTime wall,
+                                      bool trusted, const std::shared_ptr<const Edition>& old) {
+  const auto now = trusted ? std::optional(wall) : std::nullopt;
+  Made result;
+  auto made = std::make_shared<Edition>();
+  made->house = house;
+  made->feeds = std::move(feeds);
+  if (made->feeds && made->feeds->revision == 0 && old) {
+    // A new feed thread has not read its store yet: the list stays until it has.
+    made->playlist = old->playlist;
+    made->guards = old->guards;
+  } else {
+    std::vector<Headline> headlines =
+        made->feeds ? edit_headlines(*house, made->feeds->feeds, now) : demo_headlines_at(wall);
+    if (made->feeds && now) result.next = next_edition_time(*house, made->feeds->feeds, *now);
+    if (made->feeds) made->guards = guards_by_source(house->settings, made->feeds->feeds);
+    // The same list keeps its pointer, so that main has nothing to take over.
+    const bool same = old && old->playlist->entries == headlines;
+    made->playlist =
+        same ? old->playlist
+             : std::make_shared<const Playlist>(Playlist{++serial_, std::move(headlines)});
+  }
+  result.edition = std::move(made);
+  return result;
+}
+
+}  // namespace sharit

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "firmware/app/configuration.hpp"
+#include "firmware/app/edition.hpp"
+
+namespace sharit {
+
+/// What every command that draws begins with.
+struct Opening {
+  Configuration configuration;
+  HousePtr house;
+};
+
+/// Finds and reads the configuration, tells its warnings on standard error, and furnishes the
+/// house. Fails as loading does, and where the language, region or zone is not known.
+[[nodiscard]] Result<Opening> open_house(const std::string& config);
+
+}  // namespace sharit
