@@ -30,6 +30,10 @@ class Ticker:
     def log(self):
         return self.log_file.read_text(errors="replace")
 
+    @property
+    def age(self):
+        return time.monotonic() - self.begun
+
     def alive(self):
         return self.process.poll() is None
 
