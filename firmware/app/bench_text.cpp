@@ -4,8 +4,8 @@
 #include <chrono>
 #include <vector>
 
-#include "firmware/app/crawl_options.hpp"
 #include "firmware/app/frame_meter.hpp"
+#include "firmware/app/scene_maker.hpp"
 #include "render/raster/line_maker.hpp"
 #include "render/scene/crawl_layout.hpp"
 
@@ -19,7 +19,7 @@ double median(std::vector<double> values) {
   return values.empty() ? 0 : values[values.size() / 2];
 }
 
-LineOrder order_for(const Headline& headline, const CrawlOptions& options,
+LineOrder order_for(const Headline& headline, const SceneOptions& options,
                     const CrawlLayout& layout) {
   LineOrder order;
   order.text = headline.text;
@@ -38,8 +38,10 @@ LineOrder order_for(const Headline& headline, const CrawlOptions& options,
 Result<TextCost> measure_text(const Opening& opening, const Playlist& playlist, SizePx size) {
   auto maker = LineMaker::create();
   if (!maker) return std::unexpected(maker.error());
-  const CrawlOptions options = crawl_options(*opening.house, size, 60.0);
-  const CrawlLayout layout = lay_out_crawl(options.size, options.measure);
+  const SceneOptions options = scene_options(*opening.house, {size});
+  const CrawlLayout layout =
+      lay_out_crawl(lay_out_surround(options.size, options.direction, options.safe_area_percent),
+                    options.text_size_percent);
   TextCost cost;
   cost.headlines = playlist.entries.size();
   if (cost.headlines == 0) return cost;

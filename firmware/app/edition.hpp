@@ -29,8 +29,9 @@ using HousePtr = std::shared_ptr<const House>;
 
 /// Everything main takes from the newsroom, at one moment. Immutable.
 struct Edition {
-  HousePtr house;  ///< Another pointer means other settings.
-  PlaylistPtr playlist;
+  HousePtr house;                             ///< Another pointer means other settings.
+  PlaylistPtr playlist;                       ///< Everything that is shown.
+  std::vector<PlaylistPtr> streams;           ///< The same, parted among the streams of the layout.
   std::map<std::string, GuardPolicy> guards;  ///< By source name; others have the default.
   std::shared_ptr<const FeedSnapshot> feeds;  ///< Null for the demo.
 };

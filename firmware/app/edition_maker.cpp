@@ -27,6 +27,7 @@ EditionMaker::Made EditionMaker::make(const HousePtr& house,
         same ? old->playlist
              : std::make_shared<const Playlist>(Playlist{++serial_, std::move(headlines)});
   }
+  made->streams = {made->playlist};
   result.edition = std::move(made);
   return result;
 }

@@ -5,7 +5,7 @@
 namespace sharit {
 namespace {
 
-LaneStyle lane_style(const CrawlLayout& layout, const CrawlOptions& options) {
+LaneStyle lane_style(const CrawlLayout& layout, const SceneOptions& options) {
   LaneStyle style;
   style.window = layout.lane;
   style.baseline = layout.headline_baseline;
@@ -20,85 +20,72 @@ LaneStyle lane_style(const CrawlLayout& layout, const CrawlOptions& options) {
   return style;
 }
 
+CrawlLayout lay_out(const SceneOptions& options) {
+  return lay_out_crawl(lay_out_surround(options.size, options.direction, options.safe_area_percent),
+                       options.text_size_percent);
+}
+
 }  // namespace
 
-CrawlScene::CrawlScene(CrawlOptions options, Workshop& workshop)
+CrawlScene::CrawlScene(SceneOptions options, Workshop& workshop)
     : options_(std::move(options)),
       workshop_(workshop),
-      layout_(lay_out_crawl(options_.size, options_.measure)),
+      layout_(lay_out(options_)),
       ledger_(workshop),
       lane_(lane_style(layout_, options_), options_.theme, options_.speed, options_.refresh_hz,
-            workshop, ledger_) {}
-
-LineOrder CrawlScene::label_order(const std::string& text, F26 size, Weight weight, Colour colour,
-                                  int max_width) const {
-  LineOrder order;
-  order.text = text;
-  order.analysis.direction =
-      options_.direction == Direction::kRtl ? DirectionPolicy::kRtl : DirectionPolicy::kLtr;
-  order.analysis.language = options_.language;
-  order.chain = {
-      weight, options_.language, options_.theme.families, {}, options_.theme.font_folder};
-  order.size = size;
-  order.colour = colour;
-  order.max_width = max_width;
-  return order;
-}
+            workshop, ledger_),
+      surround_(layout_.surround, options_.theme, options_.label_face()) {}
 
 void CrawlScene::set_words(const FrameWords& words) {
-  if (!layout_.has_frame) return;
-  const Theme& theme = options_.theme;
-  const int width = layout_.screen.width - 2 * layout_.margin;
-  LineOrder title =
-      label_order(words.title, layout_.title_size, Weight::kBold, theme.text, width * 45 / 100);
-  // The last word of a name of several words carries the accent.
-  if (const std::size_t space = words.title.rfind(' '); space != std::string::npos) {
-    title.spans.push_back({static_cast<std::uint32_t>(space + 1),
-                           static_cast<std::uint32_t>(words.title.size()), theme.accent});
-  }
-  title_.set(std::move(title), workshop_);
-  LineOrder clock =
-      label_order(words.clock, layout_.clock_size, Weight::kBold, theme.text, width / 3);
-  clock_.set(std::move(clock), workshop_);
-  date_.set(label_order(layout_.short_date ? words.short_date : words.date, layout_.date_size,
-                        Weight::kRegular, theme.dim, width * 40 / 100),
-            workshop_);
-  LineOrder source =
-      label_order(words.source, layout_.source_size, Weight::kBold, theme.on_accent, width / 2);
-  source_.set(std::move(source), workshop_);
-  age_.set(label_order(words.age, layout_.age_size, Weight::kRegular, theme.dim, width / 2),
-           workshop_);
-  next_.set(
-      label_order(words.next, layout_.footer_size, Weight::kRegular, theme.dim, width * 78 / 100),
+  if (!layout_.surround.has_frame) return;
+  surround_.set_words(words, workshop_);
+  const LabelFace face = options_.label_face();
+  const int width = layout_.surround.screen.width / 2 - layout_.surround.margin;
+  source_.set(
+      face.order(words.source, layout_.source_size, Weight::kBold, options_.theme.on_accent, width),
       workshop_);
-  position_.set(label_order(words.position, layout_.footer_size, Weight::kRegular, theme.dim,
-                            width * 18 / 100),
-                workshop_);
+  age_.set(face.order(words.age, layout_.age_size, Weight::kRegular, options_.theme.dim, width),
+           workshop_);
 }
 
-void CrawlScene::receive(WorkDone done) {
-  if (auto* tile = std::get_if<TileDone>(&done)) {
-    ledger_.receive(std::move(tile->tile));
-    return;
-  }
+bool CrawlScene::receive(WorkDone& done) {
+  if (auto* tile = std::get_if<TileDone>(&done)) return ledger_.receive(tile->tile);
   const auto& line = std::get<LineDone>(done);
-  if (lane_.receive(line)) return;
-  for (Label* label : {&title_, &date_, &clock_, &age_, &next_, &position_}) {
-    if (label->receive(line)) return;
-  }
-  (void)source_.receive(line);
+  return lane_.receive(line) || surround_.receive(line) || age_.receive(line) ||
+         source_.receive(line);
 }
 
 void CrawlScene::advance(std::int64_t refreshes) {
   lane_.advance(refreshes);
   const double seconds = static_cast<double>(refreshes) / lane_.motion().refresh_hz;
-  for (Label* label : {&title_, &date_, &clock_, &age_, &next_, &position_}) {
-    label->advance(seconds, ledger_);
-  }
+  surround_.advance(seconds, ledger_);
+  age_.advance(seconds, ledger_);
   source_.advance(
       seconds,
       {layout_.chip.height, layout_.chip_padding, layout_.chip_radius, options_.theme.accent},
       workshop_, ledger_);
+}
+
+Frame CrawlScene::frame() {
+  Frame frame;
+  frame.size = options_.size;
+  frame.backdrop = options_.theme.backdrop;
+  lane_.draw(frame);
+  surround_.draw(frame);
+  if (!layout_.surround.has_frame) return frame;
+  const bool rtl = options_.direction == Direction::kRtl;
+  const int start = layout_.surround.start();
+  source_.draw(frame, start, layout_.chip.y, layout_.source_baseline, rtl, ledger_);
+  const int chip = source_.width() > 0 ? source_.width() + layout_.age_gap : 0;
+  age_.draw(frame, start + layout_.surround.onwards() * chip, layout_.source_baseline, rtl);
+  return frame;
+}
+
+std::uint64_t CrawlScene::anchor(std::size_t, const Scene& successor) const {
+  const auto* next = dynamic_cast<const CrawlScene*>(&successor);
+  const bool as_large = next != nullptr && next->layout_.headline_size == layout_.headline_size &&
+                        next->layout_.lane == layout_.lane;
+  return as_large ? lane_.first_key() : lane_.reading_key();
 }
 
 }  // namespace sharit

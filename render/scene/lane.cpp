@@ -158,9 +158,9 @@ std::optional<double> Lane::share_of(std::uint64_t key) const {
   return passed.to_double() / line->width;
 }
 
-void Lane::resume_at(std::optional<double> share) {
+void Lane::resume_at(double share) {
   behind_ = true;
-  if (share) resume_share_ = share;
+  resume_share_ = share;
 }
 
 }  // namespace sharit

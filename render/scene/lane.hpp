@@ -63,7 +63,7 @@ class Lane {
   [[nodiscard]] std::optional<double> share_of(std::uint64_t key) const;
   /// Said before an `advance` while this lane is made ready behind another one: where its first
   /// headline is to stand now. Those behind it are placed as if they had been there all along.
-  void resume_at(std::optional<double> share);
+  void resume_at(double share);
 
   [[nodiscard]] const LaneStyle& style() const { return style_; }
   [[nodiscard]] const Motion& motion() const { return motion_; }

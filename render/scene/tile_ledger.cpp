@@ -10,11 +10,12 @@ void TileLedger::want(const std::shared_ptr<const LineImage>& image, int index) 
   }
 }
 
-void TileLedger::receive(Tile tile) {
+bool TileLedger::receive(Tile& tile) {
   const auto found = states_.find(tile.id.value);
-  if (found == states_.end()) return;  // Let go while it was being made.
+  if (found == states_.end()) return false;  // Another's, or let go while it was being made.
   found->second = State::kWaiting;
   waiting_.push_back(std::move(tile));
+  return true;
 }
 
 void TileLedger::let_go(ImageId id) {

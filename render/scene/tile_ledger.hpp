@@ -21,8 +21,8 @@ class TileLedger {
   void want(const std::shared_ptr<const LineImage>& image, int index);
   /// Notes an image that is made without a tile order (shapes).
   void expect(ImageId id) { states_.emplace(id.value, State::kOrdered); }
-  /// Pixels have come.
-  void receive(Tile tile);
+  /// Pixels have come; taken, and true, where they are still wanted here.
+  bool receive(Tile& tile);
   /// The screen may forget it.
   void let_go(ImageId id);
   void let_go(const LineImage& image);

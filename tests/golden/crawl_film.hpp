@@ -29,14 +29,14 @@ class CrawlFilm {
     headline.text = text;
     headline.language = language;
     headline.direction = direction;
-    scene_.lane().add(std::move(headline));
+    scene_.add(0, std::move(headline));
   }
   /// Moves to a refresh; everything asked of the workshop arrives at once.
   void advance(std::int64_t refresh) {
     for (int round = 0; round < 3; ++round) {
       for (WorkDone& done : workshop_.collect()) {
         if (const auto* line = std::get_if<LineDone>(&done)) lines_.push_back(line->image);
-        scene_.receive(std::move(done));
+        (void)scene_.receive(done);
       }
       scene_.advance(refresh);
       for (const ImageId image : scene_.tiles().take_releases()) screen_.release(image);
@@ -75,8 +75,8 @@ class CrawlFilm {
   [[nodiscard]] CrawlScene& scene() { return scene_; }
 
  private:
-  static CrawlOptions options(double px_per_second, int tile_width) {
-    CrawlOptions options;
+  static SceneOptions options(double px_per_second, int tile_width) {
+    SceneOptions options;
     options.size = kSize;
     options.theme.backdrop = {Colour::rgb(0), Colour::rgb(0)};
     options.theme.text = Colour::rgb(0xffffff);

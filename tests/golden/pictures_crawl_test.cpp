@@ -95,7 +95,7 @@ void watch_entry(const std::string& before, const Headline& headline) {
   CHECK((rightwards ? line.line.glyphs.back() : line.line.glyphs.front()).cluster == 0);
 
   const int lane = CrawlFilm::kSize.width;
-  const auto step = static_cast<int>(film.scene().lane().motion().step.floor_px());
+  const auto step = static_cast<int>(film.scene().motion().step.floor_px());
   REQUIRE(step == 4);
   // The first line stands a third of the lane inside it; the second follows behind the gap.
   const int gap = film.scene().layout().gap;
@@ -126,7 +126,7 @@ TEST_CASE("mode 74: over one pixel in sixteen steps a line moves as one piece") 
   film.add(kArabic + " " + kArabic, Direction::kRtl);
   constexpr int kStart = 16 * 400;  // The line covers most of the lane, with more than one tile.
   film.advance(kStart);
-  REQUIRE(film.scene().lane().motion().step == F26{4});
+  REQUIRE(film.scene().motion().step == F26{4});
   const auto first = film.sprites();
   REQUIRE(first.size() >= 2);
   const Bitmap then = film.picture();
@@ -192,7 +192,7 @@ TEST_CASE("mode 78: lines pass in reading order, and separators stand outside of
   std::vector<int> entered;
   std::set<std::pair<int, int>> separated;
   for (int refresh = 0; entered.size() < headlines.size() && refresh < 3000; ++refresh) {
-    while (added < headlines.size() && film.scene().lane().wants_headline()) {
+    while (added < headlines.size() && film.scene().wants_headline(0)) {
       film.add(headlines[added].text, headlines[added].direction, headlines[added].language);
       ++added;
       film.advance(refresh);

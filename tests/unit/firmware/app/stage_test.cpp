@@ -35,6 +35,7 @@ std::shared_ptr<const Edition> edition(std::vector<Headline> headlines,
   auto out = std::make_shared<Edition>();
   out->house = *make_house(std::move(settings));
   out->playlist = std::make_shared<const Playlist>(Playlist{serial, std::move(headlines)});
+  out->streams = {out->playlist};
   return out;
 }
 

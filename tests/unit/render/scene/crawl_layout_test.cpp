@@ -3,13 +3,20 @@
 #include <doctest/doctest.h>
 
 namespace sharit {
+namespace {
+
+CrawlLayout crawl_on(SizePx size, double text_size = 0) {
+  return lay_out_crawl(lay_out_surround(size, Direction::kRtl, 5), text_size);
+}
+
+}  // namespace
 
 TEST_CASE("on 1920x1080 the crawl has the measures it was designed with") {
-  const CrawlLayout layout = lay_out_crawl({1920, 1080}, {});
-  CHECK(layout.has_frame);
-  CHECK(layout.margin == 72);
-  CHECK(layout.header_rule + layout.rule_height == 118);
-  CHECK(layout.footer_rule == 1080 - 104);
+  const CrawlLayout layout = crawl_on({1920, 1080});
+  CHECK(layout.surround.has_frame);
+  CHECK(layout.surround.margin == 72);
+  CHECK(layout.surround.header_rule + layout.surround.rule_height == 118);
+  CHECK(layout.surround.footer_rule == 1080 - 104);
   CHECK(layout.headline_size >= F26::from_px(190));
 }
 
@@ -18,14 +25,14 @@ TEST_CASE("parts follow each other from top to bottom without touching on every 
                             SizePx{1080, 1920}, SizePx{1024, 768}, SizePx{1920, 600}}) {
     CAPTURE(size.width);
     CAPTURE(size.height);
-    const CrawlLayout layout = lay_out_crawl(size, {});
-    REQUIRE(layout.has_frame);
-    CHECK(layout.header_rule > layout.header_baseline);
-    CHECK(layout.lane.y >= layout.header_rule + layout.rule_height);
+    const CrawlLayout layout = crawl_on(size);
+    REQUIRE(layout.surround.has_frame);
+    CHECK(layout.surround.header_rule > layout.surround.header_baseline);
+    CHECK(layout.lane.y >= layout.surround.header_rule + layout.surround.rule_height);
     CHECK(layout.chip.y > layout.lane.bottom());
     CHECK(layout.source_baseline < layout.chip.bottom());
-    CHECK(layout.footer_rule > layout.chip.bottom());
-    CHECK(layout.footer_baseline < size.height);
+    CHECK(layout.surround.footer_rule > layout.chip.bottom());
+    CHECK(layout.surround.footer_baseline < size.height);
     CHECK(layout.headline_above > 0);
     CHECK(layout.headline_below > 0);
     CHECK(layout.headline_baseline - layout.headline_above == layout.lane.y);
@@ -34,15 +41,14 @@ TEST_CASE("parts follow each other from top to bottom without touching on every 
 }
 
 TEST_CASE("a bar gives the lane all of its height") {
-  const CrawlLayout layout = lay_out_crawl({1920, 120}, {});
-  CHECK_FALSE(layout.has_frame);
+  const CrawlLayout layout = crawl_on({1920, 120});
+  CHECK_FALSE(layout.surround.has_frame);
   CHECK(layout.lane == RectPx{0, 0, 1920, 120});
   CHECK(layout.headline_size < F26::from_px(120));
 }
 
 TEST_CASE("the operator's text size is a share of the screen's height") {
-  CHECK(lay_out_crawl({1920, 1080}, {.text_size_percent = 10, .safe_area_percent = 5})
-            .headline_size == F26::from_px(108));
+  CHECK(crawl_on({1920, 1080}, 10).headline_size == F26::from_px(108));
 }
 
 }  // namespace sharit

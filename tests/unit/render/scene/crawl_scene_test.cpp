@@ -20,7 +20,7 @@ F26 leftmost(const std::vector<Sprite>& sprites) {
 
 TEST_CASE("the first picture already shows the beginning of the first headline") {
   SceneBench bench;
-  CHECK(bench.scene.lane().wants_headline());
+  CHECK(bench.scene.wants_headline(0));
   bench.add(7, kArabic, Direction::kRtl);
   bench.step(0);
   const auto sprites = bench.lane_sprites(bench.scene.frame());
@@ -29,7 +29,7 @@ TEST_CASE("the first picture already shows the beginning of the first headline")
   for (const Sprite& sprite : sprites) {
     CHECK(sprite.x + F26::from_px(sprite.size.width) <= F26::from_px(1280 / 3 + 2));
   }
-  CHECK(bench.scene.lane().reading_key() == 7);
+  CHECK(bench.scene.reading_key(0) == 7);
 }
 
 TEST_CASE("an Arabic line moves right and an English line moves left, by whole pixels") {
@@ -43,7 +43,7 @@ TEST_CASE("an Arabic line moves right and an English line moves left, by whole p
     const auto same = std::ranges::find(sprites, before.image, &Sprite::image);
     REQUIRE(same != sprites.end());
     const F26 moved = same->x - before.x;
-    const F26 travel = bench.scene.lane().motion().travel(10);
+    const F26 travel = bench.scene.motion().travel(10);
     CHECK(moved == (arabic ? travel : -travel));
     CHECK(moved.value % 64 == 0);
   }
@@ -56,7 +56,7 @@ TEST_CASE("the same calls give the same frames") {
     std::vector<Frame> frames;
     for (int refresh = 0; refresh < 400; refresh += 7) {
       bench.step(refresh);
-      if (bench.scene.lane().wants_headline()) bench.add(2, kArabic, Direction::kRtl);
+      if (bench.scene.wants_headline(0)) bench.add(2, kArabic, Direction::kRtl);
       frames.push_back(bench.scene.frame());
     }
     return frames;
@@ -70,7 +70,7 @@ TEST_CASE("tiles on the screen stay bounded while headlines pass for ten minutes
   std::size_t most = 0;
   for (int refresh = 0; refresh < 36000; refresh += 6) {
     bench.step(refresh);
-    if (bench.scene.lane().wants_headline()) {
+    if (bench.scene.wants_headline(0)) {
       ++key;
       const bool arabic = key % 3 != 0;
       bench.add(key, arabic ? kArabic : kEnglish, arabic ? Direction::kRtl : Direction::kLtr);
@@ -78,7 +78,7 @@ TEST_CASE("tiles on the screen stay bounded while headlines pass for ten minutes
     most = std::max(most, bench.on_screen.size());
   }
   CHECK(key > 20);
-  CHECK(bench.scene.lane().tile_misses() == 0);
+  CHECK(bench.scene.tile_misses() == 0);
   // A lane of 1280 pixels, two seconds ahead and the parts of two lines: never more than this.
   CHECK(most <= 12);
 }
@@ -87,10 +87,10 @@ TEST_CASE("a headline with nothing to draw is passed over and the belt goes on")
   SceneBench bench;
   bench.add(1, "\u200b\u200e", Direction::kRtl);
   bench.step(0);
-  CHECK(bench.scene.lane().wants_headline());
+  CHECK(bench.scene.wants_headline(0));
   bench.add(2, kArabic, Direction::kRtl);
   bench.step(1);
-  CHECK(bench.scene.lane().reading_key() == 2);
+  CHECK(bench.scene.reading_key(0) == 2);
 }
 
 TEST_CASE("the frame's words stand where the screen's language begins") {
@@ -108,14 +108,14 @@ TEST_CASE("the frame's words stand where the screen's language begins") {
     if (const auto* sprite = std::get_if<Sprite>(&item)) still.push_back(*sprite);
   }
   REQUIRE(still.size() >= 5);  // Title, clock, box, source, age.
-  const int rule = bench.scene.layout().header_rule;
+  const int rule = bench.scene.layout().surround.header_rule;
   const auto in_header = [rule](const Sprite& sprite) { return sprite.y < rule; };
   REQUIRE(std::ranges::count_if(still, in_header) == 2);
   const auto title = std::ranges::find_if(still, in_header);
   CHECK(title->x + F26::from_px(title->size.width) ==
-        F26::from_px(1280 - bench.scene.layout().margin));
+        F26::from_px(1280 - bench.scene.layout().surround.margin));
   const auto clock = std::find_if(title + 1, still.end(), in_header);
-  CHECK(clock->x == F26::from_px(bench.scene.layout().margin));
+  CHECK(clock->x == F26::from_px(bench.scene.layout().surround.margin));
 }
 
 TEST_CASE("every part of a headline that is on screen is drawn, whatever its length") {
@@ -123,11 +123,11 @@ TEST_CASE("every part of a headline that is on screen is drawn, whatever its len
   std::string longest;
   for (int i = 0; i < 40; ++i) longest += kArabic + " ";
   SceneHeadline headline{1, longest, "ar", Direction::kRtl, {}, 0};
-  bench.scene.lane().add(std::move(headline));
+  bench.scene.add(0, std::move(headline));
   for (int refresh = 0; refresh < 8000; refresh += 250) {
     bench.step(refresh);
     const auto sprites = bench.lane_sprites(bench.scene.frame());
-    if (bench.scene.lane().wants_headline() || sprites.empty()) break;
+    if (bench.scene.wants_headline(0) || sprites.empty()) break;
     F26 right = leftmost(sprites);
     std::vector<Sprite> sorted = sprites;
     std::ranges::sort(sorted, {}, &Sprite::x);
@@ -137,7 +137,7 @@ TEST_CASE("every part of a headline that is on screen is drawn, whatever its len
     }
     CHECK(leftmost(sprites) <= F26{0});
   }
-  CHECK(bench.scene.lane().tile_misses() == 0);
+  CHECK(bench.scene.tile_misses() == 0);
 }
 
 }  // namespace sharit

@@ -21,7 +21,7 @@ struct LabelBench {
     for (int round = 0; round < 3; ++round) {
       for (WorkDone& done : workshop.collect()) {
         if (auto* line = std::get_if<LineDone>(&done)) (void)label.receive(*line);
-        if (auto* tile = std::get_if<TileDone>(&done)) ledger.receive(std::move(tile->tile));
+        if (auto* tile = std::get_if<TileDone>(&done)) (void)ledger.receive(tile->tile);
       }
       label.advance(seconds, ledger);
       (void)ledger.take_uploads(100);

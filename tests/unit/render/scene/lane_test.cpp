@@ -46,7 +46,7 @@ struct Lanes {
   void step(std::int64_t refresh) {
     for (int round = 0; round < 4; ++round) {
       for (WorkDone& done : workshop.collect()) {
-        if (auto* tile = std::get_if<TileDone>(&done)) ledger.receive(std::move(tile->tile));
+        if (auto* tile = std::get_if<TileDone>(&done)) (void)ledger.receive(tile->tile);
         if (const auto* line = std::get_if<LineDone>(&done)) {
           for (const auto& lane : lanes) {
             if (lane->receive(*line)) break;

@@ -10,15 +10,15 @@
 
 namespace sharit {
 
-[[nodiscard]] inline CrawlOptions small_screen() {
-  CrawlOptions options;
+[[nodiscard]] inline SceneOptions small_screen() {
+  SceneOptions options;
   options.size = {1280, 720};
   return options;
 }
 
 /// A scene with real faces whose uploads are taken at once, as a fast screen would.
 struct SceneBench {
-  explicit SceneBench(CrawlOptions options = small_screen())
+  explicit SceneBench(SceneOptions options = small_screen())
       : workshop(std::move(*LineMaker::create())), scene(std::move(options), workshop) {}
 
   void add(std::uint64_t key, const std::string& text, Direction direction) {
@@ -26,11 +26,11 @@ struct SceneBench {
     headline.key = key;
     headline.text = text;
     headline.direction = direction;
-    scene.lane().add(std::move(headline));
+    scene.add(0, std::move(headline));
   }
   void step(std::int64_t refresh) {
     for (int round = 0; round < 4; ++round) {
-      for (WorkDone& done : workshop.collect()) scene.receive(std::move(done));
+      for (WorkDone& done : workshop.collect()) (void)scene.receive(done);
       scene.advance(refresh);
       for (const ImageId image : scene.tiles().take_releases()) on_screen.erase(image.value);
       for (const Tile& tile : scene.tiles().take_uploads(1000)) on_screen.insert(tile.id.value);

@@ -32,6 +32,10 @@ Tile tile(std::uint64_t id) {
   return Tile{ImageId{id}, {1, 1}, {0xffffffffU}};
 }
 
+void give(TileLedger& ledger, Tile made) {
+  (void)ledger.receive(made);
+}
+
 }  // namespace
 
 TEST_CASE("a tile is ordered once, waits for its upload and is then ready") {
@@ -42,7 +46,7 @@ TEST_CASE("a tile is ordered once, waits for its upload and is then ready") {
   ledger.want(line, 0);
   CHECK(workshop.tiles == 1);
   CHECK_FALSE(ledger.ready(ImageId{1000}));
-  ledger.receive(tile(1000));
+  give(ledger, tile(1000));
   CHECK(ledger.uploads_waiting());
   CHECK_FALSE(ledger.ready(ImageId{1000}));
   CHECK(ledger.take_uploads(1).size() == 1);
@@ -57,8 +61,8 @@ TEST_CASE("no more is handed out than asked for, oldest first") {
   const auto line = line_of_two_tiles();
   ledger.want(line, 0);
   ledger.want(line, 1);
-  ledger.receive(tile(1001));
-  ledger.receive(tile(1000));
+  give(ledger, tile(1001));
+  give(ledger, tile(1000));
   const auto first = ledger.take_uploads(1);
   REQUIRE(first.size() == 1);
   CHECK(first[0].id == ImageId{1001});
@@ -72,7 +76,7 @@ TEST_CASE("what was let go while it was being made does not come back") {
   const auto line = line_of_two_tiles();
   ledger.want(line, 0);
   ledger.let_go(*line);
-  ledger.receive(tile(1000));
+  give(ledger, tile(1000));
   CHECK(ledger.take_uploads(5).empty());
   CHECK(ledger.take_releases().empty());  // The screen never had it.
 }
@@ -83,8 +87,8 @@ TEST_CASE("the screen is told to forget exactly what it has") {
   const auto line = line_of_two_tiles();
   ledger.want(line, 0);
   ledger.want(line, 1);
-  ledger.receive(tile(1000));
-  ledger.receive(tile(1001));
+  give(ledger, tile(1000));
+  give(ledger, tile(1001));
   (void)ledger.take_uploads(1);
   ledger.let_go(*line);
   CHECK(ledger.take_releases() == std::vector<ImageId>{ImageId{1000}});
@@ -97,9 +101,9 @@ TEST_CASE("an abandoned ledger gives back all the screen has and keeps nothing")
   const auto line = line_of_two_tiles();
   ledger.want(line, 0);
   ledger.want(line, 1);
-  ledger.receive(tile(1000));
+  give(ledger, tile(1000));
   (void)ledger.take_uploads(1);
-  ledger.receive(tile(1001));
+  give(ledger, tile(1001));
   CHECK(ledger.abandon() == std::vector<ImageId>{ImageId{1000}});
   CHECK_FALSE(ledger.uploads_waiting());
   CHECK_FALSE(ledger.ready(ImageId{1000}));

@@ -1,4 +1,4 @@
-#include "firmware/app/crawl_options.hpp"
+#include "firmware/app/scene_maker.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,9 +15,9 @@ HousePtr house_in(const std::string& language) {
 }  // namespace
 
 TEST_CASE("the frame begins where the screen's language begins") {
-  CHECK(crawl_options(*house_in("ar"), {1920, 1080}, 60).direction == Direction::kRtl);
-  CHECK(crawl_options(*house_in("ur"), {1920, 1080}, 60).direction == Direction::kRtl);
-  CHECK(crawl_options(*house_in("en"), {1920, 1080}, 60).direction == Direction::kLtr);
+  CHECK(scene_options(*house_in("ar"), {{1920, 1080}}).direction == Direction::kRtl);
+  CHECK(scene_options(*house_in("ur"), {{1920, 1080}}).direction == Direction::kRtl);
+  CHECK(scene_options(*house_in("en"), {{1920, 1080}}).direction == Direction::kLtr);
 }
 
 TEST_CASE("words for speed grow with the letters, numbers stay as written") {
@@ -34,10 +34,10 @@ TEST_CASE("text on the accent colour is dark on light and light on dark") {
   Settings settings;
   settings.screen.timezone = "UTC";
   settings.theme.accent = Colour::rgb(0x102040);
-  const auto dark = crawl_options(**make_house(settings), {1920, 1080}, 60);
+  const auto dark = scene_options(**make_house(settings), {{1920, 1080}});
   CHECK(dark.theme.on_accent == Colour::rgb(0xffffff));
   settings.theme.accent = Colour::rgb(0xf2b33d);
-  CHECK(crawl_options(**make_house(settings), {1920, 1080}, 60).theme.on_accent !=
+  CHECK(scene_options(**make_house(settings), {{1920, 1080}}).theme.on_accent !=
         Colour::rgb(0xffffff));
 }
 

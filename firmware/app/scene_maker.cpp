@@ -1,6 +1,8 @@
-#include "firmware/app/crawl_options.hpp"
+#include "firmware/app/scene_maker.hpp"
 
 #include <algorithm>
+
+#include "render/scene/crawl_scene.hpp"
 
 namespace sharit {
 namespace {
@@ -34,12 +36,13 @@ SpeedWish speed_wish(const SpeedSetting& setting, SizePx size) {
   return {kNormal * scale, 0};
 }
 
-CrawlOptions crawl_options(const House& house, SizePx size, double refresh_hz) {
+SceneOptions scene_options(const House& house, const StageScreen& on) {
   const ScreenSettings& screen = house.settings.screen;
   const ThemeSettings& theme = house.settings.theme;
-  CrawlOptions options;
-  options.size = size;
-  options.measure = {screen.text_size, screen.safe_area};
+  SceneOptions options;
+  options.size = on.size;
+  options.text_size_percent = screen.text_size;
+  options.safe_area_percent = screen.safe_area;
   options.theme.backdrop = {theme.background_top, theme.background_bottom};
   options.theme.text = theme.text;
   options.theme.dim = theme.dim;
@@ -50,9 +53,15 @@ CrawlOptions crawl_options(const House& house, SizePx size, double refresh_hz) {
   options.theme.families = screen.font;
   options.language = house.wording.language();
   options.direction = house.wording.flow() == TextFlow::kRtl ? Direction::kRtl : Direction::kLtr;
-  options.speed = speed_wish(screen.speed, size);
-  options.refresh_hz = refresh_hz;
+  options.speed = speed_wish(screen.speed, on.size);
+  options.refresh_hz = on.refresh_hz;
+  options.tile_width = on.tile_width;
   return options;
+}
+
+std::unique_ptr<Scene> make_scene(const Edition& edition, const StageScreen& screen,
+                                  Workshop& workshop) {
+  return std::make_unique<CrawlScene>(scene_options(*edition.house, screen), workshop);
 }
 
 }  // namespace sharit

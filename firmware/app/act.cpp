@@ -1,0 +1,203 @@
+#include "firmware/app/act.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "firmware/app/frame_text.hpp"
+#include "firmware/app/scene_maker.hpp"
+
+namespace sharit {
+namespace {
+
+/// A scene that is not ready by then takes over as it is.
+constexpr double kLongestHandOver = 3.0;  // seconds
+
+/// The settings without those that a scene takes while it runs: words and speed.
+ScreenSettings of_the_picture(ScreenSettings screen) {
+  const ScreenSettings none;
+  screen.title = none.title;
+  screen.region = none.region;
+  screen.digits = none.digits;
+  screen.clock = none.clock;
+  screen.hijri = none.hijri;
+  screen.hijri_adjust = none.hijri_adjust;
+  screen.timezone = none.timezone;
+  screen.speed = none.speed;
+  return screen;
+}
+
+/// Nothing that the scene is built from differs.
+bool same_picture(const Edition& a, const Edition& b) {
+  const Settings& one = a.house->settings;
+  const Settings& other = b.house->settings;
+  return a.house->fonts == b.house->fonts &&
+         of_the_picture(one.screen) == of_the_picture(other.screen) && one.theme == other.theme &&
+         a.streams.size() == b.streams.size();
+}
+
+}  // namespace
+
+Act::Act(std::shared_ptr<const Edition> edition, StageScreen screen, Workshop& workshop)
+    : edition_(std::move(edition)), screen_(screen), workshop_(workshop) {
+  build();
+}
+
+Act::~Act() = default;
+
+void Act::build() {
+  auto scene = make_scene(*edition_, screen_, workshop_);
+  const Scene* before = leaving_ ? leaving_.get() : scene_.get();
+  streams_.resize(scene->streams());
+  anchors_.assign(streams_.size(), 0);
+  std::vector<std::deque<ShownHeadline>> stay(streams_.size());
+  for (std::size_t i = 0; i < streams_.size(); ++i) {
+    if (i < edition_->streams.size()) streams_[i].adopt(edition_->streams[i]);
+    if (before == nullptr || i >= before->streams()) continue;
+    anchors_[i] = before->anchor(i, *scene);
+    stay[i] = streams_[i].take_from(anchors_[i]);
+    const auto share = before->share_of(i, anchors_[i]);
+    if (!stay[i].empty() && share) scene->resume(i, *share);
+  }
+  if (scene_) let_go(scene_);
+  scene_ = std::move(scene);
+  scene_start_ = refreshes_;
+  words_for_.reset();
+  for (std::size_t i = 0; i < stay.size(); ++i) {
+    for (ShownHeadline& shown : stay[i]) add(i, std::move(shown));
+  }
+}
+
+void Act::let_go(std::unique_ptr<Scene>& scene) {
+  misses_before_ += scene->tile_misses();
+  const auto old = scene->tiles().abandon();
+  abandoned_.insert(abandoned_.end(), old.begin(), old.end());
+  scene.reset();
+}
+
+void Act::hand_over() {
+  const auto behind = static_cast<double>(refreshes_ - scene_start_);
+  const bool ready = workshop_.idle() && settled();
+  if (ready || behind > kLongestHandOver * screen_.refresh_hz) let_go(leaving_);
+}
+
+void Act::adopt(std::shared_ptr<const Edition> edition) {
+  const bool rebuilt = !same_picture(*edition, *edition_);
+  const bool other_speed =
+      edition->house->settings.screen.speed != edition_->house->settings.screen.speed;
+  edition_ = std::move(edition);
+  if (rebuilt) {
+    if (leaving_) let_go(leaving_);
+    leaving_ = std::move(scene_);
+    leaving_start_ = scene_start_;
+    build();
+    return;
+  }
+  for (std::size_t i = 0; i < streams_.size() && i < edition_->streams.size(); ++i) {
+    streams_[i].adopt(edition_->streams[i]);
+  }
+  if (other_speed) take_speed();
+}
+
+void Act::take_speed() {
+  scene_->set_speed(speed_wish(edition_->house->settings.screen.speed, screen_.size),
+                    screen_.refresh_hz);
+}
+
+void Act::set_refresh(double hz) {
+  screen_.refresh_hz = hz;
+  take_speed();
+}
+
+void Act::rebuild(StageScreen screen) {
+  screen_ = screen;
+  if (leaving_) let_go(leaving_);
+  build();
+}
+
+void Act::add(std::size_t stream, ShownHeadline shown) {
+  SceneHeadline line;
+  line.key = shown.key = ++last_key_;
+  line.text = shown.headline->text;
+  line.language = shown.headline->language;
+  line.direction = shown.headline->direction;
+  line.max_length =
+      static_cast<std::uint32_t>(std::max(0, edition_->house->settings.content.max_length));
+  if (const auto guards = edition_->guards.find(shown.headline->source);
+      guards != edition_->guards.end()) {
+    line.guards = guards->second;
+  }
+  scene_->add(stream, std::move(line));
+  streams_[stream].note(std::move(shown));
+}
+
+void Act::fill() {
+  for (std::size_t i = 0; i < streams_.size(); ++i) {
+    if (!scene_->wants_headline(i)) continue;
+    add(i, streams_[i].next(scene_->direction(i), scene_->empty_in_a_row(i), *edition_->house,
+                            witness_));
+  }
+}
+
+void Act::update_words(std::optional<WallTime> now) {
+  // Nothing of the frame is finer than a minute.
+  const auto minute =
+      now ? std::optional<WallTime>(std::chrono::floor<std::chrono::minutes>(*now)) : std::nullopt;
+  const HeadlineStream& stream = streams_.front();
+  const std::uint64_t reading = scene_->reading_key(0);
+  const WordsFor wanted{minute, reading, stream.key_after(reading), edition_.get()};
+  if (words_for_ == wanted) return;
+  words_for_ = wanted;
+  const FrameTopic topic{stream.find(reading), stream.after(reading, scene_->direction(0))};
+  scene_->set_words(frame_words(*edition_, topic, now));
+}
+
+bool Act::receive(WorkDone& done) {
+  return scene_->receive(done) || (leaving_ && leaving_->receive(done));
+}
+
+void Act::advance(std::int64_t refreshes, std::optional<WallTime> now) {
+  refreshes_ = refreshes;
+  if (leaving_) {
+    leaving_->advance(refreshes - leaving_start_);
+    for (std::size_t i = 0; i < anchors_.size() && i < leaving_->streams(); ++i) {
+      if (const auto share = leaving_->share_of(i, anchors_[i])) scene_->resume(i, *share);
+    }
+  }
+  scene_->advance(refreshes - scene_start_);
+  fill();
+  update_words(now);
+  if (leaving_) hand_over();
+}
+
+std::vector<Tile> Act::take_uploads(std::size_t most) {
+  std::vector<Tile> uploads;
+  if (leaving_) uploads = leaving_->tiles().take_uploads(most);
+  for (Tile& tile : scene_->tiles().take_uploads(most - uploads.size())) {
+    uploads.push_back(std::move(tile));
+  }
+  return uploads;
+}
+
+std::vector<ImageId> Act::take_releases() {
+  std::vector<ImageId> releases = std::exchange(abandoned_, {});
+  for (Scene* scene : {leaving_.get(), scene_.get()}) {
+    if (scene == nullptr) continue;
+    const auto now = scene->tiles().take_releases();
+    releases.insert(releases.end(), now.begin(), now.end());
+  }
+  return releases;
+}
+
+std::uint64_t Act::tile_misses() const {
+  return misses_before_ + scene_->tile_misses() + (leaving_ ? leaving_->tile_misses() : 0);
+}
+
+bool Act::settled() const {
+  if (scene_->tiles().uploads_waiting()) return false;
+  for (std::size_t i = 0; i < streams_.size(); ++i) {
+    if (scene_->wants_headline(i)) return false;
+  }
+  return true;
+}
+
+}  // namespace sharit

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "firmware/app/edition.hpp"
+#include "firmware/app/headline_stream.hpp"
+#include "firmware/system/clock.hpp"
+#include "render/raster/workshop.hpp"
+#include "render/scene/scene.hpp"
+
+namespace sharit {
+
+/// What is told about the screen.
+struct StageScreen {
+  SizePx size;
+  double refresh_hz = 60.0;
+  int tile_width = 512;  ///< At most what it takes.
+  friend bool operator==(const StageScreen&, const StageScreen&) = default;
+};
+
+/// One scene with its streams of headlines and its words: what is on stage by itself, in its own
+/// time. New headlines join off-screen; new settings build another scene behind the one on screen,
+/// which goes on until the other is ready to take its place.
+/// Thread: main. @lifetime: `workshop` outlives it.
+class Act {
+ public:
+  Act(std::shared_ptr<const Edition> edition, StageScreen screen, Workshop& workshop);
+  ~Act();
+
+  void set_witness(HeadlineStream::Witness witness) { witness_ = std::move(witness); }
+  void adopt(std::shared_ptr<const Edition> edition);
+  /// The screen has another size or lost its images: builds the scene anew.
+  void rebuild(StageScreen screen);
+  /// The display turned out to run at another rate: speeds are kept, in pixels a second.
+  void set_refresh(double hz);
+
+  /// Takes what the workshop has finished where it was ordered here; true when it was.
+  [[nodiscard]] bool receive(WorkDone& done);
+  /// Moves to a refresh count of its own; `now` is the time of day, none while it is not trusted.
+  void advance(std::int64_t refreshes, std::optional<WallTime> now);
+  [[nodiscard]] Frame frame() { return (leaving_ ? leaving_ : scene_)->frame(); }
+
+  /// Images to upload, at most `most`.
+  [[nodiscard]] std::vector<Tile> take_uploads(std::size_t most);
+  /// Images the screen may forget, those of an abandoned scene included.
+  [[nodiscard]] std::vector<ImageId> take_releases();
+  /// It asks for nothing more and waits for no upload.
+  [[nodiscard]] bool settled() const;
+  [[nodiscard]] const Motion& motion() const { return scene_->motion(); }
+  [[nodiscard]] std::uint64_t tile_misses() const;
+
+ private:
+  void build();
+  void let_go(std::unique_ptr<Scene>& scene);
+  void hand_over();
+  void fill();
+  void add(std::size_t stream, ShownHeadline shown);
+  void take_speed();
+  void update_words(std::optional<WallTime> now);
+
+  std::shared_ptr<const Edition> edition_;
+  StageScreen screen_;
+  Workshop& workshop_;
+  HeadlineStream::Witness witness_;
+  std::vector<HeadlineStream> streams_;
+  std::unique_ptr<Scene> scene_;
+  std::int64_t scene_start_ = 0;    ///< Refresh count at which the scene was built.
+  std::unique_ptr<Scene> leaving_;  ///< On screen until `scene_` is ready; mostly null.
+  std::int64_t leaving_start_ = 0;
+  std::vector<std::uint64_t> anchors_;  ///< By stream: the headline with which `scene_` begins.
+  std::uint64_t last_key_ = 0;
+  std::int64_t refreshes_ = 0;
+  /// What the words were last made for; they are made anew only when something of it changes.
+  struct WordsFor {
+    std::optional<WallTime> now;
+    std::uint64_t reading = 0;
+    std::uint64_t following = 0;
+    const Edition* edition = nullptr;
+    friend bool operator==(const WordsFor&, const WordsFor&) = default;
+  };
+  std::optional<WordsFor> words_for_;
+  std::uint64_t misses_before_ = 0;
+  std::vector<ImageId> abandoned_;
+};
+
+}  // namespace sharit

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+
+#include "firmware/app/edition.hpp"
+#include "firmware/app/headline_stream.hpp"
+#include "render/scene/frame_words.hpp"
+
+namespace sharit {
+
+/// What the frame speaks of: the headline at the reading point and the one after it; null: none.
+struct FrameTopic {
+  const ShownHeadline* reading = nullptr;
+  std::shared_ptr<const Headline> next;
+};
+
+/// The frame's words for a moment; without a time, which is not trusted then, no date, clock or age
+/// is said. Thread: main; some microseconds.
+[[nodiscard]] FrameWords frame_words(const Edition& edition, const FrameTopic& topic,
+                                     std::optional<WallTime> now);
+
+}  // namespace sharit

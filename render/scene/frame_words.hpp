@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+namespace sharit {
+
+/// The frame's own words, finished strings in the screen's language; empty: not shown.
+struct FrameWords {
+  std::string title, clock;
+  std::string date;                      ///< In all calendars the operator wants.
+  std::string short_date;                ///< For a narrow screen.
+  std::string source, age;               ///< Of the headline at the reading point.
+  std::string footer_start, footer_end;  ///< At the start side and at the far end.
+};
+
+}  // namespace sharit

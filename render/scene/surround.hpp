@@ -1,0 +1,32 @@
+#pragma once
+
+#include "render/scene/frame.hpp"
+#include "render/scene/frame_words.hpp"
+#include "render/scene/label.hpp"
+#include "render/scene/label_face.hpp"
+#include "render/scene/surround_layout.hpp"
+#include "render/scene/theme.hpp"
+#include "render/scene/tile_ledger.hpp"
+
+namespace sharit {
+
+/// Header and footer, the same round every layout: the venue's title, date and clock above, two
+/// texts below, a rule at each. Thread: main.
+class Surround {
+ public:
+  Surround(const SurroundLayout& layout, const Theme& theme, LabelFace face);
+
+  void set_words(const FrameWords& words, Workshop& workshop);
+  /// Takes the line if it is one of its own; true when it was.
+  bool receive(const LineDone& done);
+  void advance(double seconds, TileLedger& ledger);
+  void draw(Frame& frame);
+
+ private:
+  SurroundLayout layout_;
+  Theme theme_;
+  LabelFace face_;
+  Label title_, date_, clock_, footer_start_, footer_end_;
+};
+
+}  // namespace sharit

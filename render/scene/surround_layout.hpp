@@ -1,0 +1,43 @@
+#pragma once
+
+#include "render/analysis/direction.hpp"
+#include "render/support/fixed.hpp"
+#include "render/support/geometry.hpp"
+
+namespace sharit {
+
+/// Where header and footer stand, and what they leave. Whole pixels. A bar (lower than a quarter of
+/// its width) has neither.
+struct SurroundLayout {
+  SizePx screen;
+  Direction direction = Direction::kRtl;  ///< The start side is right for kRtl.
+  bool has_frame = true;
+  int margin = 72;  ///< Left and right of still text.
+  RectPx content;   ///< Between the two, all of the screen's width.
+
+  int header_rule = 0;  ///< Top of the rule under the header.
+  int footer_rule = 0;
+  int rule_height = 3;
+  F26 title_size, clock_size, date_size, footer_size;
+  int header_baseline = 0;
+  int footer_baseline = 0;
+  int date_gap = 34;
+  bool short_date = false;  ///< The header has no room for a date in two calendars.
+
+  /// Where still text begins, at the start side ...
+  [[nodiscard]] int start() const {
+    return direction == Direction::kRtl ? screen.width - margin : margin;
+  }
+  /// ... and where it ends.
+  [[nodiscard]] int end() const {
+    return direction == Direction::kRtl ? margin : screen.width - margin;
+  }
+  /// One pixel from the start towards the end.
+  [[nodiscard]] int onwards() const { return direction == Direction::kRtl ? -1 : 1; }
+};
+
+/// `safe_area_percent` of each side is kept free of still text.
+[[nodiscard]] SurroundLayout lay_out_surround(SizePx screen, Direction direction,
+                                              double safe_area_percent);
+
+}  // namespace sharit
