@@ -10,6 +10,12 @@ Ticket InlineWorkshop::order_line(LineOrder order) {
   return ticket;
 }
 
+Ticket InlineWorkshop::order_block(BlockOrder order) {
+  const Ticket ticket{++last_ticket_};
+  done_.push_back(do_work(*maker_, BlockWork{ticket, std::move(order)}));
+  return ticket;
+}
+
 void InlineWorkshop::order_tile(std::shared_ptr<const LineImage> image, int index) {
   done_.push_back(do_work(*maker_, TileWork{std::move(image), index}));
 }
@@ -17,6 +23,12 @@ void InlineWorkshop::order_tile(std::shared_ptr<const LineImage> image, int inde
 ImageId InlineWorkshop::order_shape(const ShapeOrder& order) {
   const ImageId id = first_tile_of(Ticket{++last_ticket_});
   done_.push_back(do_work(*maker_, ShapeWork{id, order}));
+  return id;
+}
+
+ImageId InlineWorkshop::order_qr(const QrOrder& order) {
+  const ImageId id = first_tile_of(Ticket{++last_ticket_});
+  done_.push_back(do_work(*maker_, QrWork{id, order}));
   return id;
 }
 

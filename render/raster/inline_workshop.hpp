@@ -14,8 +14,10 @@ class InlineWorkshop final : public Workshop {
   explicit InlineWorkshop(std::unique_ptr<LineMaker> maker) : maker_(std::move(maker)) {}
 
   Ticket order_line(LineOrder order) override;
+  Ticket order_block(BlockOrder order) override;
   void order_tile(std::shared_ptr<const LineImage> image, int index) override;
   ImageId order_shape(const ShapeOrder& order) override;
+  ImageId order_qr(const QrOrder& order) override;
   std::vector<WorkDone> collect() override;
   [[nodiscard]] bool idle() const override { return done_.empty(); }
 

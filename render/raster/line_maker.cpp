@@ -34,7 +34,11 @@ Result<std::unique_ptr<LineMaker>> LineMaker::create(Log* log) {
 }
 
 LineMaker::LineMaker(std::unique_ptr<FaceLibrary> library, Log* log)
-    : library_(std::move(library)), typesetter_(*library_), painter_(*library_), trouble_(log) {
+    : library_(std::move(library)),
+      typesetter_(*library_),
+      setter_(*library_, typesetter_),
+      painter_(*library_),
+      trouble_(log) {
   trouble_.tell_warnings(library_->warnings());
 }
 
@@ -94,6 +98,41 @@ std::shared_ptr<const LineImage> LineMaker::make(const LineOrder& order, ImageId
   if (line.tofu > 0) trouble_.tell_tofu(order.text, line);
   image->box = line_box(line, around);
   image->line = std::move(line);
+  return image;
+}
+
+std::shared_ptr<const BlockImage> LineMaker::make_block(const BlockOrder& order,
+                                                        ImageId first_tile) {
+  const FaceChain& chain = chain_for(order.chain);
+  auto image = std::make_shared<BlockImage>();
+  if (chain.faces.empty()) return image;
+  BlockStyle style;
+  style.chain = chain;
+  style.width = order.width;
+  style.height = order.height;
+  style.max_lines = order.max_lines;
+  style.least = order.least;
+  style.largest = order.largest;
+  style.spacing = order.spacing;
+  TextBlock block = setter_.set_block(order.text, order.analysis, style);
+  image->width = static_cast<int>(block.width.ceil_px());
+  image->height = static_cast<int>(block.height.ceil_px());
+  image->size = block.size;
+  image->pitch = static_cast<int>(block.pitch.round_px());
+  image->truncated = block.truncated;
+  for (TextLine& text : block.lines) {
+    if (text.shaped.tofu > 0) trouble_.tell_tofu(order.text, text.shaped);
+    const F26 pen = pen_start(block, text, F26::from_px(order.width));
+    auto line = std::make_shared<LineImage>();
+    line->colour = order.colour;
+    line->tile_width = order.tile_width;
+    line->first_tile = first_tile;
+    line->box = line_box(text.shaped, 0);
+    line->line = std::move(text.shaped);
+    first_tile.value += static_cast<std::uint64_t>(line->tile_count());
+    image->lines.push_back({std::move(line), static_cast<int>(pen.round_px()),
+                            static_cast<int>(text.baseline.round_px())});
+  }
   return image;
 }
 

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "render/faces/face_library.hpp"
+#include "render/layout/block_setter.hpp"
 #include "render/layout/typesetter.hpp"
+#include "render/raster/block_order.hpp"
 #include "render/raster/line_image.hpp"
 #include "render/raster/line_order.hpp"
 #include "render/raster/text_trouble.hpp"
@@ -26,6 +28,9 @@ class LineMaker {
   /// Shapes a text and fits it to its limits. Never fails: a text with nothing to draw gives an
   /// empty image. `first_tile` names its first tile; the rest follow.
   [[nodiscard]] std::shared_ptr<const LineImage> make(const LineOrder& order, ImageId first_tile);
+  /// Sets a text on lines in its room. Never fails: a text with nothing to draw gives no lines.
+  [[nodiscard]] std::shared_ptr<const BlockImage> make_block(const BlockOrder& order,
+                                                             ImageId first_tile);
   [[nodiscard]] Tile paint(const LineImage& image, int index) {
     return painter_.paint(image, index);
   }
@@ -39,6 +44,7 @@ class LineMaker {
 
   std::unique_ptr<FaceLibrary> library_;
   Typesetter typesetter_;
+  BlockSetter setter_;
   TilePainter painter_;
   TextTrouble trouble_;
   std::map<ChainRequest, FaceChain> chains_;

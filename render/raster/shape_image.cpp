@@ -6,16 +6,11 @@
 namespace sharit {
 namespace {
 
-/// What travels needs a clear pixel around it to stand between pixels.
-constexpr int clear_border(Shape shape) {
-  return shape == Shape::kDiamond ? 1 : 0;
-}
-
 /// Distance in pixels from the middle of a pixel to the outline; negative inside. `x` and `y` are
 /// measured from the middle of the figure.
 double distance(const ShapeOrder& order, double x, double y) {
-  const double half_width = order.size.width / 2.0 - clear_border(order.shape);
-  const double half_height = order.size.height / 2.0 - clear_border(order.shape);
+  const double half_width = order.size.width / 2.0;
+  const double half_height = order.size.height / 2.0;
   if (order.shape == Shape::kDiamond) {
     const double norm = std::hypot(half_width, half_height);
     return (std::abs(x) * half_height + std::abs(y) * half_width - half_width * half_height) / norm;
@@ -30,9 +25,9 @@ double distance(const ShapeOrder& order, double x, double y) {
 }  // namespace
 
 Tile draw_shape(const ShapeOrder& order, ImageId id) {
-  Tile tile{id, order.size, {}};
-  tile.argb.resize(static_cast<std::size_t>(std::max(0, order.size.width)) *
-                   std::max(0, order.size.height));
+  Tile tile{id, order.image_size(), {}};
+  tile.argb.resize(static_cast<std::size_t>(std::max(0, tile.size.width)) *
+                   std::max(0, tile.size.height));
   for (int y = 0; y < order.size.height; ++y) {
     for (int x = 0; x < order.size.width; ++x) {
       const double outside =
@@ -42,7 +37,7 @@ Tile draw_shape(const ShapeOrder& order, ImageId id) {
         return static_cast<std::uint32_t>(std::lround(coverage * channel / 255.0));
       };
       const auto alpha = static_cast<std::uint32_t>(std::lround(coverage));
-      tile.argb[static_cast<std::size_t>(y) * order.size.width + x] =
+      tile.argb[static_cast<std::size_t>(y + kShapeBorder) * tile.size.width + x + kShapeBorder] =
           (alpha << 24) | (level(order.colour.red) << 16) | (level(order.colour.green) << 8) |
           level(order.colour.blue);
     }

@@ -8,19 +8,26 @@ namespace sharit {
 
 enum class Shape {
   kRoundedBox,  ///< Fills its size; `radius` pixels at the corners.
-  kDiamond,     ///< A square on its corner, a clear pixel away from the middle of each side.
+  kDiamond,     ///< A square on its corner, touching the middle of each side.
 };
+
+/// Clear pixels around the figure in its image: what travels may stand between pixels.
+inline constexpr int kShapeBorder = 1;
 
 /// A plain figure of the picture, edges smooth (coverage from the distance to the outline).
 struct ShapeOrder {
   Shape shape = Shape::kRoundedBox;
-  SizePx size;
+  SizePx size;  ///< Of the figure.
   int radius = 0;
   Colour colour;
+  /// Of the image, border included.
+  [[nodiscard]] constexpr SizePx image_size() const {
+    return {size.width + 2 * kShapeBorder, size.height + 2 * kShapeBorder};
+  }
   friend constexpr bool operator==(const ShapeOrder&, const ShapeOrder&) = default;
 };
 
-/// Thread: any.
+/// The figure with its clear border. Thread: any.
 [[nodiscard]] Tile draw_shape(const ShapeOrder& order, ImageId id);
 
 }  // namespace sharit

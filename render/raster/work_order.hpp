@@ -14,6 +14,10 @@ struct LineWork {
   Ticket ticket;
   LineOrder order;
 };
+struct BlockWork {
+  Ticket ticket;
+  BlockOrder order;
+};
 struct TileWork {
   std::shared_ptr<const LineImage> image;
   int index = 0;
@@ -22,7 +26,11 @@ struct ShapeWork {
   ImageId id;
   ShapeOrder order;
 };
-using WorkOrder = std::variant<LineWork, TileWork, ShapeWork>;
+struct QrWork {
+  ImageId id;
+  QrOrder order;
+};
+using WorkOrder = std::variant<LineWork, BlockWork, TileWork, ShapeWork, QrWork>;
 
 /// Does one order. A line's tiles are named from its ticket, so names never meet.
 /// Thread: the owner of `maker`.

@@ -41,6 +41,12 @@ Ticket WorkerWorkshop::order_line(LineOrder order) {
   return ticket;
 }
 
+Ticket WorkerWorkshop::order_block(BlockOrder order) {
+  const Ticket ticket{++last_ticket_};
+  add(BlockWork{ticket, std::move(order)});
+  return ticket;
+}
+
 void WorkerWorkshop::order_tile(std::shared_ptr<const LineImage> image, int index) {
   add(TileWork{std::move(image), index});
 }
@@ -48,6 +54,12 @@ void WorkerWorkshop::order_tile(std::shared_ptr<const LineImage> image, int inde
 ImageId WorkerWorkshop::order_shape(const ShapeOrder& order) {
   const ImageId id = first_tile_of(Ticket{++last_ticket_});
   add(ShapeWork{id, order});
+  return id;
+}
+
+ImageId WorkerWorkshop::order_qr(const QrOrder& order) {
+  const ImageId id = first_tile_of(Ticket{++last_ticket_});
+  add(QrWork{id, order});
   return id;
 }
 

@@ -20,8 +20,10 @@ class WorkerWorkshop final : public Workshop {
   ~WorkerWorkshop() override;  ///< Finishes the order in hand, drops the rest.
 
   Ticket order_line(LineOrder order) override;
+  Ticket order_block(BlockOrder order) override;
   void order_tile(std::shared_ptr<const LineImage> image, int index) override;
   ImageId order_shape(const ShapeOrder& order) override;
+  ImageId order_qr(const QrOrder& order) override;
   std::vector<WorkDone> collect() override;
   [[nodiscard]] bool idle() const override { return open_ == 0; }
 

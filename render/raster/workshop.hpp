@@ -5,8 +5,10 @@
 #include <variant>
 #include <vector>
 
+#include "render/raster/block_order.hpp"
 #include "render/raster/line_image.hpp"
 #include "render/raster/line_order.hpp"
+#include "render/raster/qr_image.hpp"
 #include "render/raster/shape_image.hpp"
 
 namespace sharit {
@@ -23,12 +25,18 @@ struct LineDone {
   std::shared_ptr<const LineImage> image;
 };
 
-/// Pixels ready to be uploaded.
+/// A text on lines set, likewise.
+struct BlockDone {
+  Ticket ticket;
+  std::shared_ptr<const BlockImage> image;
+};
+
+/// Pixels ready to be uploaded; none where there was nothing to draw.
 struct TileDone {
   Tile tile;
 };
 
-using WorkDone = std::variant<LineDone, TileDone>;
+using WorkDone = std::variant<LineDone, BlockDone, TileDone>;
 
 /// Where lines and tiles are made. Orders never block; results come back in order of asking.
 /// Thread: the caller's side belongs to the main thread.
@@ -36,8 +44,10 @@ class Workshop {
  public:
   virtual ~Workshop() = default;
   [[nodiscard]] virtual Ticket order_line(LineOrder order) = 0;
+  [[nodiscard]] virtual Ticket order_block(BlockOrder order) = 0;
   virtual void order_tile(std::shared_ptr<const LineImage> image, int index) = 0;
   [[nodiscard]] virtual ImageId order_shape(const ShapeOrder& order) = 0;
+  [[nodiscard]] virtual ImageId order_qr(const QrOrder& order) = 0;
   /// What has been finished since the last call.
   [[nodiscard]] virtual std::vector<WorkDone> collect() = 0;
   /// Every order has been done and collected.

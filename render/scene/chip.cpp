@@ -30,8 +30,12 @@ void Chip::draw(Frame& frame, int x, int y, int baseline, bool from_right,
   const ImageId box = fresh ? box_ : old_box_;
   const SizePx size = fresh ? shape_.size : old_size_;
   const int left = from_right ? x - size.width : x;
-  frame.items.emplace_back(
-      Sprite{box, F26::from_px(left), y, size, 255, {0, 0, frame.size.width, frame.size.height}});
+  frame.items.emplace_back(Sprite{box,
+                                  F26::from_px(left - kShapeBorder),
+                                  F26::from_px(y - kShapeBorder),
+                                  {size.width + 2 * kShapeBorder, size.height + 2 * kShapeBorder},
+                                  255,
+                                  {0, 0, frame.size.width, frame.size.height}});
   const int padding = (shape_.size.width - label_.width()) / 2;
   label_.draw(frame, from_right ? x - padding : x + padding, baseline, from_right);
 }

@@ -50,7 +50,9 @@ void CrawlScene::set_words(const FrameWords& words) {
 
 bool CrawlScene::receive(WorkDone& done) {
   if (auto* tile = std::get_if<TileDone>(&done)) return ledger_.receive(tile->tile);
-  const auto& line = std::get<LineDone>(done);
+  const auto* set = std::get_if<LineDone>(&done);
+  if (set == nullptr) return false;
+  const LineDone& line = *set;
   return lane_.receive(line) || surround_.receive(line) || age_.receive(line) ||
          source_.receive(line);
 }

@@ -30,6 +30,15 @@ struct Fill {
   friend constexpr bool operator==(const Fill&, const Fill&) = default;
 };
 
+/// A rectangle whose colour, and alpha, run evenly from its top edge to its bottom edge, sampled at
+/// pixel centres; blended over what is there.
+struct Gradient {
+  RectPx rect;
+  Colour top;
+  Colour bottom;
+  friend constexpr bool operator==(const Gradient&, const Gradient&) = default;
+};
+
 /// How many pixels inside a sprite's clip it fades in over, from nothing at the very edge: the soft
 /// edge where a line leaves the screen. Linear, sampled at pixel centres.
 struct SoftEdges {
@@ -42,13 +51,14 @@ struct SoftEdges {
 
 /// One uploaded image at a place, blended over (premultiplied source over), scaled by `opacity`.
 /// Shown are its first columns and rows, `size` of them, inside `clip`.
-/// `x` may lie between pixels (speeds below one pixel a refresh): each pixel then mixes two columns
-/// of the image linearly. For that an image has a clear first column, and a clear last one or one
-/// more than `size` shows: that of its neighbour, so that a line cut into tiles has no seam.
+/// The place may lie between pixels (speeds below one pixel a refresh): each pixel then mixes
+/// columns, or rows, of the image linearly. For that an image has a clear first column and row, and
+/// a clear last one or one more than `size` shows: that of its neighbour, so that a line cut into
+/// tiles has no seam.
 struct Sprite {
   ImageId image;
   F26 x;
-  int y = 0;
+  F26 y;
   SizePx size;
   std::uint8_t opacity = 255;
   RectPx clip;
@@ -56,7 +66,7 @@ struct Sprite {
   friend constexpr bool operator==(const Sprite&, const Sprite&) = default;
 };
 
-using DrawItem = std::variant<Fill, Sprite>;
+using DrawItem = std::variant<Fill, Gradient, Sprite>;
 
 /// What to draw where, for one instant: the only input of a screen. Items in painting order.
 /// The same frame always gives the same pixels.

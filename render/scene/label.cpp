@@ -75,7 +75,7 @@ void Label::draw_line(Frame& frame, const LineImage& image, int x, int baseline,
     const RectPx place{left + part.x, baseline + image.box.y, part.width, part.height};
     frame.items.emplace_back(Sprite{image.tile_id(i),
                                     F26::from_px(place.x),
-                                    place.y,
+                                    F26::from_px(place.y),
                                     {place.width, place.height},
                                     opacity,
                                     {0, 0, frame.size.width, frame.size.height}});

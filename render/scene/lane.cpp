@@ -33,9 +33,9 @@ Lane::Lane(LaneStyle style, const Theme& theme, SpeedWish speed, double refresh_
   line_order_.max_above = style.above;
   line_order_.max_below = style.below;
   line_order_.tile_width = style.tile_width;
-  const int side = style.separator + 2;  // A clear pixel around it.
-  separator_size_ = {side, side};
-  separator_ = workshop_.order_shape({Shape::kDiamond, separator_size_, 0, theme.accent});
+  const ShapeOrder separator{Shape::kDiamond, {style.separator, style.separator}, 0, theme.accent};
+  separator_size_ = separator.image_size();
+  separator_ = workshop_.order_shape(separator);
   ledger_.expect(separator_);
 }
 

@@ -22,7 +22,7 @@ void Lane::draw_lines(Frame& frame) {
       }
       frame.items.emplace_back(Sprite{line.image->tile_id(i),
                                       x,
-                                      style_.baseline + line.image->box.y,
+                                      F26::from_px(style_.baseline + line.image->box.y),
                                       {part.width, part.height},
                                       255,
                                       window,
@@ -37,8 +37,8 @@ void Lane::draw_separators(Frame& frame) const {
   const SoftEdges soft{style_.soft_edge, 0, style_.soft_edge, 0};
   // Diamonds stand at the middle of Kufi's letters, a little above the baseline.
   const int side = separator_size_.width;
-  const int y =
-      style_.baseline - static_cast<int>((style_.text_size.value * 22 / 100) >> 6) - side / 2;
+  const F26 y = F26::from_px(style_.baseline -
+                             static_cast<int>((style_.text_size.value * 22 / 100) >> 6) - side / 2);
   for (const BeltGap& gap : belt_.gaps()) {
     const F26 x = F26::from_px(window.x - side / 2) + belt_.centre_of(gap, travel_);
     if (x >= F26::from_px(window.right()) || x + F26::from_px(side) <= F26::from_px(window.x)) {

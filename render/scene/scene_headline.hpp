@@ -5,6 +5,7 @@
 
 #include "render/analysis/direction.hpp"
 #include "render/analysis/paragraph.hpp"
+#include "render/support/colour.hpp"
 
 namespace sharit {
 
@@ -16,6 +17,10 @@ struct SceneHeadline {
   Direction direction = Direction::kLtr;  ///< Of the headline, already decided.
   GuardPolicy guards;
   std::uint32_t max_length = 240;
+  std::string source;  ///< Name of its source, for a label of its own; may be empty.
+  std::string age;     ///< "5 minutes ago", likewise.
+  std::string link;    ///< Of its article, for a QR code; may be empty.
+  Colour accent;       ///< Of its source.
 };
 
 }  // namespace sharit

@@ -76,11 +76,11 @@ bool Compositor::ground_of(std::size_t index, std::vector<std::uint32_t>& ground
   for (std::size_t below = 0; below < index; ++below) {
     const PaintItem& item = list_[below];
     if (!meet(item.rect, area)) continue;
-    if (item.kind != PaintItem::Kind::kFill) return false;
+    if (item.kind == PaintItem::Kind::kSprite) return false;
     if (item.rect.x > area.x || item.rect.right() < area.right()) return false;
     const int end = std::min(item.rect.bottom(), area.bottom());
     for (int y = std::max(item.rect.y, area.y); y < end; ++y) {
-      blend_row(&ground[static_cast<std::size_t>(y - area.y)], 1, item.colour);
+      blend_row(&ground[static_cast<std::size_t>(y - area.y)], 1, item.colour_at(y));
     }
   }
   return true;
@@ -93,13 +93,13 @@ void Compositor::prepare_layers(std::span<const RectPx> damage) {
     const PaintItem& item = list_[i];
     Layer& layer = layers_[i];
     layer.item = &item;
-    layer.opaque = item.kind == PaintItem::Kind::kFill && item.colour.alpha == 255;
+    layer.opaque = item.opaque_colour();
     if (item.kind != PaintItem::Kind::kSprite) continue;
     layer.tile = store_.find(item.image);
     if (std::ranges::none_of(damage, [&](const RectPx& rect) { return meet(rect, item.rect); })) {
       continue;
     }
-    if (item.fraction == 0 && ground_of(i, ground))
+    if (!item.between_pixels() && ground_of(i, ground))
       layer.flat = flats_.find(item, *layer.tile, ground);
     layer.opaque = layer.flat.pixels != nullptr;
   }
@@ -175,9 +175,9 @@ void Compositor::draw_layer(const Layer& layer, const RectPx& area, const PixelV
   for (int y = area.y; y < area.bottom(); ++y) {
     std::uint32_t* out = target.at(area.x, y);
     if (layer.opaque) {
-      fill_row(out, area.width, opaque_word(item.colour));
+      fill_row(out, area.width, opaque_word(item.colour_at(y)));
     } else {
-      blend_row(out, area.width, item.colour);
+      blend_row(out, area.width, item.colour_at(y));
     }
   }
 }

@@ -25,15 +25,18 @@ constexpr int kPieceSide = 1024;
 
 constexpr std::array kTwoTriangles = {0, 1, 2, 2, 1, 3};
 
-/// The backdrop's gradient. Colour runs in y only, so the two triangles meet without a seam.
-bool draw_gradient(SDL_Renderer* renderer, const Frame& frame, int width) {
-  const auto right = static_cast<float>(width);
-  const auto bottom = static_cast<float>(frame.size.height);
-  const SDL_Color above = colour_of(frame.backdrop.top);
-  const SDL_Color below = colour_of(frame.backdrop.bottom);
-  const std::array<SDL_Vertex, 4> corners = {{{{0, 0}, above, {}},
-                                              {{right, 0}, above, {}},
-                                              {{0, bottom}, below, {}},
+/// Colour runs in y only, so the two triangles meet without a seam. Goes through the renderer's
+/// blend mode for colours.
+bool draw_gradient(SDL_Renderer* renderer, const Gradient& gradient) {
+  const auto left = static_cast<float>(gradient.rect.x);
+  const auto right = static_cast<float>(gradient.rect.right());
+  const auto top = static_cast<float>(gradient.rect.y);
+  const auto bottom = static_cast<float>(gradient.rect.bottom());
+  const SDL_Color above = colour_of(gradient.top);
+  const SDL_Color below = colour_of(gradient.bottom);
+  const std::array<SDL_Vertex, 4> corners = {{{{left, top}, above, {}},
+                                              {{right, top}, above, {}},
+                                              {{left, bottom}, below, {}},
                                               {{right, bottom}, below, {}}}};
   return SDL_RenderGeometry(renderer, nullptr, corners.data(), corners.size(), kTwoTriangles.data(),
                             kTwoTriangles.size()) == 0;
@@ -108,7 +111,10 @@ bool GpuPainter::draw_backdrop(const Frame& frame, SizePx target) {
   bool fine = SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_NONE) == 0;
   fine = SDL_SetRenderDrawColor(renderer_, below.red, below.green, below.blue, 255) == 0 && fine;
   fine = SDL_RenderClear(renderer_) == 0 && fine;
-  if (frame.backdrop.top != below) fine = draw_gradient(renderer_, frame, target.width) && fine;
+  if (frame.backdrop.top != below) {
+    const RectPx whole{0, 0, target.width, frame.size.height};
+    fine = draw_gradient(renderer_, {whole, frame.backdrop.top, below}) && fine;
+  }
   for (const PicturePiece& piece : pieces_) {
     const SDL_Rect to = to_sdl(piece.rect);
     fine = SDL_RenderCopy(renderer_, piece.texture.get(), nullptr, &to) == 0 && fine;
@@ -126,19 +132,29 @@ bool GpuPainter::draw_item(const Fill& fill, const Frame&) {
          SDL_RenderFillRect(renderer_, &rect) == 0;
 }
 
+bool GpuPainter::draw_item(const Gradient& gradient, const Frame&) {
+  if (gradient.rect.empty()) return true;
+  return SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_BLEND) == 0 &&
+         draw_gradient(renderer_, gradient);
+}
+
 bool GpuPainter::draw_item(const Sprite& sprite, const Frame& frame) {
   const auto found = images_.find(sprite.image.value);
   if (found == images_.end() || sprite.opacity == 0) return true;
   Image& image = found->second;
   constexpr std::int64_t kFar = 1 << 28;
-  if (sprite.x.floor_px() > kFar || sprite.x.floor_px() < -kFar) return true;
-  const bool between = (sprite.x.value & 63) != 0;
-  // Between pixels the last column has none behind it to be mixed with, and is clear itself.
-  const int columns = image.size.width - (between ? 1 : 0);
-  const RectPx place = intersection(
-      {static_cast<int>(sprite.x.ceil_px()), sprite.y, std::min(sprite.size.width, columns),
-       std::min(sprite.size.height, image.size.height)},
-      {0, 0, frame.size.width, frame.size.height});
+  for (const F26 place : {sprite.x, sprite.y}) {
+    if (place.floor_px() > kFar || place.floor_px() < -kFar) return true;
+  }
+  // Between pixels the last column, or row, has none behind it to be mixed with, and is clear.
+  const int between_x = (sprite.x.value & 63) != 0 ? 1 : 0;
+  const int between_y = (sprite.y.value & 63) != 0 ? 1 : 0;
+  const bool between = between_x + between_y > 0;
+  const RectPx place =
+      intersection({static_cast<int>(sprite.x.ceil_px()), static_cast<int>(sprite.y.ceil_px()),
+                    std::min(sprite.size.width, image.size.width - between_x),
+                    std::min(sprite.size.height, image.size.height - between_y)},
+                   {0, 0, frame.size.width, frame.size.height});
   if (!between && sprite.soft == SoftEdges{}) {
     return draw_plain(sprite, image, intersection(place, sprite.clip));
   }
@@ -156,7 +172,8 @@ bool GpuPainter::draw_plain(const Sprite& sprite, Image& image, const RectPx& pl
   SDL_SetTextureColorMod(image.texture.get(), sprite.opacity, sprite.opacity, sprite.opacity);
   SDL_SetTextureAlphaMod(image.texture.get(), sprite.opacity);
   const int x = static_cast<int>(sprite.x.floor_px());
-  const SDL_Rect from{place.x - x, place.y - sprite.y, place.width, place.height};
+  const SDL_Rect from{place.x - x, place.y - static_cast<int>(sprite.y.floor_px()), place.width,
+                      place.height};
   const SDL_Rect to = to_sdl(place);
   SDL_SetTextureScaleMode(image.texture.get(), SDL_ScaleModeNearest);
   return SDL_RenderCopy(renderer_, image.texture.get(), &from, &to) == 0;
@@ -170,13 +187,13 @@ bool GpuPainter::draw_part(const Sprite& sprite, Image& image, const SoftPart& p
     return SDL_Vertex{{static_cast<float>(x), static_cast<float>(y)},
                       {level, level, level, level},
                       {static_cast<float>(column / image.size.width),
-                       static_cast<float>(y - sprite.y) / static_cast<float>(image.size.height)}};
+                       static_cast<float>((y - sprite.y.to_double()) / image.size.height)}};
   };
   const RectPx& rect = part.rect;
   const std::array<SDL_Vertex, 4> corners = {corner(rect.x, rect.y), corner(rect.right(), rect.y),
                                              corner(rect.x, rect.bottom()),
                                              corner(rect.right(), rect.bottom())};
-  const bool between = (sprite.x.value & 63) != 0;
+  const bool between = ((sprite.x.value | sprite.y.value) & 63) != 0;
   SDL_SetTextureScaleMode(image.texture.get(),
                           between ? SDL_ScaleModeLinear : SDL_ScaleModeNearest);
   return SDL_RenderGeometry(renderer_, image.texture.get(), corners.data(), corners.size(),

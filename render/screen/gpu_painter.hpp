@@ -40,6 +40,7 @@ class GpuPainter {
   [[nodiscard]] Result<void> take_picture(const Backdrop& backdrop);
   bool draw_backdrop(const Frame& frame, SizePx target);
   bool draw_item(const Fill& fill, const Frame& frame);
+  bool draw_item(const Gradient& gradient, const Frame& frame);
   bool draw_item(const Sprite& sprite, const Frame& frame);
   bool draw_plain(const Sprite& sprite, Image& image, const RectPx& place);
   bool draw_part(const Sprite& sprite, Image& image, const SoftPart& part);

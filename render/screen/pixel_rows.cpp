@@ -189,4 +189,20 @@ void shift_row(std::uint32_t* out, const std::uint32_t* source, int count, std::
   }
 }
 
+void mix_rows(std::uint32_t* out, const std::uint32_t* upper, const std::uint32_t* lower, int count,
+              int fraction) {
+  const auto* above = reinterpret_cast<const Byte*>(upper);
+  const auto* below = reinterpret_cast<const Byte*>(lower);
+  auto* to = reinterpret_cast<Byte*>(out);
+  const auto far = static_cast<std::uint16_t>(fraction);
+  const auto near = static_cast<std::uint16_t>(64 - fraction);
+  if (below == nullptr) {
+    for (int i = 0; i < count * 4; ++i) to[i] = static_cast<Byte>((above[i] * near + 32) >> 6);
+    return;
+  }
+  for (int i = 0; i < count * 4; ++i) {
+    to[i] = static_cast<Byte>((above[i] * near + below[i] * far + 32) >> 6);
+  }
+}
+
 }  // namespace sharit

@@ -54,4 +54,9 @@ void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t
 void shift_row(std::uint32_t* out, const std::uint32_t* source, int count, std::uint32_t behind,
                int fraction);
 
+/// Moves premultiplied pixels up by `fraction` 64ths of a pixel: mixes a row and the one below it;
+/// null: nothing is below.
+void mix_rows(std::uint32_t* out, const std::uint32_t* upper, const std::uint32_t* lower, int count,
+              int fraction);
+
 }  // namespace sharit

@@ -10,17 +10,6 @@
 namespace sharit {
 namespace {
 
-/// Columns `column` to `column + count` of a row of the image moved left by a fraction.
-void shift(const StoredTile& tile, int row, int column, int count, int fraction,
-           std::vector<std::uint32_t>& out) {
-  const std::uint32_t* pixels =
-      tile.argb.data() + static_cast<std::ptrdiff_t>(row) * tile.size.width;
-  out.resize(static_cast<std::size_t>(count));
-  const int next = column + count;
-  const std::uint32_t behind = next < tile.size.width ? pixels[next] : 0;
-  shift_row(out.data(), pixels + column, count, behind, fraction);
-}
-
 /// Blended together: long enough to be quick, short enough to pass over what is empty.
 constexpr int kBlock = 16;
 
@@ -72,12 +61,12 @@ void SpritePainter::paint(const PaintItem& item, const StoredTile& tile, const R
     const int row = y - item.origin_y;
     std::uint32_t* out = target.at(area.x, y);
     const std::uint32_t* shares = soft ? shares_of(item, area, y) : nullptr;
-    if (item.fraction != 0) {
-      shift(tile, row, column, area.width, item.fraction, shifted_);
+    if (item.between_pixels()) {
+      const std::uint32_t* mixed = mixed_row(item, tile, row, column, area.width);
       if (soft) {
-        blend_softly(out, shifted_.data(), area.width, item.opacity, shares);
+        blend_softly(out, mixed, area.width, item.opacity, shares);
       } else {
-        blend(out, shifted_.data(), area.width, item.opacity);
+        blend(out, mixed, area.width, item.opacity);
       }
       continue;
     }
@@ -121,6 +110,25 @@ void SpritePainter::paint_edge(const PaintItem& item, const StoredTile& tile, co
     by_ink(tile.runs_of(y - item.origin_y, column, column + area.width), column, area.width, draw,
            pass);
   }
+}
+
+const std::uint32_t* SpritePainter::mixed_row(const PaintItem& item, const StoredTile& tile,
+                                              int row, int column, int count) {
+  // One column more, for the last one to be mixed with.
+  const int wide = std::min(count + 1, tile.size.width - column);
+  const std::uint32_t* source =
+      tile.argb.data() + static_cast<std::ptrdiff_t>(row) * tile.size.width + column;
+  upper_.assign(static_cast<std::size_t>(count) + 1, 0);
+  if (item.up == 0) {
+    std::copy_n(source, wide, upper_.begin());
+  } else {
+    const bool last = row + 1 >= tile.size.height;
+    mix_rows(upper_.data(), source, last ? nullptr : source + tile.size.width, wide, item.up);
+  }
+  if (item.left == 0) return upper_.data();
+  shifted_.resize(static_cast<std::size_t>(count));
+  shift_row(shifted_.data(), upper_.data(), count, upper_.back(), item.left);
+  return shifted_.data();
 }
 
 const std::uint32_t* SpritePainter::shares_of(const PaintItem& item, const RectPx& area, int y) {

@@ -27,6 +27,12 @@ class SpritePainter {
   /// The share of each column of `area` in row `y`, each four times in its word.
   [[nodiscard]] const std::uint32_t* shares_of(const PaintItem& item, const RectPx& area, int y);
 
+  /// Columns `column` to `column + count` of a row of the image moved left and up by the item's
+  /// parts of a pixel. @lifetime until the next call.
+  [[nodiscard]] const std::uint32_t* mixed_row(const PaintItem& item, const StoredTile& tile,
+                                               int row, int column, int count);
+
+  std::vector<std::uint32_t> upper_;
   std::vector<std::uint32_t> shifted_;
   std::vector<std::uint32_t> shares_;
   int shares_for_ = -1;  ///< The share of the row that `shares_` holds.

@@ -64,7 +64,7 @@ Frame frame_at(int step, Ground ground, bool soft) {
     const ImageId id{static_cast<std::uint64_t>(i + 1)};
     frame.items.emplace_back(Sprite{id,
                                     F26::from_px(start + i * kTileWidth),
-                                    kTop,
+                                    F26::from_px(kTop),
                                     {kTileWidth, kBand},
                                     255,
                                     {0, 0, 1920, 1080},

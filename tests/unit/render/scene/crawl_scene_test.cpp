@@ -109,7 +109,7 @@ TEST_CASE("the frame's words stand where the screen's language begins") {
   }
   REQUIRE(still.size() >= 5);  // Title, clock, box, source, age.
   const int rule = bench.scene.layout().surround.header_rule;
-  const auto in_header = [rule](const Sprite& sprite) { return sprite.y < rule; };
+  const auto in_header = [rule](const Sprite& sprite) { return sprite.y < F26::from_px(rule); };
   REQUIRE(std::ranges::count_if(still, in_header) == 2);
   const auto title = std::ranges::find_if(still, in_header);
   CHECK(title->x + F26::from_px(title->size.width) ==
@@ -122,7 +122,12 @@ TEST_CASE("every part of a headline that is on screen is drawn, whatever its len
   SceneBench bench;
   std::string longest;
   for (int i = 0; i < 40; ++i) longest += kArabic + " ";
-  SceneHeadline headline{1, longest, "ar", Direction::kRtl, {}, 0};
+  SceneHeadline headline;
+  headline.key = 1;
+  headline.text = longest;
+  headline.language = "ar";
+  headline.direction = Direction::kRtl;
+  headline.max_length = 0;
   bench.scene.add(0, std::move(headline));
   for (int refresh = 0; refresh < 8000; refresh += 250) {
     bench.step(refresh);

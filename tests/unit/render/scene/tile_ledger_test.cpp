@@ -12,7 +12,9 @@ class CountingWorkshop final : public Workshop {
  public:
   Ticket order_line(LineOrder) override { return Ticket{++tickets}; }
   void order_tile(std::shared_ptr<const LineImage>, int) override { ++tiles; }
+  Ticket order_block(BlockOrder) override { return {}; }
   ImageId order_shape(const ShapeOrder&) override { return ImageId{99}; }
+  ImageId order_qr(const QrOrder&) override { return ImageId{98}; }
   std::vector<WorkDone> collect() override { return {}; }
   [[nodiscard]] bool idle() const override { return true; }
 

@@ -42,7 +42,7 @@ Frame band_frame(int x) {
   Frame frame{{300, 100}, {Colour::rgb(0x0A1E5A), Colour::rgb(0x203080)}, {}};
   frame.items.emplace_back(Fill{{0, 30, 300, 40}, Colour{255, 255, 255, 40}});
   frame.items.emplace_back(
-      Sprite{ImageId{1}, F26::from_px(x), 40, {64, 20}, 255, {0, 0, 300, 100}});
+      Sprite{ImageId{1}, F26::from_px(x), F26::from_px(40), {64, 20}, 255, {0, 0, 300, 100}});
   return frame;
 }
 
@@ -128,7 +128,8 @@ TEST_CASE(
   Canvas canvas({300, 100});
   for (int part = 0; part <= 64; ++part) {
     Frame frame{{300, 100}, {Colour::rgb(0), Colour::rgb(0)}, {}};
-    frame.items.emplace_back(Sprite{{1}, F26{10 * 64 + part}, 40, {6, 20}, 255, {0, 0, 300, 100}});
+    frame.items.emplace_back(
+        Sprite{{1}, F26{10 * 64 + part}, F26::from_px(40), {6, 20}, 255, {0, 0, 300, 100}});
     compositor.draw(frame, canvas.view());
     double ink = 0;
     double moment = 0;
@@ -180,11 +181,20 @@ TEST_CASE("Pixels outside the target are never written") {
   Frame frame{{40, 30}, {Colour::rgb(1), Colour::rgb(2)}, {}};
   frame.items.emplace_back(Fill{{-100, -100, 1000, 1000}, Colour{9, 9, 9, 200}});
   frame.items.emplace_back(
-      Sprite{ImageId{1}, F26::from_px(-10), -5, {64, 20}, 255, {-9, -9, 99, 99}});
-  frame.items.emplace_back(
-      Sprite{ImageId{1}, F26{std::int64_t{1} << 60}, 5, {64, 20}, 255, {-9, -9, 99, 99}});
-  frame.items.emplace_back(
-      Sprite{ImageId{1}, F26{-20 * 64 + 7}, 8, {64, 20}, 200, {-50, 10, 70, 300}, {90, 9, 9, 999}});
+      Sprite{ImageId{1}, F26::from_px(-10), F26::from_px(-5), {64, 20}, 255, {-9, -9, 99, 99}});
+  frame.items.emplace_back(Sprite{ImageId{1},
+                                  F26{std::int64_t{1} << 60},
+                                  F26{std::int64_t{-1} << 60},
+                                  {64, 20},
+                                  255,
+                                  {-9, -9, 99, 99}});
+  frame.items.emplace_back(Sprite{ImageId{1},
+                                  F26{-20 * 64 + 7},
+                                  F26{8 * 64 + 9},
+                                  {64, 20},
+                                  200,
+                                  {-50, 10, 70, 300},
+                                  {90, 9, 9, 999}});
   compositor.draw(frame, canvas.view());
   for (int y = 0; y < 30; ++y) {
     for (int x = 40; x < 48; ++x) {
@@ -216,11 +226,11 @@ TEST_CASE("A tile cut into parts gives the bytes of the whole at every place") {
     Frame frame{{400, 60}, {Colour::rgb(0x0A1E5A), Colour::rgb(0x905010)}, {}};
     frame.items.emplace_back(Fill{{0, 5, 400, 50}, Colour{0, 0, 0, 90}});
     Frame parted = frame;
-    frame.items.emplace_back(Sprite{{1}, F26::from_px(x), 10, {256, 40}, 255, clip});
+    frame.items.emplace_back(Sprite{{1}, F26::from_px(x), F26::from_px(10), {256, 40}, 255, clip});
     for (int part = 0; part < 4; ++part) {
       parted.items.emplace_back(Sprite{parts[static_cast<std::size_t>(part)].id,
                                        F26::from_px(x + 64 * part),
-                                       10,
+                                       F26::from_px(10),
                                        {64, 40},
                                        255,
                                        clip});

@@ -94,22 +94,46 @@ class PlainPainter {
     return static_cast<int>(tile.argb[at] >> shift & 0xFF);
   }
 
+  void draw(Rgb& out, const Gradient& gradient, const Frame&, int x, int y) const {
+    if (!inside(gradient.rect, x, y)) return;
+    const auto at = [&](int top, int bottom) {
+      return ramp(top, bottom, y - gradient.rect.y, gradient.rect.height);
+    };
+    const Colour& top = gradient.top;
+    const Colour& bottom = gradient.bottom;
+    mix(out, {at(top.red, bottom.red), at(top.green, bottom.green), at(top.blue, bottom.blue)},
+        at(top.alpha, bottom.alpha));
+  }
+
+  /// How far a pixel lies into an image: a whole part and 1/64 pixels.
+  struct Into {
+    Into(int pixel, F26 place) {
+      const std::int64_t into = pixel * std::int64_t{64} - place.value;
+      whole = static_cast<int>(std::floor(static_cast<double>(into) / 64.0));
+      part = static_cast<int>(into - whole * std::int64_t{64});
+    }
+    int whole, part;
+  };
+
+  static int mixed(int near, int far, int part) {
+    return static_cast<int>(std::floor((near * (64 - part) + far * part) / 64.0 + 0.5));
+  }
+
   void draw(Rgb& out, const Sprite& sprite, const Frame&, int x, int y) const {
     const auto found = tiles.find(sprite.image.value);
     if (found == tiles.end() || !inside(sprite.clip, x, y)) return;
     const Tile& tile = found->second;
-    // The pixel lies this far into the image, in 1/64 pixels.
-    const std::int64_t into = x * std::int64_t{64} - sprite.x.value;
-    const int column = static_cast<int>(std::floor(static_cast<double>(into) / 64.0));
-    const int part = static_cast<int>(into - column * std::int64_t{64});
-    const int row = y - sprite.y;
-    if (!inside({0, 0, sprite.size.width, sprite.size.height}, column, row)) return;
-    if (!inside({0, 0, tile.size.width, tile.size.height}, column, row)) return;
+    const Into across(x, sprite.x);
+    const Into down(y, sprite.y);
+    if (!inside({0, 0, sprite.size.width, sprite.size.height}, across.whole, down.whole)) return;
+    if (!inside({0, 0, tile.size.width, tile.size.height}, across.whole, down.whole)) return;
+    const auto column = [&](int at, int shift) {
+      const int here = channel_at(tile, at, down.whole, shift);
+      return mixed(here, channel_at(tile, at, down.whole + 1, shift), down.part);
+    };
     const auto above = [&](int shift) {
-      const double mixed = (channel_at(tile, column, row, shift) * (64 - part) +
-                            channel_at(tile, column + 1, row, shift) * part) /
-                           64.0;
-      return divided(static_cast<int>(std::floor(mixed + 0.5)) * sprite.opacity);
+      const int here = column(across.whole, shift);
+      return divided(mixed(here, column(across.whole + 1, shift), across.part) * sprite.opacity);
     };
     const int alpha = above(24);
     const int share = share_at(sprite, x, y);

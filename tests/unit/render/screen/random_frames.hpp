@@ -54,12 +54,14 @@ class RandomFrames {
   }
 
   DrawItem item(const std::vector<ImageId>& images, SizePx tile_size) {
-    if (one_in(3)) return Fill{rect(), colour()};
+    if (one_in(4)) return Fill{rect(), colour()};
+    if (one_in(6)) return Gradient{rect(), colour(), colour()};
     Sprite sprite;
     sprite.image = images[static_cast<std::size_t>(number(0, static_cast<int>(images.size()) - 1))];
     sprite.x = F26{number(-60 * 64, size_.width * 64)};
     if (one_in(2)) sprite.x = F26::from_px(sprite.x.floor_px());
-    sprite.y = number(-20, size_.height);
+    sprite.y = F26::from_px(number(-20, size_.height));
+    if (one_in(4)) sprite.y += F26{number(0, 63)};
     sprite.size = one_in(4)
                       ? SizePx{number(0, tile_size.width + 5), number(0, tile_size.height + 5)}
                       : tile_size;
@@ -90,7 +92,7 @@ class RandomFrames {
       if (auto* sprite = std::get_if<Sprite>(&item)) {
         if (one_in(3)) sprite->x += F26{number(-200, 200)};
         if (one_in(3)) sprite->x += F26::from_px(number(-4, 4));
-        if (one_in(8)) sprite->y += number(-3, 3);
+        if (one_in(8)) sprite->y += one_in(2) ? F26{number(-99, 99)} : F26::from_px(number(-3, 3));
         if (one_in(8)) sprite->opacity = static_cast<std::uint8_t>(number(0, 255));
       }
       if (one_in(12)) item = this->item(images, tile_size);

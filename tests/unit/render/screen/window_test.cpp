@@ -25,19 +25,30 @@ Frame sample_frame(SizePx size, int x) {
   const int band = size.height / 2;
   frame.items.emplace_back(Fill{{0, band - 60, size.width, 120}, Colour{255, 255, 255, 60}});
   frame.items.emplace_back(Fill{{10, 10, 120, 30}, Colour::rgb(0xD02030)});
+  frame.items.emplace_back(
+      Gradient{{150, 5, 90, size.height - 20}, Colour{200, 20, 40, 255}, Colour{90, 8, 20, 60}});
   const SoftEdges soft{90, 0, 90, 0};
   const RectPx whole{0, 0, size.width, size.height};
-  frame.items.emplace_back(Sprite{{1}, F26::from_px(x), band - 40, {200, 80}, 255, whole, soft});
-  frame.items.emplace_back(Sprite{
-      {2}, F26::from_px(x + 200), band - 40, {200, 80}, 128, {0, 0, size.width - 30, 1000}, soft});
+  frame.items.emplace_back(
+      Sprite{{1}, F26::from_px(x), F26::from_px(band - 40), {200, 80}, 255, whole, soft});
+  frame.items.emplace_back(Sprite{{2},
+                                  F26::from_px(x + 200),
+                                  F26::from_px(band - 40),
+                                  {200, 80},
+                                  128,
+                                  {0, 0, size.width - 30, 1000},
+                                  soft});
   return frame;
 }
 
-/// As an image that may lie between pixels: its first and its last column are clear.
+/// As an image that may lie between pixels: its first and last columns and rows are clear.
 Tile with_clear_ends(Tile tile) {
   for (std::size_t i = 0; i < tile.argb.size(); ++i) {
     const auto column = static_cast<int>(i) % tile.size.width;
-    if (column == 0 || column == tile.size.width - 1) tile.argb[i] = 0;
+    const auto row = static_cast<int>(i) / tile.size.width;
+    const bool edge =
+        column == 0 || column == tile.size.width - 1 || row == 0 || row == tile.size.height - 1;
+    if (edge) tile.argb[i] = 0;
   }
   return tile;
 }
@@ -48,9 +59,12 @@ void upload_samples(Screen& screen) {
   REQUIRE(screen.upload(with_clear_ends(random.tile({2}, {200, 80}))));
 }
 
-void move_between_pixels(Frame& frame, F26 by) {
+void move_between_pixels(Frame& frame, F26 right, F26 down) {
   for (DrawItem& item : frame.items) {
-    if (auto* sprite = std::get_if<Sprite>(&item)) sprite->x += by;
+    if (auto* sprite = std::get_if<Sprite>(&item)) {
+      sprite->x += right;
+      sprite->y += down;
+    }
   }
 }
 
@@ -270,7 +284,8 @@ TEST_CASE("The GPU path draws the software path's picture within two levels a ch
   int largest = 0;
   for (int x = -150; x < 640; x += 79) {
     Frame frame = sample_frame({640, 480}, x);
-    if (x % 2 == 0) move_between_pixels(frame, F26{x & 63});
+    if (x % 2 == 0) move_between_pixels(frame, F26{x & 63}, {});
+    if (x % 2 != 0 && x % 5 != 0) move_between_pixels(frame, {}, F26{x & 63});
     if (x % 3 == 0) frame.backdrop.picture = waves({640, 300});
     (void)screen->poll_events();
     REQUIRE(screen->present(frame));
