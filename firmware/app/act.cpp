@@ -126,6 +126,8 @@ void Act::add(std::size_t stream, ShownHeadline shown) {
       guards != edition_->guards.end()) {
     line.guards = guards->second;
   }
+  line.source = shown.position > 0 ? shown.headline->source : "";
+  line.link = shown.headline->link;
   scene_->add(stream, std::move(line));
   streams_[stream].note(std::move(shown));
 }

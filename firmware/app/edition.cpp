@@ -110,6 +110,31 @@ std::optional<WallTime> next_edition_time(const House& house, const std::vector<
   return next_merge_time(input.feeds, input.messages, input.rules, now);
 }
 
+std::vector<PlaylistPtr> part_into_streams(const House& house, const PlaylistPtr& playlist) {
+  if (house.settings.screen.layout != Layout::kLanes) return {playlist};
+  std::vector<std::string> sources;
+  std::vector<std::vector<Headline>> lanes;
+  for (const Headline& headline : playlist->entries) {
+    auto lane =
+        static_cast<std::size_t>(std::ranges::find(sources, headline.source) - sources.begin());
+    if (headline.level == HeadlineLevel::kNotice) {
+      lane = 0;
+    } else if (lane == sources.size()) {
+      sources.push_back(headline.source);
+    }
+    lane = std::min(lane, kMostLanes - 1);
+    if (lane >= lanes.size()) lanes.resize(lane + 1);
+    lanes[lane].push_back(headline);
+  }
+  std::vector<PlaylistPtr> streams;
+  for (std::vector<Headline>& lane : lanes) {
+    streams.push_back(
+        std::make_shared<const Playlist>(Playlist{playlist->serial, std::move(lane)}));
+  }
+  if (streams.empty()) streams.push_back(playlist);
+  return streams;
+}
+
 std::map<std::string, GuardPolicy> guards_by_source(const Settings& settings,
                                                     const std::vector<FeedState>& feeds) {
   std::map<std::string, GuardPolicy> guards;

@@ -47,6 +47,15 @@ struct Edition {
                                                         const std::vector<FeedState>& feeds,
                                                         WallTime now);
 
+/// The streams of the layout: one list for each lane of `lanes`, else one list of all. Lanes belong
+/// to sources in the order in which they come, at most `kMostLanes`; the last one takes the rest,
+/// the first one what has no feed.
+[[nodiscard]] std::vector<PlaylistPtr> part_into_streams(const House& house,
+                                                         const PlaylistPtr& playlist);
+
+/// Lanes that a screen has room for.
+inline constexpr std::size_t kMostLanes = 4;
+
 /// Which guards each source's headlines have.
 [[nodiscard]] std::map<std::string, GuardPolicy> guards_by_source(
     const Settings& settings, const std::vector<FeedState>& feeds);

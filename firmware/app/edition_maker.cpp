@@ -27,7 +27,8 @@ EditionMaker::Made EditionMaker::make(const HousePtr& house,
         same ? old->playlist
              : std::make_shared<const Playlist>(Playlist{++serial_, std::move(headlines)});
   }
-  made->streams = {made->playlist};
+  const bool same_streams = old && old->playlist == made->playlist && old->house == house;
+  made->streams = same_streams ? old->streams : part_into_streams(*house, made->playlist);
   result.edition = std::move(made);
   return result;
 }

@@ -52,10 +52,6 @@ Converted convert_choice(const Key& key, std::string_view written) {
   const auto choices = split_choices(key.choices);
   const auto found = std::ranges::find(choices, written);
   if (found != choices.end()) return Value{static_cast<std::int64_t>(found - choices.begin())};
-  const auto later = split_choices(key.later);
-  if (std::ranges::find(later, written) != later.end())
-    return wrong("not_available", in_quotes(written) + " is not available in this version",
-                 accepted_text(key));
   const std::string_view meant = nearest(written, choices);
   return wrong("bad_choice", in_quotes(written) + " is not a choice of " + std::string(key.name),
                meant.empty() ? accepted_text(key) : in_quotes(meant));

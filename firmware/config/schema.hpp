@@ -59,7 +59,6 @@ struct Key {
   std::string_view example = {};  ///< Shown in the reference instead of the default; may be empty.
   void (*store)(Draft&, const Value&) = nullptr;
   std::string_view choices = {};  ///< "auto|arab|latn", in the order of the enum.
-  std::string_view later = {};    ///< Choices of the design that this version does not draw yet.
   double least = 0;               ///< Range, where both ends are not 0.
   double most = 0;
   bool required = false;

@@ -43,10 +43,12 @@ constexpr std::array kTables = {
 constexpr std::array kKeys = {
     // ---- screen
     Key{.table = "screen", .name = "layout", .type = Type::kChoice,
-        .help = "How headlines are shown. crawl: one giant line that travels.",
+        .help = "How headlines are shown. crawl: one giant line that travels. lanes: a line for each "
+                "source. cards: one headline at a time, with a code to scan. roll: headlines that "
+                "rise.",
         .initial = "\"crawl\"",
         .store = [](D& d, const V& v) { d.settings.screen.layout = choice<Layout>(v); },
-        .choices = "crawl", .later = "lanes|cards|roll"},
+        .choices = "crawl|lanes|cards|roll"},
     Key{.table = "screen", .name = "language", .type = Type::kLanguage,
         .help = "Language of the words, digits and dates around the headlines, as a tag: \"ar\", "
                 "\"en\", \"fa\". Headlines may be in any language.",

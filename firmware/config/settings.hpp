@@ -10,7 +10,8 @@
 
 namespace sharit {
 
-enum class Layout { kCrawl };
+/// How headlines are shown (design section 6).
+enum class Layout { kCrawl, kLanes, kCards, kRoll };
 
 /// Which digits the frame's own words use. `kAuto` follows the region; headlines keep theirs.
 enum class DigitChoice { kAuto, kArab, kLatn };

@@ -111,6 +111,42 @@ TEST_CASE("an unknown zone or language is an error that names it") {
   CHECK(house.error().message.find("Mars/Olympus") != std::string::npos);
 }
 
+TEST_CASE(
+    "lanes belong to sources in their order; the last takes the rest, the first the notices") {
+  Settings settings;
+  settings.screen.timezone = "UTC";
+  settings.screen.layout = Layout::kLanes;
+  const HousePtr house = *make_house(settings);
+  std::vector<Headline> headlines;
+  const auto add = [&](const std::string& source, const std::string& text) {
+    Headline headline;
+    headline.source = source;
+    headline.text = text;
+    headlines.push_back(headline);
+  };
+  add("note", "n");
+  headlines.back().level = HeadlineLevel::kNotice;
+  for (const char* source : {"alpha", "beta", "alpha", "gamma", "delta", "extra", "more"}) {
+    add(source, source);
+  }
+  const auto playlist =
+      std::make_shared<const Playlist>(Playlist{1, std::vector<Headline>(headlines)});
+  const auto texts = [](const PlaylistPtr& list) {
+    std::string all;
+    for (const Headline& headline : list->entries) all += headline.text + " ";
+    return all;
+  };
+  const auto lanes = part_into_streams(*house, playlist);
+  REQUIRE(lanes.size() == kMostLanes);
+  CHECK(texts(lanes[0]) == "n alpha alpha ");
+  CHECK(texts(lanes[1]) == "beta ");
+  CHECK(texts(lanes[3]) == "delta extra more ");
+  // Nothing to show is still one lane; other layouts have one list.
+  CHECK(part_into_streams(*house, std::make_shared<const Playlist>(Playlist{2, {}})).size() == 1);
+  settings.screen.layout = Layout::kCards;
+  CHECK(part_into_streams(**make_house(settings), playlist) == std::vector{playlist});
+}
+
 TEST_CASE("the demo holds at least 24 headlines, dated back from now, in both directions") {
   const auto headlines = demo_headlines_at(kNow);
   CHECK(headlines.size() >= 24);

@@ -164,12 +164,15 @@ TEST_CASE("an unknown name is answered with the nearest one, or with where it be
   CHECK(hint("[storage]\nqqqqqq = 1") == "one of dir");
 }
 
-TEST_CASE("a layout that is still to come is not called a mistake of spelling") {
-  for (const char* layout : {"lanes", "cards", "roll"}) {
-    const auto outcome = load_settings(std::string("[screen]\nlayout = '") + layout + "'");
-    REQUIRE(outcome.problems.size() == 1);
-    CHECK(outcome.problems[0].code == "not_available");
-    CHECK(outcome.problems[0].hint == "\"crawl\"");
+TEST_CASE("each layout has its name, and a misspelt one is named with the nearest") {
+  const std::pair<const char*, Layout> kLayouts[] = {{"crawl", Layout::kCrawl},
+                                                     {"lanes", Layout::kLanes},
+                                                     {"cards", Layout::kCards},
+                                                     {"roll", Layout::kRoll}};
+  for (const auto& [name, layout] : kLayouts) {
+    const auto outcome = load_settings(std::string("[screen]\nlayout = '") + name + "'");
+    CHECK(outcome.problems.empty());
+    CHECK(outcome.settings.screen.layout == layout);
   }
   CHECK(problems("[screen]\nlayout = 'crwal'") == Lines{"2:10+7 bad_choice"});
 }
