@@ -5,16 +5,17 @@
 
 namespace sharit {
 
-/// 1-12 for a month's name in English, French or Arabic (Egypt and the Gulf; the Levant and Iraq;
-/// the Maghreb), short or long, in lower case with hamza and marks folded; 0 for anything else.
-/// `next` is the following word: كانون and تشرين need it ("كانون الثاني").
+/// 1-12 for a month's name, short or long, as `fold_name` leaves it: Arabic (Egypt and the Gulf;
+/// the Levant and Iraq; the Maghreb), the Gregorian months of Persian and Urdu, English, French,
+/// German, Spanish, Italian, Portuguese, Turkish, Hungarian, Greek; 0 for anything else. `next` is
+/// the following word: كانون and تشرين need it ("كانون الثاني").
 struct MonthName {
   unsigned month = 0;
   int words = 1;  ///< How many words the name took.
 };
 [[nodiscard]] MonthName month_of_name(std::string_view word, std::string_view next);
 
-/// Lower case ASCII; أإآ become ا, ى becomes ي, ة becomes ه, marks and tatweel go.
+/// Lower case without marks: أإآ become ا, é becomes e; ى becomes ي, ة becomes ه, tatweel goes.
 [[nodiscard]] std::string fold_name(std::string_view word);
 
 }  // namespace sharit
