@@ -1,6 +1,7 @@
 #include "firmware/feeds/html_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -18,18 +19,22 @@ constexpr std::size_t kQuoteReach = 2048;
 constexpr std::string_view kHidden[] = {"iframe", "math",  "noscript", "object",  "script",
                                         "select", "style", "svg",      "template"};
 constexpr std::string_view kBreaks[] = {
-    "address", "article", "aside", "blockquote", "br",     "caption", "center",  "dd",
-    "div",     "dl",      "dt",    "figcaption", "figure", "footer",  "form",    "h1",
-    "h2",      "h3",      "h4",    "h5",         "h6",     "header",  "hr",      "li",
-    "main",    "nav",     "ol",    "option",     "p",      "pre",     "section", "table",
-    "tbody",   "td",      "tfoot", "th",         "thead",  "tr",      "ul"};
+    "address", "article",  "aside",  "blockquote", "br",    "caption",  "center",     "dd",
+    "details", "dialog",   "div",    "dl",         "dt",    "fieldset", "figcaption", "figure",
+    "footer",  "form",     "h1",     "h2",         "h3",    "h4",       "h5",         "h6",
+    "header",  "hgroup",   "hr",     "legend",     "li",    "main",     "marquee",    "nav",
+    "ol",      "optgroup", "option", "p",          "pre",   "section",  "summary",    "table",
+    "tbody",   "td",       "tfoot",  "th",         "thead", "tr",       "ul",         "xmp"};
 constexpr std::string_view kInline[] = {
-    "a",     "abbr",   "acronym", "audio", "b",      "bdi",     "bdo",    "big",    "blink",
-    "body",  "button", "canvas",  "cite",  "code",   "data",    "del",    "dfn",    "em",
-    "embed", "font",   "html",    "i",     "img",    "input",   "ins",    "kbd",    "label",
-    "link",  "mark",   "meta",    "nobr",  "o:p",    "picture", "q",      "rp",     "rt",
-    "ruby",  "s",      "samp",    "small", "source", "span",    "strike", "strong", "sub",
-    "sup",   "time",   "tt",      "u",     "var",    "video",   "wbr"};
+    "a",        "abbr",    "acronym",  "applet",  "area",     "audio",   "b",         "base",
+    "basefont", "bdi",     "bdo",      "bgsound", "big",      "blink",   "body",      "button",
+    "canvas",   "cite",    "code",     "col",     "colgroup", "data",    "del",       "dfn",
+    "em",       "embed",   "font",     "frame",   "frameset", "head",    "html",      "i",
+    "img",      "input",   "ins",      "kbd",     "label",    "link",    "mark",      "meta",
+    "nobr",     "noembed", "noframes", "o:p",     "param",    "picture", "plaintext", "q",
+    "rp",       "rt",      "ruby",     "s",       "samp",     "small",   "source",    "span",
+    "strike",   "strong",  "sub",      "sup",     "textarea", "time",    "title",     "track",
+    "tt",       "u",       "var",      "video",   "wbr"};
 constexpr std::string_view kCommonNames[] = {
     "amp",   "lt",    "gt",    "quot",  "apos",   "nbsp", "laquo", "raquo", "ldquo", "rdquo",
     "lsquo", "rsquo", "ndash", "mdash", "hellip", "zwnj", "zwj",   "lrm",   "rlm"};
@@ -89,16 +94,31 @@ std::optional<Tag> read_tag(std::string_view html, std::size_t at) {
   return tag;
 }
 
-// Where the content of a hidden element ends: after its end tag, or with the text.
-std::size_t end_of_hidden(std::string_view html, std::size_t at, std::string_view name) {
-  for (std::size_t i = html.find("</", at); i != kNone; i = html.find("</", i + 2)) {
-    if (ascii_iequals(html.substr(i + 2, name.size()), name)) {
-      const std::size_t close = html.find('>', i);
-      return close == kNone ? html.size() : close + 1;
+// Where the content of hidden elements ends: after the end tag. Without one a script or style runs
+// to the end of the text, as in a browser; of others only the tag is hidden, for what follows is
+// the rest of the title.
+class HiddenEnds {
+ public:
+  explicit HiddenEnds(std::string_view html) : html_(html) {}
+
+  std::size_t find(const Tag& tag) {
+    const bool code = tag.name == "script" || tag.name == "style";
+    const std::size_t open = code ? html_.size() : tag.end;
+    bool& none = none_[std::find(std::begin(kHidden), std::end(kHidden), tag.name) - kHidden];
+    for (std::size_t i = none ? kNone : html_.find("</", tag.end); i != kNone;
+         i = html_.find("</", i + 2)) {
+      if (!ascii_iequals(html_.substr(i + 2, tag.name.size()), tag.name)) continue;
+      const std::size_t close = html_.find('>', i);
+      return close == kNone ? html_.size() : close + 1;
     }
+    none = true;
+    return open;
   }
-  return html.size();
-}
+
+ private:
+  std::string_view html_;
+  std::array<bool, std::size(kHidden)> none_{};  // No end tag of this name is left.
+};
 
 }  // namespace
 
@@ -115,6 +135,7 @@ HtmlText html_to_text(std::string_view html) {
   kept.reserve(html.size());
   // Nothing behind the last ">" can be a tag; without this a row of "<b" would cost a square.
   const std::size_t last_end = html.rfind('>');
+  HiddenEnds hidden_ends(html);
   std::size_t at = 0;
   while (at < html.size()) {
     const std::size_t less = html.find('<', at);
@@ -129,9 +150,13 @@ HtmlText html_to_text(std::string_view html) {
       const std::size_t end = html.find("-->", less + 4);
       at = end == kNone ? html.size() : end + 3;
       result.markup_removed = true;
+    } else if (ascii_iequals(html.substr(less, 9), "<!doctype")) {
+      const std::size_t end = html.find('>', less);
+      at = end == kNone ? html.size() : end + 1;
+      result.markup_removed = true;
     } else if (const auto tag = read_tag(html, less)) {
       const bool hidden = !tag->closing && is_hidden_element(tag->name);
-      at = hidden ? end_of_hidden(html, tag->end, tag->name) : tag->end;
+      at = hidden ? hidden_ends.find(*tag) : tag->end;
       if (is_break_element(tag->name)) kept.push_back(' ');
       result.markup_removed = true;
     } else {

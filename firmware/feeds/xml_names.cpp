@@ -171,7 +171,7 @@ TitleType title_type(XmlFormat format, int rank, const MarkupToken& token) {
   const std::string mode = ascii_lower(attribute(token, "mode"));
   // The tree of an xhtml title has become its text by now, and mode="xml" is the same in Atom 0.3.
   if (mode == "xml") return TitleType::kPlain;
-  if (mode == "base64") return TitleType::kBase64;
+  if (mode == "base64" || type == "application/octet-stream") return TitleType::kBase64;
   return type == "html" || type == "text/html" ? TitleType::kHtml : TitleType::kPlain;
 }
 
