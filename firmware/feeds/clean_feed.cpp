@@ -8,6 +8,7 @@
 #include "firmware/feeds/clean_text.hpp"
 #include "firmware/feeds/dates.hpp"
 #include "firmware/feeds/identity.hpp"
+#include "firmware/feeds/link_address.hpp"
 #include "firmware/feeds/site_suffix.hpp"
 #include "firmware/feeds/title_text.hpp"
 #include "firmware/feeds/utf8.hpp"
@@ -47,7 +48,8 @@ std::optional<WallTime> read_date(const RawItem& raw, bool dated, WallTime now,
     if (dated) source.warn("date_missing", "An item has no date.");
     return std::nullopt;
   }
-  const auto date = parse_date(raw.date);
+  auto date = parse_date(raw.date);
+  if (!date && !raw.other_date.empty()) date = parse_date(raw.other_date);
   if (!date) {
     source.warn("date_invalid", "Not understood: " + raw.date.substr(0, 100));
   } else if (now != WallTime{} && *date > now + std::chrono::hours(1)) {
@@ -71,7 +73,7 @@ void clean_items(const RawFeed& raw, WallTime now, ParsedSource& source) {
     ParsedItem clean;
     clean.title = std::move(title.text);
     clean.published = read_date(item, raw.dated, now, source);
-    clean.link = one_line(item.link);
+    if (!item.link.empty()) clean.link = one_line(resolve_address(item.link, raw.link));
     clean.id = one_line(item.id);
     if (!item.expires.empty()) clean.expires = parse_date(item.expires);
     clean.language = one_line(item.language);

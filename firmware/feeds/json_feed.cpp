@@ -62,6 +62,7 @@ std::optional<RawFeed> read_json_feed(std::string_view utf8) {
     feed.format = "jsonfeed";
     feed.title = text_of(root, "title");
     feed.language = text_of(root, "language");
+    feed.link = text_of(root, "home_page_url");
     for (const json& node : *items) {
       if (!node.is_object()) continue;
       if (feed.items.size() >= kMostItems) break;
@@ -69,7 +70,8 @@ std::optional<RawFeed> read_json_feed(std::string_view utf8) {
       item.title = text_of(node, "title");
       item.title_type = TitleType::kHtml;
       item.date = text_of(node, "date_published");
-      if (item.date.empty()) item.date = text_of(node, "date_modified");
+      item.other_date = text_of(node, "date_modified");
+      if (item.date.empty()) item.date.swap(item.other_date);
       item.link = text_of(node, "url");
       if (item.link.empty()) item.link = text_of(node, "external_url");
       item.id = text_of(node, "id");

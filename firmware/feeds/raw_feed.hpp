@@ -13,11 +13,12 @@ struct RawItem {
   std::string title;
   TitleType title_type = TitleType::kPlain;
   std::string date;
-  std::string link;
+  std::string other_date;  ///< For when `date` is not understood.
+  std::string link;        ///< May be relative to the feed's.
   std::string id;
   std::vector<CapAlert> alerts;  ///< What it holds of the alerting protocol; see `settle_alerts`.
   std::string expires;           ///< Of an alert, as written.
-  std::string language;          ///< Of an alert.
+  std::string language;          ///< As stated for this one.
   bool severe = false;           ///< A current alert of severity Severe or Extreme.
 };
 
@@ -27,6 +28,7 @@ struct RawFeed {
   std::string title;
   TitleType title_type = TitleType::kPlain;
   std::string language;
+  std::string link;  ///< Of the site; what relative links are relative to.
   std::vector<RawItem> items;
   std::vector<const char*> notes;      ///< Warning codes: "truncated", "xml_repaired", ...
   bool dated = true;                   ///< Items of this format are expected to carry a date.

@@ -92,6 +92,8 @@ ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
   if (raw->format.empty()) {
     return foreign_document(decoded.text, spec, base);
   }
+  // What is relative is so to the site, which may be relative to the document itself.
+  if (raw->link = resolve_address(raw->link, base); site_of(raw->link).empty()) raw->link = base;
   const bool page = raw->format == "html";
   ParsedSource source;
   note_decoding(decoded, source);

@@ -6,8 +6,12 @@
 #include <vector>
 
 #include "firmware/feeds/html_text.hpp"
+#include "firmware/feeds/link_address.hpp"
 #include "firmware/feeds/markup.hpp"
 #include "firmware/feeds/utf8.hpp"
+#include "firmware/feeds/xml_base.hpp"
+#include "firmware/feeds/xml_fields.hpp"
+#include "firmware/feeds/xml_item.hpp"
 #include "firmware/feeds/xml_names.hpp"
 
 namespace sharit {
@@ -16,15 +20,6 @@ namespace {
 
 constexpr std::size_t kDeepest = 256;
 constexpr std::size_t kLongestField = 1 << 20;
-
-enum class Field { kNone, kTitle, kDate, kLink, kId, kFeedTitle, kFeedLanguage };
-
-// How good a source of a field is; lower is better.
-struct Choice {
-  Field field = Field::kNone;
-  int rank = 0;
-};
-constexpr int kUnset = 100;
 
 struct Frame {
   std::string_view name;
@@ -66,25 +61,27 @@ class XmlFeedReader {
     }
     if (closed_root_) return;
     if (item_depth_ != 0) cap_.start(name, token.empty_element);
-    if (capture_.field != Field::kNone && !closes_capture(name)) {
+    if (capture_.field != XmlField::kNone && !closes_capture(name)) {
       on_inner_start(token, name);
       return;
     }
-    if (capture_.field != Field::kNone) {
+    if (capture_.field != XmlField::kNone) {
       // "<title>text<link>": the end tag was forgotten.
       repaired_ = true;
       pop_to(capture_depth_ - 1);
     }
-    if (is_item(name)) {
-      if (item_depth_ != 0) {
-        repaired_ = true;
-        pop_to(item_depth_ - 1);
-      }
+    const bool item = is_item_name(format_, name, root_prefix_, stack_.size());
+    if (item && item_depth_ != 0) {
+      repaired_ = true;
+      pop_to(item_depth_ - 1);
+    }
+    base_.open(token, stack_.size());
+    if (item) {
       begin_item(token, name);
     } else {
       begin_field(token, name);
     }
-    push(token, name, is_item(name));
+    push(token, name, item);
   }
 
   void begin_root(const MarkupToken& token, const XmlName& name) {
@@ -99,17 +96,16 @@ class XmlFeedReader {
     feed_.language = attribute(token, "xml:lang");
     feed_.alerts = declares_cap(token);
     root_prefix_ = name.prefix;
+    base_.open(token, 0);
     if (format_ == XmlFormat::kCap) begin_alert(token, name);
     closed_root_ = !push(token, name, format_ == XmlFormat::kCap);
   }
 
   void begin_item(const MarkupToken& token, const XmlName& name) {
-    item_ = RawItem{};
+    item_ = {};
     cap_ = {};
     item_prefix_ = name.prefix;
-    title_rank_ = date_rank_ = link_rank_ = id_rank_ = kUnset;
-    item_.id = attribute(token, "rdf:about");
-    if (!item_.id.empty()) id_rank_ = 1;
+    item_.offer({XmlField::kId, 0}, attribute(token, "rdf:about"));
     item_depth_ = stack_.size() + 1;
   }
 
@@ -119,20 +115,18 @@ class XmlFeedReader {
   }
 
   void begin_field(const MarkupToken& token, const XmlName& name) {
-    const Choice choice = item_depth_ != 0 ? item_choice(name) : feed_choice(name);
-    if (choice.field == Field::kNone) return;
-    if (choice.field == Field::kLink) {
+    XmlChoice choice = choice_of(name);
+    if (choice.field == XmlField::kNone) return;
+    if (choice.field == XmlField::kLink) {
       const std::string href = attribute(token, "href");
+      if (!href.empty() || format_ == XmlFormat::kAtom) choice.rank += link_rank(token);
       if (!href.empty()) {
-        const std::string rel = ascii_lower(attribute(token, "rel"));
-        const int rank = rel.empty() || rel == "alternate" ? 0 : kUnset;
-        const bool foreign = format_ != XmlFormat::kAtom;  // atom:link in RSS
-        offer_link(href, rank + (foreign ? 1 : 0));
+        offer(choice, href);
         return;
       }
-      if (format_ == XmlFormat::kAtom) return;
     }
-    if (token.empty_element || choice.rank >= rank_of(choice.field)) return;
+    permalink_ = choice.field == XmlField::kId && format_ == XmlFormat::kRss && is_permalink(token);
+    if (token.empty_element || !wants(choice)) return;
     capture_ = choice;
     capture_depth_ = stack_.size() + 1;
     captured_.clear();
@@ -140,71 +134,60 @@ class XmlFeedReader {
     captured_type_ = title_type(format_, choice.rank, token);
   }
 
-  [[nodiscard]] bool is_item(const XmlName& name) const {
-    return is_item_name(format_, name, root_prefix_);
-  }
-
-  // What a child of an item is good for.
-  [[nodiscard]] Choice item_choice(const XmlName& name) const {
-    const bool child = stack_.size() == item_depth_;
-    const bool own = name.same_prefix(item_prefix_);
-    if (format_ == XmlFormat::kSitemap) {
-      if (child && own && name.is("loc")) return {Field::kLink, 0};
-      if (!name.has_prefix("news")) return {};
-      if (name.is("title")) return {Field::kTitle, 0};
-      if (name.is("publication_date")) return {Field::kDate, 0};
-      return {};
+  [[nodiscard]] XmlChoice choice_of(const XmlName& name) const {
+    if (item_depth_ != 0) {
+      const bool child = stack_.size() == item_depth_;
+      return item_choice(name, {format_, child, name.same_prefix(item_prefix_)});
     }
-    if (name.is("title") && child && own) return {Field::kTitle, 0};
-    if (name.is("title") && child && name.has_prefix("dc")) return {Field::kTitle, 1};
-    if (name.is("title") && name.has_prefix("media")) return {Field::kTitle, 2};
-    if (name.is("title") && child && name.has_prefix("itunes")) return {Field::kTitle, 3};
-    if (!child) return {};
-    if (name.is("link")) return {Field::kLink, own ? 0 : 1};
-    if (own && (name.is("guid") || name.is("id"))) return {Field::kId, 0};
-    const int rank = date_rank(name, own);
-    return rank < kUnset ? Choice{Field::kDate, rank} : Choice{};
-  }
-
-  [[nodiscard]] Choice feed_choice(const XmlName& name) const {
     const XmlName parent = namespaces_.resolve(stack_.back().name);
     const bool in_channel = stack_.size() == 1 || (stack_.size() == 2 && parent.is("channel"));
-    if (!in_channel) return {};
-    if (name.is("title") && name.same_prefix(parent.prefix)) return {Field::kFeedTitle, 0};
-    if (name.is("language")) return {Field::kFeedLanguage, 0};
-    return {};
+    return in_channel ? feed_choice(name, name.same_prefix(parent.prefix)) : XmlChoice{};
   }
 
-  [[nodiscard]] int rank_of(Field field) const {
-    switch (field) {
-      case Field::kTitle:
-        return title_rank_;
-      case Field::kDate:
-        return date_rank_;
-      case Field::kLink:
-        return link_rank_;
-      case Field::kId:
-        return id_rank_;
-      case Field::kFeedTitle:
-        return feed_.title.empty() ? kUnset : 0;
-      case Field::kFeedLanguage:
-        return feed_.language.empty() ? kUnset : 0;
-      case Field::kNone:
-        return 0;
+  [[nodiscard]] bool wants(const XmlChoice& choice) const {
+    if (item_depth_ != 0) return item_.wants(choice);
+    switch (choice.field) {
+      case XmlField::kTitle:
+        return feed_.title.empty();
+      case XmlField::kLink:
+        return feed_.link.empty() && choice.rank < kNoRank;
+      case XmlField::kLanguage:
+        return feed_.language.empty();
+      default:
+        return false;
     }
-    return 0;
+  }
+
+  void offer(const XmlChoice& choice, std::string_view value) {
+    const bool link = choice.field == XmlField::kLink;
+    const std::string resolved = link ? base_.resolve(value) : std::string{};
+    if (link) value = resolved;
+    if (item_depth_ != 0) {
+      item_.offer(choice, value, captured_type_);
+      return;
+    }
+    if (!wants(choice)) return;
+    value = ascii_trim(value);
+    if (choice.field == XmlField::kTitle) {
+      feed_.title = value;
+      feed_.title_type = captured_type_;
+    } else if (link) {
+      feed_.link = value;
+    } else {
+      feed_.language = value;
+    }
   }
 
   // A tag that can't be inside a title's text: the next field or item of the same vocabulary.
   [[nodiscard]] bool closes_capture(const XmlName& name) const {
-    if (is_item(name)) return true;
+    if (is_item_name(format_, name, root_prefix_, stack_.size())) return true;
     return item_depth_ != 0 && name.same_prefix(item_prefix_) && is_item_field(name);
   }
 
   void on_inner_start(const MarkupToken& token, const XmlName& name) {
     const std::string local = ascii_lower(name.local);
     if (is_break_element(local)) captured_.push_back(' ');
-    if (capture_.field == Field::kTitle) markup_ = true;
+    if (capture_.field == XmlField::kTitle) markup_ = true;
     const bool pushed = push(token, name, false);
     if (pushed && hidden_depth_ == 0 && is_hidden_element(local)) hidden_depth_ = stack_.size();
   }
@@ -212,6 +195,7 @@ class XmlFeedReader {
   bool push(const MarkupToken& token, const XmlName& name, bool is_item) {
     if (token.empty_element || is_void(name, token)) {
       repaired_ |= !token.empty_element;
+      base_.close(stack_.size());
       if (is_item) end_item();
       return false;
     }
@@ -236,9 +220,9 @@ class XmlFeedReader {
 
   void pop_to(std::size_t depth) {
     while (stack_.size() > depth) {
-      if (capture_.field != Field::kNone && stack_.size() == capture_depth_) end_capture();
+      if (capture_.field != XmlField::kNone && stack_.size() == capture_depth_) end_capture();
       if (hidden_depth_ == stack_.size()) hidden_depth_ = 0;
-      if (capture_.field != Field::kNone &&
+      if (capture_.field != XmlField::kNone &&
           is_break_element(ascii_lower(split_name(stack_.back().name).local))) {
         captured_.push_back(' ');
       }
@@ -246,12 +230,13 @@ class XmlFeedReader {
       stack_.pop_back();
       if (was_item) end_item();
     }
+    base_.close(depth);
     if (stack_.empty() && format_ != XmlFormat::kNone) closed_root_ = true;
   }
 
   void on_text(const MarkupToken& token) {
     if (item_depth_ != 0) cap_.text(token.text);
-    if (capture_.field != Field::kNone) {
+    if (capture_.field != XmlField::kNone) {
       if (hidden_depth_ == 0 && captured_.size() < kLongestField) captured_ += token.text;
     } else if (format_ == XmlFormat::kNone) {
       junk_ |= !ascii_trim(token.text).empty();
@@ -259,51 +244,21 @@ class XmlFeedReader {
   }
 
   void end_capture() {
-    const std::string_view value = ascii_trim(captured_);
-    switch (capture_.field) {
-      case Field::kTitle:
-        item_.title = value;
-        item_.title_type = captured_type_;
-        title_rank_ = capture_.rank;
-        break;
-      case Field::kDate:
-        item_.date = value;
-        date_rank_ = capture_.rank;
-        break;
-      case Field::kLink:
-        offer_link(value, capture_.rank);
-        break;
-      case Field::kId:
-        item_.id = value;
-        id_rank_ = capture_.rank;
-        break;
-      case Field::kFeedTitle:
-        feed_.title = value;
-        feed_.title_type = captured_type_;
-        break;
-      case Field::kFeedLanguage:
-        feed_.language = value;
-        break;
-      case Field::kNone:
-        break;
+    offer(capture_, captured_);
+    const std::string_view id = ascii_trim(captured_);
+    if (permalink_ && capture_.field == XmlField::kId && !site_of(id).empty()) {
+      item_.offer({XmlField::kLink, kRankOfIdAsLink}, id);
     }
     capture_ = {};
     captured_.clear();
   }
 
-  void offer_link(std::string_view link, int rank) {
-    if (rank >= link_rank_ || item_depth_ == 0) return;
-    item_.link = ascii_trim(link);
-    link_rank_ = rank;
-  }
-
   void end_item() {
-    item_.alerts = cap_.take();
-    const bool whole = !open_at_end_ || title_rank_ < kUnset || !item_.alerts.empty();
-    if (feed_.items.size() < kMostItems && whole) {
-      feed_.items.push_back(std::move(item_));
-    }
-    item_ = RawItem{};
+    const bool titled = item_.has_title();
+    RawItem item = item_.take();
+    item.alerts = cap_.take();
+    const bool whole = !open_at_end_ || titled || !item.alerts.empty();
+    if (feed_.items.size() < kMostItems && whole) feed_.items.push_back(std::move(item));
     item_depth_ = 0;
   }
 
@@ -312,7 +267,7 @@ class XmlFeedReader {
     truncated_ |= reader_.cut() || open;
     open_at_end_ = open;
     // What is open at the end of the document may be half a title.
-    if (capture_.field != Field::kNone) capture_ = {};
+    if (capture_.field != XmlField::kNone) capture_ = {};
     if (item_depth_ != 0) end_item();
     if (truncated_) feed_.notes.push_back("truncated");
     if (repaired_ || junk_ || open || reader_.repaired()) feed_.notes.push_back("xml_repaired");
@@ -327,20 +282,18 @@ class XmlFeedReader {
   std::vector<Frame> stack_;
   std::string_view root_prefix_;
 
-  RawItem item_;
+  XmlBase base_;
+  XmlItem item_;
   CapCollector cap_;
   std::size_t item_depth_ = 0;  // Size of the stack with the item on top; 0 outside items.
   std::string_view item_prefix_;
-  int title_rank_ = kUnset;
-  int date_rank_ = kUnset;
-  int link_rank_ = kUnset;
-  int id_rank_ = kUnset;
 
-  Choice capture_;
+  XmlChoice capture_;
   std::size_t capture_depth_ = 0;
   std::size_t hidden_depth_ = 0;
   std::string captured_;
   TitleType captured_type_ = TitleType::kPlain;
+  bool permalink_ = false;  // The open guid is one.
 
   bool closed_root_ = false;
   bool stopped_ = false;

@@ -9,7 +9,6 @@ namespace sharit {
 
 namespace {
 
-constexpr int kNoRank = 100;
 constexpr std::size_t kMostBindings = 32;
 
 // The vocabularies that readers know, by the beginning of their names, with their usual prefixes.
@@ -24,6 +23,7 @@ constexpr Vocabulary kVocabularies[] = {{"http://purl.org/dc/elements/1.", "dc"}
                                         {"http://www.itunes.com/DTDs/Podcast", "itunes"},
                                         {"http://www.google.com/schemas/sitemap-news/", "news"},
                                         {"http://www.w3.org/2005/Atom", "atom"},
+                                        {"http://rssnamespace.org/feedburner/ext/", "feedburner"},
                                         {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"},
                                         {"http://purl.org/rss/1.0/", ""},
                                         {"http://my.netscape.com/", ""},
@@ -115,14 +115,15 @@ const char* format_label(XmlFormat format) {
   return "";
 }
 
-bool is_item_name(XmlFormat format, const XmlName& name, std::string_view root) {
+bool is_item_name(XmlFormat format, const XmlName& name, std::string_view root, std::size_t depth) {
+  const bool own = name.prefix.empty() || name.same_prefix(root);
   switch (format) {
     case XmlFormat::kRss:
-      return name.is("item") && (name.prefix.empty() || name.same_prefix(root));
+      return own && (name.is("item") || (depth <= 2 && name.is("entry")));
     case XmlFormat::kRdf:
       return name.is("item");
     case XmlFormat::kAtom:
-      return name.is("entry");
+      return name.is("entry") || (own && depth == 1 && name.is("item"));
     case XmlFormat::kSitemap:
       return name.is("url");
     case XmlFormat::kCap:  // The document is one alert.
@@ -130,25 +131,6 @@ bool is_item_name(XmlFormat format, const XmlName& name, std::string_view root) 
       break;
   }
   return false;
-}
-
-bool is_item_field(const XmlName& name) {
-  static constexpr std::string_view kFields[] = {
-      "link",    "guid",        "id",        "pubdate", "published", "updated",
-      "issued",  "modified",    "created",   "author",  "category",  "content",
-      "summary", "description", "enclosure", "comments"};
-  return any_of(name, kFields);
-}
-
-int date_rank(const XmlName& name, bool own_vocabulary) {
-  if (own_vocabulary && (name.is("pubDate") || name.is("published") || name.is("issued"))) return 0;
-  if (name.has_prefix("dc") && name.is("date")) return 1;
-  if (name.has_prefix("dcterms") && (name.is("issued") || name.is("created"))) return 2;
-  if (own_vocabulary && (name.is("date") || name.is("created"))) return 3;
-  if (own_vocabulary && (name.is("updated") || name.is("modified"))) return 4;
-  if (name.has_prefix("dcterms") && name.is("modified")) return 5;
-  if (name.has_prefix("atom") && (name.is("published") || name.is("updated"))) return 6;
-  return kNoRank;
 }
 
 bool is_void(const XmlName& name, const MarkupToken& token) {
@@ -162,17 +144,6 @@ std::string attribute(const MarkupToken& token, std::string_view name) {
     if (ascii_iequals(candidate.name, name)) return std::string(ascii_trim(candidate.value));
   }
   return {};
-}
-
-TitleType title_type(XmlFormat format, int rank, const MarkupToken& token) {
-  if (format == XmlFormat::kSitemap) return TitleType::kRssHtml;
-  if (format != XmlFormat::kAtom || rank > 0) return TitleType::kRssHtml;
-  const std::string type = ascii_lower(attribute(token, "type"));
-  const std::string mode = ascii_lower(attribute(token, "mode"));
-  // The tree of an xhtml title has become its text by now, and mode="xml" is the same in Atom 0.3.
-  if (mode == "xml") return TitleType::kPlain;
-  if (mode == "base64" || type == "application/octet-stream") return TitleType::kBase64;
-  return type == "html" || type == "text/html" ? TitleType::kHtml : TitleType::kPlain;
 }
 
 }  // namespace sharit

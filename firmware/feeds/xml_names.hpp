@@ -1,11 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "firmware/feeds/markup.hpp"
-#include "firmware/feeds/title_text.hpp"
 
 namespace sharit {
 
@@ -47,19 +47,14 @@ class XmlNamespaces {
 /// "rss", "rdf", "atom", "sitemap", "cap".
 [[nodiscard]] const char* format_label(XmlFormat format);
 
-/// `root` is the prefix of the root element.
-[[nodiscard]] bool is_item_name(XmlFormat format, const XmlName& name, std::string_view root);
-/// An element that stands beside a title in an item and never inside one.
-[[nodiscard]] bool is_item_field(const XmlName& name);
-/// How good an element is as an item's date, 0 best; 100 for none.
-[[nodiscard]] int date_rank(const XmlName& name, bool own_vocabulary);
+/// `root` is the prefix of the root element, `depth` how many elements are open around this one.
+/// Some feeds have the items of the other family: Atom with <item>, RSS with <entry>.
+[[nodiscard]] bool is_item_name(XmlFormat format, const XmlName& name, std::string_view root,
+                                std::size_t depth);
 /// Elements without content, whose end tag broken feeds forget.
 [[nodiscard]] bool is_void(const XmlName& name, const MarkupToken& token);
 
 /// The value of an attribute, empty when it is not there.
 [[nodiscard]] std::string attribute(const MarkupToken& token, std::string_view name);
-
-/// What the characters of a title element are (RFC 4287 3.1.1; Atom 0.3 `mode`; HTML in RSS).
-[[nodiscard]] TitleType title_type(XmlFormat format, int rank, const MarkupToken& token);
 
 }  // namespace sharit

@@ -57,6 +57,17 @@ TEST_CASE("known tags go, unknown ones and comparisons stay") {
   CHECK(plain("<b>x</b> &amp;") == "<b>x</b> &amp;");
 }
 
+TEST_CASE("what an open element hides ends with the text only for scripts and styles") {
+  CHECK(html("a<object data='x'></object> b") == "a b");
+  CHECK(html("a<object data='x'> b") == "a b");
+  CHECK(html("a<iframe src='x'> b") == "a b");
+  CHECK(html("a<script>b") == "a");
+  CHECK(html("<style>b</style>a<style>c") == "a");
+  CHECK(html("a<applet code='x'><param name='y'></applet> b") == "a b");
+  CHECK(html("a<frameset><frame src='x'></frameset> b") == "a b");
+  CHECK(html("<!DOCTYPE html PUBLIC '-//x'>a") == "a");
+}
+
 TEST_CASE("titles of RSS escaped too often are decoded again, at most twice") {
   CHECK(rss("&amp;quot;x&amp;quot;") == "\"x\"");
   CHECK(rss("&amp;amp;amp;lt;") == "&lt;");
@@ -117,7 +128,8 @@ TEST_CASE("UTF-8 that was taken for Latin-1 is put right only where that gives A
 }
 
 TEST_CASE("hostile titles cost little") {
-  for (const char* piece : {"<b", "<b \"", "<script>", "<!--", "&", "&amp", "<b '>", "&#1"}) {
+  for (const char* piece :
+       {"<b", "<b \"", "<script>", "<object>", "<!--", "<!doctype", "&", "&amp", "<b '>", "&#1"}) {
     CAPTURE(piece);
     std::string raw;
     while (raw.size() < (1 << 20)) raw += piece;
