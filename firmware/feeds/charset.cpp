@@ -8,6 +8,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
+#include "firmware/feeds/arabic_charset.hpp"
 #include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
@@ -57,6 +58,20 @@ constexpr std::pair<std::string_view, std::string_view> kLabels[] = {
     {"ks_c_5601-1987", "windows-949"},
     {"euc-kr", "windows-949"},
     {"x-sjis", "shift_jis"},
+    {"ms-arab", "windows-1256"},
+    {"ms-ansi", "windows-1252"},
+    {"ms-cyrl", "windows-1251"},
+    {"ms-ee", "windows-1250"},
+    {"ms-greek", "windows-1253"},
+    {"ms-hebr", "windows-1255"},
+    {"ms-turk", "windows-1254"},
+    {"winbaltrim", "windows-1257"},
+    {"mac-greek", "x-mac-greek"},
+    {"macgreek", "x-mac-greek"},
+    {"mac-turkish", "x-mac-turkish"},
+    {"macturkish", "x-mac-turkish"},
+    {"mac-latin2", "x-mac-centraleurroman"},
+    {"maclatin2", "x-mac-centraleurroman"},
     {"utf8", "utf-8"},
     {"unicode-1-1-utf-8", "utf-8"},
     {"unicode", "utf-16le"},
@@ -114,6 +129,7 @@ std::optional<Conversion> convert_to_utf8(std::string_view bytes, const std::str
 std::string guess_charset(std::string_view text) {
   constexpr std::size_t kEnough = 64 * 1024;
   text = text.substr(0, kEnough);
+  if (std::string arabic = arabic_charset(text); !arabic.empty()) return arabic;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, DetectorCloser> detector(ucsdet_open(&status));
   if (U_FAILURE(status)) return {};
@@ -121,15 +137,18 @@ std::string guess_charset(std::string_view text) {
   int32_t count = 0;
   const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &status);
   if (U_FAILURE(status)) return {};
+  std::string first;
   for (int32_t i = 0; i < count; ++i) {
     const char* name = ucsdet_getName(matches[i], &status);
     if (U_FAILURE(status) || name == nullptr) return {};
     const std::string charset = charset_of_label(name);
     // UTF-8 was ruled out before, and 8-bit text is never UTF-16 without a pattern of zeros.
     if (charset.starts_with("utf-") || charset.starts_with("ibm42")) continue;
-    return charset;
+    if (first.empty()) first = charset;
+    const auto decoded = convert_to_utf8(text, charset);
+    if (decoded && !decoded->replaced) return charset;
   }
-  return {};
+  return first;
 }
 
 }  // namespace sharit

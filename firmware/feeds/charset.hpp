@@ -21,8 +21,9 @@ struct Conversion {
 [[nodiscard]] std::optional<Conversion> convert_to_utf8(std::string_view bytes,
                                                         const std::string& charset);
 
-/// What ICU's detector takes a text without markup for; empty when it has no idea. Text that is not
-/// UTF-8 is expected.
+/// What a text without markup is in: one of the Arabic code pages where it reads as such, else what
+/// ICU's detector takes it for, the first one that all its bytes have a meaning in; empty when it
+/// has no idea. Text that is not UTF-8 is expected.
 [[nodiscard]] std::string guess_charset(std::string_view text);
 
 }  // namespace sharit
