@@ -23,6 +23,7 @@ constexpr std::size_t kUsualDisplayLimit = 240;
 const char* explanation(std::string_view note) {
   if (note == "truncated") return "The document ends early; only whole titles are taken.";
   if (note == "xml_repaired") return "It is not well-formed XML; it was read anyway.";
+  if (note == "json_repaired") return "It is not well-formed JSON; it was read anyway.";
   if (note == "doctype_ignored") return "Its own entities are not used.";
   if (note == "markup_removed") return "A title held elements.";
   if (note == "alert_not_public") return "A test, an exercise, or not for the public.";

@@ -12,7 +12,6 @@ namespace {
 
 // The longest name has 31 letters ("CounterClockwiseContourIntegral").
 constexpr std::size_t kLongestName = 32;
-constexpr std::size_t kLongestNumber = 32;
 
 // windows-1252 in 0x80-0x9F, as HTML reads such numbers; 0 keeps the number itself.
 constexpr std::array<char32_t, 32> kWindows1252 = {
@@ -40,7 +39,7 @@ Reference read_number(std::string_view text, std::size_t at) {
   if (hex) ++i;
   const std::size_t first = i;
   char32_t value = 0;
-  while (i < text.size() && i - first < kLongestNumber) {
+  while (i < text.size()) {
     const int digit = hex ? hex_value(text[i]) : (is_digit(text[i]) ? text[i] - '0' : -1);
     if (digit < 0) break;
     value = std::min<char32_t>(value * (hex ? 16 : 10) + static_cast<char32_t>(digit), 0x110000);

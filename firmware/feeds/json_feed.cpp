@@ -1,9 +1,12 @@
 #include "firmware/feeds/json_feed.hpp"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "firmware/feeds/json_repair.hpp"
 #include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
@@ -19,6 +22,14 @@ std::string text_of(const json& object, const char* key) {
   if (found->is_string()) return found->get<std::string>();
   if (found->is_number()) return found->dump();
   return {};
+}
+
+json parse_leniently(std::string_view utf8, std::vector<const char*>& notes) {
+  json root = json::parse(utf8.begin(), utf8.end(), nullptr, false);
+  if (!root.is_discarded()) return root;
+  const RepairedJson repaired = repair_json(utf8);
+  notes.push_back(repaired.cut ? "truncated" : "json_repaired");
+  return json::parse(repaired.text, nullptr, false);
 }
 
 bool is_article(const json& node) {
@@ -54,12 +65,14 @@ const json* find_article(const json& node, int depth) {
 
 std::optional<RawFeed> read_json_feed(std::string_view utf8) {
   try {
-    const json root = json::parse(utf8.begin(), utf8.end(), nullptr, false);
+    std::vector<const char*> notes;
+    const json root = parse_leniently(utf8, notes);
     if (!root.is_object()) return std::nullopt;
     const auto items = root.find("items");
     if (items == root.end() || !items->is_array()) return std::nullopt;
     RawFeed feed;
     feed.format = "jsonfeed";
+    feed.notes = std::move(notes);
     feed.title = text_of(root, "title");
     feed.language = text_of(root, "language");
     feed.link = text_of(root, "home_page_url");
@@ -75,6 +88,7 @@ std::optional<RawFeed> read_json_feed(std::string_view utf8) {
       item.link = text_of(node, "url");
       if (item.link.empty()) item.link = text_of(node, "external_url");
       item.id = text_of(node, "id");
+      item.language = text_of(node, "language");
       feed.items.push_back(std::move(item));
     }
     return feed;

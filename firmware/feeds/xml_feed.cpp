@@ -97,8 +97,10 @@ class XmlFeedReader {
     feed_.alerts = declares_cap(token);
     root_prefix_ = name.prefix;
     base_.open(token, 0);
-    if (format_ == XmlFormat::kCap) begin_alert(token, name);
-    closed_root_ = !push(token, name, format_ == XmlFormat::kCap);
+    const bool item = format_ == XmlFormat::kCap || is_entry_document(name, token);
+    if (item) begin_item(token, name);
+    if (format_ == XmlFormat::kCap) cap_.start(name, token.empty_element);
+    closed_root_ = !push(token, name, item);
   }
 
   void begin_item(const MarkupToken& token, const XmlName& name) {
@@ -107,11 +109,6 @@ class XmlFeedReader {
     item_prefix_ = name.prefix;
     item_.offer({XmlField::kId, 0}, attribute(token, "rdf:about"));
     item_depth_ = stack_.size() + 1;
-  }
-
-  void begin_alert(const MarkupToken& token, const XmlName& name) {
-    begin_item(token, name);
-    cap_.start(name, token.empty_element);
   }
 
   void begin_field(const MarkupToken& token, const XmlName& name) {

@@ -86,10 +86,19 @@ XmlName XmlNamespaces::resolve(std::string_view qualified) const {
 XmlFormat format_of_root(const XmlName& name, const MarkupToken& token) {
   if (name.is("rss") || (name.is("channel") && name.prefix.empty())) return XmlFormat::kRss;
   if (name.is("rdf")) return XmlFormat::kRdf;
-  if (name.is("feed")) return XmlFormat::kAtom;
+  if (name.is("feed") || is_entry_document(name, token)) return XmlFormat::kAtom;
   if (name.is("urlset") && !token.attributes.empty()) return XmlFormat::kSitemap;
   if (name.is("alert") && (name.has_prefix("cap") || declares_cap(token))) return XmlFormat::kCap;
   return XmlFormat::kNone;
+}
+
+bool is_entry_document(const XmlName& name, const MarkupToken& token) {
+  if (!name.is("entry")) return false;
+  return std::any_of(token.attributes.begin(), token.attributes.end(),
+                     [](const MarkupAttribute& declared) {
+                       return declared.value.find("/Atom") != std::string::npos ||
+                              declared.value.find("/atom/") != std::string::npos;
+                     });
 }
 
 bool declares_cap(const MarkupToken& token) {

@@ -42,6 +42,8 @@ class XmlNamespaces {
 
 /// What a document with this root element is.
 [[nodiscard]] XmlFormat format_of_root(const XmlName& name, const MarkupToken& token);
+/// Whether this root is an entry that stands alone (RFC 4287 2).
+[[nodiscard]] bool is_entry_document(const XmlName& name, const MarkupToken& token);
 /// Whether an element declares a namespace of the alerting protocol.
 [[nodiscard]] bool declares_cap(const MarkupToken& token);
 /// "rss", "rdf", "atom", "sitemap", "cap".

@@ -126,6 +126,7 @@ TEST_CASE("an item may state its own language") {
       "</news:news></url></urlset>");
   CHECK(only_item(map).language == "ar");
   CHECK(only_item(parse(rss("<dc:language>fa</dc:language>"))).language == "fa");
+  CHECK(only_item(parse(R"({"items":[{"title":"t","language":"ur"}]})")).language == "ur");
   CHECK(only_item(parse(rss(""))).language.empty());
 }
 
@@ -135,6 +136,12 @@ TEST_CASE("a family of feeds may borrow the items of the other") {
             .title == "t");
   CHECK(only_item(parse("<rss><channel><entry><title>t</title></entry></channel></rss>")).title ==
         "t");
+  // An entry may stand alone; a foreign one is none.
+  const ParsedSource alone =
+      parse("<entry xmlns='http://www.w3.org/2005/Atom'><title>t</title><id>i</id></entry>");
+  CHECK(only_item(alone).id == "i");
+  CHECK(alone.format == "atom");
+  CHECK(parse("<entry><title>t</title></entry>").error == "not_a_feed");
   // But not deep inside an item of its own.
   CHECK(only_item(parse(atom("<content><item><title>x</title></item></content>"))).title == "t");
 }
