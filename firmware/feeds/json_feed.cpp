@@ -38,13 +38,22 @@ bool is_article(const json& node) {
   const auto says = [](const json& value) {
     if (!value.is_string()) return false;
     const auto& name = value.get_ref<const std::string&>();
-    return name.ends_with("Article") || name == "BlogPosting" || name == "Report";
+    return name.ends_with("Article") || name.ends_with("BlogPosting") || name.ends_with("Report");
   };
   if (!type->is_array()) return says(*type);
   for (const json& one : *type) {
     if (says(one)) return true;
   }
   return false;
+}
+
+// The headline of an article, which some sites give as a list or as a JSON-LD value object.
+std::string headline_of(const json& article) {
+  const auto found = article.find("headline");
+  if (found == article.end()) return text_of(article, "name");
+  const json& value = found->is_array() && !found->empty() ? found->front() : *found;
+  if (value.is_object()) return text_of(value, "@value");
+  return value.is_string() ? value.get<std::string>() : std::string{};
 }
 
 const json* find_article(const json& node, int depth) {
@@ -56,9 +65,23 @@ const json* find_article(const json& node, int depth) {
     return nullptr;
   }
   if (!node.is_object()) return nullptr;
-  if (is_article(node) && !text_of(node, "headline").empty()) return &node;
-  const auto graph = node.find("@graph");
-  return graph == node.end() ? nullptr : find_article(*graph, depth + 1);
+  if (is_article(node) && !headline_of(node).empty()) return &node;
+  for (const char* key : {"@graph", "mainEntity"}) {
+    const auto inside = node.find(key);
+    const json* found = inside == node.end() ? nullptr : find_article(*inside, depth + 1);
+    if (found != nullptr) return found;
+  }
+  return nullptr;
+}
+
+// The JSON of a script, without the comment or CDATA section that old pages put around it.
+std::string_view json_in_script(std::string_view script) {
+  constexpr std::string_view kCdata = "<![CDATA[";
+  if (const std::size_t at = script.find(kCdata); at != std::string_view::npos) {
+    if (at < script.find('{')) script.remove_prefix(at + kCdata.size());
+  }
+  const std::size_t begin = script.find_first_of("{[");
+  return begin == std::string_view::npos ? std::string_view{} : script.substr(begin);
 }
 
 }  // namespace
@@ -99,11 +122,12 @@ std::optional<RawFeed> read_json_feed(std::string_view utf8) {
 
 std::optional<RawItem> read_json_ld_article(std::string_view utf8) {
   try {
-    const json root = json::parse(utf8.begin(), utf8.end(), nullptr, false);
+    std::vector<const char*> notes;
+    const json root = parse_leniently(json_in_script(utf8), notes);
     const json* article = find_article(root, 0);
     if (article == nullptr) return std::nullopt;
     RawItem item;
-    item.title = text_of(*article, "headline");
+    item.title = headline_of(*article);
     item.title_type = TitleType::kHtml;
     item.date = text_of(*article, "datePublished");
     item.link = text_of(*article, "url");

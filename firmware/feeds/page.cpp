@@ -108,7 +108,7 @@ std::string link_of(const xmlNode* element) {
 // What a page says about itself.
 struct PageFacts {
   std::optional<RawItem> article;
-  std::string og_type, og_title, og_site, og_url, date, heading, title, language, base;
+  std::string og_type, og_title, og_site, og_url, canonical, date, heading, title, language, base;
 };
 
 void take_meta(const xmlNode* node, PageFacts& facts) {
@@ -124,6 +124,10 @@ void take_meta(const xmlNode* node, PageFacts& facts) {
   if (slot != nullptr && slot->empty()) *slot = property(node, "content");
 }
 
+bool is_json_ld(std::string_view type) {
+  return ascii_iequals(ascii_trim(type.substr(0, type.find(';'))), "application/ld+json");
+}
+
 PageFacts facts_of(const xmlDoc* doc) {
   PageFacts facts;
   const xmlNode* const root = xmlDocGetRootElement(doc);
@@ -135,12 +139,14 @@ PageFacts facts_of(const xmlDoc* doc) {
       facts.language = property(node, "lang");
     } else if (is_element(node, "base") && facts.base.empty()) {
       facts.base = property(node, "href");
+    } else if (is_element(node, "link") && facts.canonical.empty()) {
+      if (ascii_iequals(property(node, "rel"), "canonical"))
+        facts.canonical = property(node, "href");
     } else if (is_element(node, "title") && facts.title.empty()) {
       facts.title = text_content(node);
     } else if (is_element(node, "h1") && facts.heading.empty()) {
       facts.heading = text_content(node);
-    } else if (is_element(node, "script") && !facts.article &&
-               ascii_iequals(property(node, "type"), "application/ld+json")) {
+    } else if (is_element(node, "script") && !facts.article && is_json_ld(property(node, "type"))) {
       std::string script;
       for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
         script += view(child->content);
@@ -192,7 +198,9 @@ RawFeed read_article_page(std::string_view utf8, const std::string& base_url, Pa
     item.title = std::string(without_site_suffix(ascii_trim(facts.title), facts.og_site));
   }
   if (item.date.empty()) item.date = facts.date;
-  if (item.link.empty()) item.link = facts.og_url.empty() ? base_url : facts.og_url;
+  for (const std::string& address : {facts.og_url, facts.canonical, base_url}) {
+    if (item.link.empty()) item.link = address;
+  }
   feed.items.push_back(std::move(item));
   return feed;
 }

@@ -115,8 +115,10 @@ class XmlFeedReader {
     XmlChoice choice = choice_of(name);
     if (choice.field == XmlField::kNone) return;
     if (choice.field == XmlField::kLink) {
-      const std::string href = attribute(token, "href");
-      if (!href.empty() || format_ == XmlFormat::kAtom) choice.rank += link_rank(token);
+      const bool player = choice.rank == kRankOfPlayer;
+      const std::string href = attribute(token, player ? "url" : "href");
+      if (!player && (!href.empty() || format_ == XmlFormat::kAtom))
+        choice.rank += link_rank(token);
       if (!href.empty()) {
         offer(choice, href);
         return;

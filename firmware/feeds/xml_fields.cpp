@@ -18,7 +18,10 @@ int date_rank(const XmlName& name, bool own) {
   if (own && (name.is("date") || name.is("created"))) return 3;
   if (own && (name.is("updated") || name.is("modified"))) return 4;
   if (name.has_prefix("dcterms") && name.is("modified")) return 5;
-  if (name.has_prefix("atom") && (name.is("published") || name.is("updated"))) return 6;
+  if (name.has_prefix("atom")) {  // Inside RSS.
+    if (name.is("published") || name.is("issued") || name.is("created")) return 6;
+    if (name.is("updated") || name.is("modified")) return 7;
+  }
   return kNoRank;
 }
 
@@ -31,15 +34,24 @@ XmlChoice sitemap_choice(const XmlName& name, const XmlPlace& place) {
   return {};
 }
 
+// How good an element is as an item's identity.
+int id_rank(const XmlName& name, bool own) {
+  if (own && (name.is("guid") || name.is("id"))) return 0;
+  if (name.has_prefix("atom") && name.is("id")) return 1;
+  if (name.has_prefix("dc") && name.is("identifier")) return 2;
+  return kNoRank;
+}
+
 }  // namespace
 
 XmlChoice item_choice(const XmlName& name, const XmlPlace& place) {
   if (place.format == XmlFormat::kSitemap) return sitemap_choice(name, place);
+  if (name.is("player") && name.has_prefix("media")) return {XmlField::kLink, kRankOfPlayer};
   if (name.is("title")) {
     if (name.has_prefix("media")) return {XmlField::kTitle, 2};
     if (!place.child) return {};
     if (place.own) return {XmlField::kTitle, 0};
-    if (name.has_prefix("dc")) return {XmlField::kTitle, 1};
+    if (name.has_prefix("dc") || name.has_prefix("atom")) return {XmlField::kTitle, 1};
     if (name.has_prefix("itunes")) return {XmlField::kTitle, 3};
     return {};
   }
@@ -50,7 +62,7 @@ XmlChoice item_choice(const XmlName& name, const XmlPlace& place) {
     if (place.own) return {XmlField::kLink, 1};
     return name.has_prefix("atom") ? XmlChoice{XmlField::kLink, 4} : XmlChoice{};
   }
-  if (place.own && (name.is("guid") || name.is("id"))) return {XmlField::kId, 0};
+  if (const int rank = id_rank(name, place.own); rank < kNoRank) return {XmlField::kId, rank};
   if (name.is("language") && name.has_prefix("dc")) return {XmlField::kLanguage, 0};
   const int rank = date_rank(name, place.own);
   return rank < kNoRank ? XmlChoice{XmlField::kDate, rank} : XmlChoice{};

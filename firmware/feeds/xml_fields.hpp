@@ -20,6 +20,8 @@ struct XmlChoice {
 inline constexpr int kNoRank = 100;
 /// An address that is only the item's id (RSS `guid` that is a permalink).
 inline constexpr int kRankOfIdAsLink = 9;
+/// The address in `url` of Media RSS's player, all that some videos have.
+inline constexpr int kRankOfPlayer = 8;
 
 /// Where an element stands.
 struct XmlPlace {

@@ -16,7 +16,7 @@ bool XmlItem::wants(const XmlChoice& choice) const {
     case XmlField::kLink:
       return choice.rank < link_rank_;
     case XmlField::kId:
-      return item_.id.empty();
+      return choice.rank < id_rank_;
     case XmlField::kLanguage:
       return item_.language.empty();
     case XmlField::kNone:
@@ -48,6 +48,7 @@ void XmlItem::offer(const XmlChoice& choice, std::string_view value, TitleType t
       break;
     case XmlField::kId:
       item_.id = value;
+      id_rank_ = choice.rank;
       break;
     case XmlField::kLanguage:
       item_.language = value;

@@ -24,6 +24,7 @@ class XmlItem {
   int title_rank_ = kNoRank;
   int date_rank_ = kNoRank;
   int link_rank_ = kNoRank;
+  int id_rank_ = kNoRank;
 };
 
 }  // namespace sharit

@@ -23,6 +23,7 @@ constexpr Vocabulary kVocabularies[] = {{"http://purl.org/dc/elements/1.", "dc"}
                                         {"http://www.itunes.com/DTDs/Podcast", "itunes"},
                                         {"http://www.google.com/schemas/sitemap-news/", "news"},
                                         {"http://www.w3.org/2005/Atom", "atom"},
+                                        {"http://purl.org/atom/ns#", "atom"},
                                         {"http://rssnamespace.org/feedburner/ext/", "feedburner"},
                                         {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"},
                                         {"http://purl.org/rss/1.0/", ""},

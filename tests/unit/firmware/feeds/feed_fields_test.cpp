@@ -75,12 +75,31 @@ TEST_CASE("the link of an RSS item may be its guid, or the one that FeedBurner h
       {"<link>https://feeds.example/~r/1</link><f:origLink "
        "xmlns:f='http://rssnamespace.org/feedburner/ext/1.0'>https://n.example/o</f:origLink>",
        "https://n.example/o"},
+      {"<m:group xmlns:m='http://search.yahoo.com/mrss/'><m:player url='https://n.example/p'/>"
+       "</m:group>",
+       "https://n.example/p"},
       {"<textInput><link>https://n.example/s</link></textInput>", ""},
   };
   for (const auto& [inside, want] : cases) {
     CAPTURE(inside);
     CHECK(only_item(parse(rss(inside))).link == want);
   }
+}
+
+TEST_CASE("title, id and date of an RSS item may be borrowed from Atom or Dublin Core") {
+  const auto borrowed = [](const std::string& name) {
+    return only_item(parse("<rss xmlns:a='" + name +
+                           "'><channel><item><a:title>b</a:title><a:id>i</a:id>"
+                           "<a:identifier>d</a:identifier><a:updated>2026-01-16</a:updated>"
+                           "<a:issued>2026-01-15</a:issued></item></channel></rss>"));
+  };
+  for (const char* name : {"http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"}) {
+    CHECK(borrowed(name).title == "b");
+    CHECK(borrowed(name).id == "i");
+    CHECK(to_iso8601(*borrowed(name).published) == "2026-01-15T00:00:00Z");
+  }
+  CHECK(borrowed("http://purl.org/dc/elements/1.0/").title == "b");
+  CHECK(borrowed("http://purl.org/dc/elements/1.1/").id == "d");
 }
 
 TEST_CASE("relative links lead from xml:base, else from the site, else from the document") {

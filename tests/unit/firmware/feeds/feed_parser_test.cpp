@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -172,6 +173,32 @@ TEST_CASE("an article page with only og:type still gives its headline without th
       "موقع'></head></html>");
   CHECK(source.format == "html");
   CHECK(titles(source) == Titles{"خبر \"1\""});
+}
+
+TEST_CASE("the headline of a page's JSON-LD is found in spite of what surrounds it") {
+  const std::pair<const char*, const char*> cases[] = {
+      {R"({"@type":"NewsArticle","headline":"h",})", "h"},
+      {"{\"@type\":\"NewsArticle\",\"headline\":\"h\",\"articleBody\":\"a\nb\"}", "h"},
+      {R"(<!-- {"@type":"Article","headline":"h"} -->)", "h"},
+      {"//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"h\"}\n//]]>", "h"},
+      {R"([{"@type":"WebSite","name":"s"},{"@type":["Thing","NewsArticle"],"headline":"h"}])", "h"},
+      {R"({"@graph":[{"@type":"WebPage","name":"p"},{"@type":"Article","headline":"h"}]})", "h"},
+      {R"({"@type":"WebPage","mainEntity":{"@type":"NewsArticle","headline":"h"}})", "h"},
+      {R"({"@type":"https://schema.org/LiveBlogPosting","headline":["h"]})", "h"},
+      {R"({"@type":"NewsArticle","name":"h"})", "h"},
+      // Not an article's own: lists of others, pictures, nonsense.
+      {R"({"@type":"ItemList","itemListElement":[{"@type":"Article","headline":"h"}]})", ""},
+      {R"({"@type":"VideoObject","name":"v"})", ""},
+      {"{{{", ""},
+  };
+  for (const auto& [script, want] : cases) {
+    CAPTURE(script);
+    const ParsedSource page =
+        parse(std::string("<html><head><script type='application/LD+json; charset=utf-8'>") +
+              script + "</script></head></html>");
+    CHECK(titles(page) == (*want == 0 ? Titles{} : Titles{want}));
+    CHECK(page.error == (*want == 0 ? "not_a_feed" : ""));
+  }
 }
 
 TEST_CASE("CSS selectors pick headlines and their links") {
