@@ -7,6 +7,7 @@
 #include "firmware/feeds/decoding.hpp"
 #include "firmware/feeds/feed_links.hpp"
 #include "firmware/feeds/folder_source.hpp"
+#include "firmware/feeds/gunzip.hpp"
 #include "firmware/feeds/http_address.hpp"
 #include "firmware/feeds/http_client.hpp"
 #include "firmware/feeds/http_failure.hpp"
@@ -81,6 +82,17 @@ void note_decoding(const DecodedText& decoded, ParsedSource& source) {
 
 ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
                             const DocumentHints& hints) {
+  // A file that was kept as it came, packed.
+  if (looks_gzipped(bytes)) {
+    const Gunzipped unpacked = gunzip(bytes, kLargestDocument);
+    if (unpacked.end == GunzipEnd::kTooLarge) {
+      return failed_source(spec, "too_large", "Unpacked, the document is too large.");
+    }
+    if (unpacked.end == GunzipEnd::kDamaged || looks_gzipped(unpacked.bytes)) {
+      return failed_source(spec, "not_a_feed", "This is no gzip file of a feed.");
+    }
+    return parse_document(unpacked.bytes, spec, hints);
+  }
   const DecodedText decoded = decode_document(bytes, hints.charset);
   if (ascii_trim(decoded.text).empty()) {
     return failed_source(spec, "empty_document", "The document is empty.");

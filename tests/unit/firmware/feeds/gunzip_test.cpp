@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "firmware/feeds/source_reader.hpp"
+
 using namespace sharit;
 
 namespace {
@@ -34,6 +36,21 @@ TEST_CASE("a gzip file is unpacked, of one member or more, with padding behind i
   CHECK(gunzip(one + two, kLimit).bytes == "خبر أول وثان");
   CHECK(gunzip(one + std::string(10, '\0'), kLimit).bytes == "خبر أول");
   CHECK(gunzip(one + two, kLimit).end == GunzipEnd::kWhole);
+}
+
+TEST_CASE("a packed document is read like the one in it") {
+  FeedSpec spec;
+  spec.url = "x";
+  const std::string feed =
+      packed("printf '<rss><channel><item><title>خبر</title></item></channel></rss>'");
+  const ParsedSource source = parse_document(feed, spec, {});
+  REQUIRE(source.items.size() == 1);
+  CHECK(source.items[0].title == "خبر");
+  CHECK(parse_document(feed.substr(0, 10), spec, {}).error == "empty_document");
+  CHECK(parse_document("\x1F\x8B\x08 no gzip", spec, {}).error == "not_a_feed");
+  // Packed twice is nobody's feed, and never unpacked for ever.
+  CHECK(parse_document(packed("printf x | gzip -c"), spec, {}).error == "not_a_feed");
+  CHECK(parse_document(packed("head -c 40000000 /dev/zero"), spec, {}).error == "too_large");
 }
 
 TEST_CASE("a gzip file cut anywhere says so and gives no more than it has") {
