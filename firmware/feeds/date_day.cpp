@@ -1,8 +1,12 @@
 #include "firmware/feeds/date_day.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string>
 #include <utility>
 
 #include "firmware/feeds/month_names.hpp"
+#include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
 
@@ -15,6 +19,17 @@ long long full_year(const DatePart& part) {
   if (part.text.size() == 4) return part.number;
   if (part.text.size() == 2) return part.number + (part.number < 69 ? 2000 : 1900);
   return -1;
+}
+
+// 0 for Sunday; -1 for a word that is no English weekday.
+int weekday_of(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kDays = {"sun", "mon", "tue", "wed",
+                                                     "thu", "fri", "sat"};
+  const std::string lower = ascii_lower(word);
+  const auto known = std::find_if(kDays.begin(), kDays.end(), [&lower](std::string_view day) {
+    return std::string_view(lower).starts_with(day);
+  });
+  return known == kDays.end() ? -1 : static_cast<int>(known - kDays.begin());
 }
 
 class DayReader {
@@ -140,6 +155,7 @@ class DayReader {
     at = parts_.skip_blank(at);
     for (int words = 0; words < 3 && parts_.word(at); ++words) {
       if (month_at(at).month != 0 && read_month_first(at)) return true;
+      if (weekday_ < 0) weekday_ = weekday_of(parts_[at].text);
       at = parts_.skip_blank(at + 1);
     }
     if (at > begin && parts_.number(at, 4, 4) &&
@@ -181,9 +197,21 @@ class DayReader {
     if (!parts_.is(at + 1, sign) || !year(at + 2)) return false;
     day_.month = parts_[at].number;
     day_.year = full_year(parts_[at + 2]);
-    const bool american = sign == "/" && half_of_day_follows(at + 3);
+    const bool american = (sign == "/" && half_of_day_follows(at + 3)) || fits_month_first();
     if (day_.day <= 12 && (day_.month > 12 || american)) std::swap(day_.day, day_.month);
     return done(at + 3);
+  }
+
+  // "Mon, 01/02/2006": the second of January was a Monday, the first of February was none.
+  [[nodiscard]] bool fits_month_first() const {
+    DateDay swapped = day_;
+    std::swap(swapped.day, swapped.month);
+    return weekday_ >= 0 && falls_on_weekday(swapped) && !falls_on_weekday(day_);
+  }
+
+  [[nodiscard]] bool falls_on_weekday(const DateDay& day) const {
+    const auto date = day_of_calendar(day);
+    return date && static_cast<int>(std::chrono::weekday(*date).c_encoding()) == weekday_;
   }
 
   [[nodiscard]] bool half_of_day_follows(std::size_t at) const {
@@ -222,6 +250,7 @@ class DayReader {
 
   DateParts& parts_;
   DateDay day_;
+  int weekday_ = -1;
 };
 
 }  // namespace

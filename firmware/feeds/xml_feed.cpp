@@ -73,6 +73,7 @@ class XmlFeedReader {
     const bool item = is_item_name(format_, name, root_prefix_, stack_.size());
     if (item && item_depth_ != 0) {
       repaired_ = true;
+      if (token.empty_element) return;  // "<item/>" inside an item is only a slip.
       pop_to(item_depth_ - 1);
     }
     base_.open(token, stack_.size());

@@ -104,6 +104,14 @@ TEST_CASE("a root element that closes itself holds nothing") {
   CHECK(atom.has_warning("no_items"));
 }
 
+TEST_CASE("an empty item inside an item is passed over") {
+  const ParsedSource source =
+      parse("<rss><channel><item><title>a</title><item/><link>https://n.example/1</link></item>"
+            "<item><title>b</title></item></channel></rss>");
+  CHECK(titles(source) == Titles{"a", "b"});
+  CHECK(source.items[0].link == "https://n.example/1");
+}
+
 TEST_CASE("a title in base64 is read") {
   // "خبر <b>عاجل</b> &amp; مهم", folded.
   CHECK(titles(parse(
