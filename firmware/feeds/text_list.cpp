@@ -22,9 +22,21 @@ RawFeed read_text_list(std::string_view utf8) {
   return feed;
 }
 
+namespace {
+
+// '["a", "b"]' and the like; "[عاجل] ..." is a headline.
+bool looks_like_json_array(std::string_view trimmed) {
+  if (trimmed.front() != '[' || trimmed.back() != ']') return false;
+  const std::string_view inside = ascii_trim(trimmed.substr(1));
+  return std::string_view("\"{[]0123456789").find(inside.front()) != std::string_view::npos;
+}
+
+}  // namespace
+
 bool looks_like_text(std::string_view utf8) {
   const std::string_view trimmed = ascii_trim(utf8);
   if (trimmed.empty() || trimmed.front() == '<' || trimmed.front() == '{') return false;
+  if (looks_like_json_array(trimmed)) return false;
   return std::none_of(utf8.begin(), utf8.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && !is_ascii_space(c)) || byte == 0x7F;

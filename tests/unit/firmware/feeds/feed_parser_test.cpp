@@ -105,9 +105,9 @@ TEST_CASE("a root element that closes itself holds nothing") {
 }
 
 TEST_CASE("an empty item inside an item is passed over") {
-  const ParsedSource source =
-      parse("<rss><channel><item><title>a</title><item/><link>https://n.example/1</link></item>"
-            "<item><title>b</title></item></channel></rss>");
+  const ParsedSource source = parse(
+      "<rss><channel><item><title>a</title><item/><link>https://n.example/1</link></item>"
+      "<item><title>b</title></item></channel></rss>");
   CHECK(titles(source) == Titles{"a", "b"});
   CHECK(source.items[0].link == "https://n.example/1");
 }
@@ -171,6 +171,11 @@ TEST_CASE("a page is not a feed and a text over the network is not a list") {
   CHECK(parse(std::string(300, '\x01')).error == "not_a_feed");
   CHECK(parse("{\"error\": 1}").error == "not_a_feed");
   CHECK(parse(" \n ").error == "empty_document");
+  for (const char* json : {"[1,2]", "[ \"a\" ]", "[{\"title\":\"a\"}]", "[]", "{}"}) {
+    CAPTURE(json);
+    CHECK(parse(json).error == "not_a_feed");
+  }
+  CHECK(titles(parse("[عاجل] خبر [1]")) == Titles{"[عاجل] خبر [1]"});
 }
 
 TEST_CASE("an article page with only og:type still gives its headline without the site's name") {
