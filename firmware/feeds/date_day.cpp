@@ -154,8 +154,9 @@ class DayReader {
     const std::size_t begin = at;
     at = parts_.skip_blank(at);
     for (int words = 0; words < 3 && parts_.word(at); ++words) {
-      if (month_at(at).month != 0 && read_month_first(at)) return true;
-      if (weekday_ < 0) weekday_ = weekday_of(parts_[at].text);
+      const MonthName month = month_at(at);
+      if (month.month != 0 && read_month_first(at, month)) return true;
+      if (weekday_.empty()) weekday_ = parts_[at].text;
       at = parts_.skip_blank(at + 1);
     }
     if (at > begin && parts_.number(at, 4, 4) &&
@@ -172,10 +173,11 @@ class DayReader {
     const std::size_t separator = at + 1;
     at = parts_.skip_joint(separator);
     if (parts_.number(at, 1, 2)) return read_month_number(separator, at);
-    for (int words = 0; words < 2 && parts_.word(at) && month_at(at).month == 0; ++words) {
+    MonthName month = month_at(at);
+    for (int words = 0; words < 2 && month.month == 0 && parts_.word(at); ++words) {
       at = parts_.skip_joint(at + 1);
+      month = month_at(at);
     }
-    const MonthName month = month_at(at);
     if (month.month == 0) return false;
     day_.month = month.month;
     at = parts_.skip_joint(behind_month(at, month));
@@ -206,12 +208,13 @@ class DayReader {
   [[nodiscard]] bool fits_month_first() const {
     DateDay swapped = day_;
     std::swap(swapped.day, swapped.month);
-    return weekday_ >= 0 && falls_on_weekday(swapped) && !falls_on_weekday(day_);
+    const int weekday = weekday_of(weekday_);
+    return weekday >= 0 && falls_on(weekday, swapped) && !falls_on(weekday, day_);
   }
 
-  [[nodiscard]] bool falls_on_weekday(const DateDay& day) const {
+  [[nodiscard]] static bool falls_on(int weekday, const DateDay& day) {
     const auto date = day_of_calendar(day);
-    return date && static_cast<int>(std::chrono::weekday(*date).c_encoding()) == weekday_;
+    return date && static_cast<int>(std::chrono::weekday(*date).c_encoding()) == weekday;
   }
 
   [[nodiscard]] bool half_of_day_follows(std::size_t at) const {
@@ -222,8 +225,7 @@ class DayReader {
   }
 
   // Jan 15, 2026; Jan 15th 2026; Jan 2026; Jan 15 10:30:00 UTC 2026.
-  bool read_month_first(std::size_t at) {
-    const MonthName month = month_at(at);
+  bool read_month_first(std::size_t at, const MonthName& month) {
     day_.month = month.month;
     at = parts_.skip_blank(behind_month(at, month));
     if (parts_.number(at, 4, 4)) {
@@ -250,7 +252,7 @@ class DayReader {
 
   DateParts& parts_;
   DateDay day_;
-  int weekday_ = -1;
+  std::string_view weekday_;  // The first word, whatever it is.
 };
 
 }  // namespace

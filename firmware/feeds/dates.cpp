@@ -137,7 +137,7 @@ std::optional<WallTime> from_epoch(const DateParts& parts) {
 }
 
 // 20260115103000 and 202601151030 are the same with a "T" in the middle.
-std::string with_time_apart(const std::string& text) {
+std::string with_time_apart(std::string text) {
   std::size_t digits = 0;
   while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
   if (digits != 12 && digits != 14) return text;
