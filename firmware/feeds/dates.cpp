@@ -6,6 +6,7 @@
 #include "firmware/feeds/date_parts.hpp"
 #include "firmware/feeds/date_zone.hpp"
 #include "firmware/feeds/month_names.hpp"
+#include "firmware/feeds/usual_date.hpp"
 #include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
@@ -152,11 +153,28 @@ bool is_korean(std::string_view text) {
   return false;
 }
 
+// None where the calendar or the clock has no such moment.
+std::optional<WallTime> moment(const DateDay& day, const ClockTime& clock) {
+  const auto date = day_of_calendar(day);
+  const auto of_day = seconds_of(clock);
+  if (!date || !of_day) return std::nullopt;
+  return WallTime(*date) + seconds(*of_day);
+}
+
 }  // namespace
 
 std::optional<WallTime> parse_date(std::string_view text) {
   text = ascii_trim(text);
   if (text.empty() || text.size() > kLongestDate) return std::nullopt;
+  if (const auto usual = read_usual_date(text)) {
+    DateDay day;
+    day.year = usual->year;
+    day.month = usual->month;
+    day.day = usual->day;
+    const auto local = moment(day, {usual->hour, usual->minute, usual->second});
+    if (!local) return std::nullopt;
+    return *local - seconds(usual->zone_minutes * 60);
+  }
   const std::string plain = with_time_apart(plain_date_text(text));
   DateParts parts(plain);
   if (const auto time = from_epoch(parts)) return time;
@@ -175,18 +193,16 @@ std::optional<WallTime> parse_date(std::string_view text) {
     if (!behind) return std::nullopt;
     zone_at = *behind;
   }
-  const auto date = day_of_calendar(*day);
-  const auto of_day = seconds_of(clock.clock());
+  const auto local = moment(*day, clock.clock());
   const auto zone = read_date_zone(parts, zone_at);
-  if (!date || !of_day || !zone) return std::nullopt;
-  const WallTime local = WallTime(*date) + seconds(*of_day);
+  if (!local || !zone) return std::nullopt;
   long long minutes = zone->minutes;
   if (!zone->region.empty()) {
-    minutes = region_minutes(zone->region, local.time_since_epoch().count());
+    minutes = region_minutes(zone->region, local->time_since_epoch().count());
   } else if (!zone->stated && is_korean(text)) {
     minutes = 540;
   }
-  return local - seconds(minutes * 60);
+  return *local - seconds(minutes * 60);
 }
 
 }  // namespace sharit

@@ -1,11 +1,14 @@
 #include "firmware/feeds/dates.hpp"
 
+#include <cstdio>
+#include <random>
 #include <string>
 #include <utility>
 
 #include <doctest/doctest.h>
 
 #include "firmware/feeds/source_reader.hpp"
+#include "firmware/feeds/usual_date.hpp"
 
 using namespace sharit;
 
@@ -95,6 +98,45 @@ TEST_CASE("the day may stand behind the month, behind the year or behind the tim
   for (const auto& [text, want] : cases) {
     CAPTURE(text);
     CHECK(read(text) == want);
+  }
+}
+
+TEST_CASE("the usual forms are read as the general reader reads them") {
+  const char* const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  std::mt19937 random(20261127);
+  const auto below = [&random](int limit) {
+    return static_cast<int>(std::uniform_int_distribution<>(0, limit - 1)(random));
+  };
+  int dates = 0;
+  for (int round = 0; round < 4000; ++round) {
+    // Impossible ones among them.
+    const int year = 1980 + below(240), month = 1 + below(12), day = below(33), hour = below(26);
+    const int minute = below(61), second = below(62), zone = below(17), part = below(60);
+    const char sign = below(2) == 0 ? '+' : '-';
+    char mail[64];
+    char general[64];
+    char iso[64];
+    std::snprintf(mail, sizeof mail, "Thu, %02d %s %04d %02d:%02d:%02d %c%02d%02d", day,
+                  months[month - 1], year, hour, minute, second, sign, zone, part);
+    std::snprintf(general, sizeof general, "Thu,  %02d %s %04d %02d:%02d:%02d %c%02d%02d", day,
+                  months[month - 1], year, hour, minute, second, sign, zone, part);
+    std::snprintf(iso, sizeof iso, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", year, month, day,
+                  hour, minute, second, sign, zone, part);
+    CAPTURE(std::string(mail));
+    CHECK(read_usual_date(mail).has_value() == (zone <= 15));
+    CHECK_FALSE(read_usual_date(general));
+    CHECK(read(mail) == read(general));
+    CHECK(read(iso) == read(general));
+    dates += read(general) == "none" ? 0 : 1;
+  }
+  CHECK(dates > 2000);
+  CHECK(read("Thu, 15 Jan 2026 11:30:00 GMT") == read("Thu,  15 Jan 2026 11:30:00 GMT"));
+  CHECK(read("2026-01-15T11:30:00Z") == read("2026-01-15 11:30:00Z"));
+  for (const char* text : {"Thu, 15 Jan 2026 11:30:00", "Thu, 15 Xan 2026 11:30:00 GMT",
+                           "2026-01-15T11:30:00.5Z", "2026-01-15T11:30:00Zx", ""}) {
+    CAPTURE(text);
+    CHECK_FALSE(read_usual_date(text));
   }
 }
 
