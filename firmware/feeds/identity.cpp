@@ -62,30 +62,49 @@ bool counts(char32_t c) {
          (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_M_MASK | U_GC_S_MASK)) != 0;
 }
 
-// Puts the key together, character by character.
+// Puts the key together, character by character: into space made at once, as it is done for every
+// headline. No character of the key is longer than what it stands for.
 class Key {
  public:
-  explicit Key(std::size_t bytes) { text_.reserve(bytes); }
+  explicit Key(std::size_t longest) : text_(longest, '\0') {}
 
   void gap(char32_t c) {
     minus_ = c == '-' && begins_;
     gap_ = begins_ = true;
   }
   void digit(char32_t c) {
-    if (minus_ && !after_digit_) text_.push_back('-');  // -12 is not 12,
-    if (gap_ && after_digit_) text_.push_back('.');     // 1-12 is not 11-2.
-    append_utf8(text_, c);
+    if (minus_ && !after_digit_) byte('-');  // -12 is not 12,
+    if (gap_ && after_digit_) byte('.');     // 1-12 is not 11-2.
+    character(c);
     gap_ = begins_ = minus_ = false;
     after_digit_ = true;
   }
   void put(char32_t c) {
-    append_utf8(text_, c);
+    character(c);
     gap_ = begins_ = minus_ = after_digit_ = false;
   }
-  std::string take() { return std::move(text_); }
+  std::string take() {
+    text_.resize(size_);
+    return std::move(text_);
+  }
 
  private:
+  void byte(char32_t c) { text_[size_++] = static_cast<char>(c); }
+  void character(char32_t c) {
+    if (c < 0x80) {
+      byte(c);
+    } else if (c < 0x800) {
+      byte(0xC0 | (c >> 6));
+      byte(0x80 | (c & 0x3F));
+    } else {
+      std::string bytes;
+      append_utf8(bytes, c);
+      for (const char one : bytes) byte(static_cast<unsigned char>(one));
+    }
+  }
+
   std::string text_;
+  std::size_t size_ = 0;
   bool gap_ = false;
   bool begins_ = true;  // A word may begin here.
   bool minus_ = false;
@@ -138,7 +157,7 @@ bool key_of_common(std::string_view text, Key& key) {
 std::string dedupe_key(std::string_view headline) {
   if (Key key(headline.size()); key_of_common(headline, key)) return key.take();
   const std::string folded = case_folded(headline);
-  Key key(folded.size());
+  Key key(folded.size() * 3);  // U+FFFD for a byte that is none.
   for (std::size_t at = 0; at < folded.size();) {
     const Utf8Step step = read_utf8(folded, at);
     at += step.bytes;
