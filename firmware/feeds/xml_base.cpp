@@ -8,9 +8,18 @@
 
 namespace sharit {
 
+namespace {
+
+// Relative bases inside each other grow: more than this is no address any more.
+constexpr std::size_t kLongest = 4096;
+
+}  // namespace
+
 void XmlBase::open(const MarkupToken& token, std::size_t depth) {
-  std::string address = attribute(token, "xml:base");
-  if (!address.empty()) bases_.push_back({resolve(address), depth});
+  const std::string stated = attribute(token, "xml:base");
+  if (stated.empty() || stated.size() > kLongest) return;
+  std::string address = resolve(stated);
+  if (address.size() <= kLongest) bases_.push_back({std::move(address), depth});
 }
 
 void XmlBase::close(std::size_t depth) {

@@ -9,7 +9,8 @@
 
 namespace sharit {
 
-/// The `xml:base` in force while elements open and close (XML Base 3). Thread: one.
+/// The `xml:base` in force while elements open and close (XML Base 3). One that would make an
+/// address of more than 4 KiB is left out. Thread: one.
 class XmlBase {
  public:
   /// An element opens and will stand on `depth` others; one without the attribute changes nothing.

@@ -125,6 +125,18 @@ TEST_CASE("relative links lead from xml:base, else from the site, else from the 
             .link == "https://s.example/1");
 }
 
+TEST_CASE("bases inside each other do not grow for ever") {
+  std::string deep = "<rss><channel><item><title>t</title><link>1</link>";
+  for (int i = 0; i < 200; ++i) deep += "<a xml:base='" + std::string(30000, 'b') + "/'>";
+  CHECK(only_item(parse(deep)).title == "t");
+  std::string nested = "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://n.example/'>";
+  const std::string step(2000, 's');
+  for (int i = 0; i < 3; ++i) nested += "<a xml:base='" + step + "/'>";
+  // The third would be too long, so the second still counts.
+  nested += "<entry><title>t</title><link href='1'/></entry></a></a></a></feed>";
+  CHECK(only_item(parse(nested)).link == "https://n.example/" + step + "/" + step + "/1");
+}
+
 TEST_CASE("a date that can't be understood leaves its place to the next one") {
   const std::string dc = "<dc:date>2026-01-15T11:30:00Z</dc:date>";
   CHECK(date(rss("<pubDate>soon</pubDate>" + dc)) == "2026-01-15T11:30:00Z");
