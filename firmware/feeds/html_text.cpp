@@ -15,26 +15,30 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 // A tag whose quotes don't close is looked into only this far.
 constexpr std::size_t kQuoteReach = 2048;
+constexpr std::string_view kSection = "<![CDATA[";
 
 constexpr std::string_view kHidden[] = {"iframe", "math",  "noscript", "object",  "script",
                                         "select", "style", "svg",      "template"};
 constexpr std::string_view kBreaks[] = {
-    "address", "article",  "aside",  "blockquote", "br",    "caption",  "center",     "dd",
-    "details", "dialog",   "div",    "dl",         "dt",    "fieldset", "figcaption", "figure",
-    "footer",  "form",     "h1",     "h2",         "h3",    "h4",       "h5",         "h6",
-    "header",  "hgroup",   "hr",     "legend",     "li",    "main",     "marquee",    "nav",
-    "ol",      "optgroup", "option", "p",          "pre",   "section",  "summary",    "table",
-    "tbody",   "td",       "tfoot",  "th",         "thead", "tr",       "ul",         "xmp"};
+    "address", "article", "aside",   "blockquote", "br",       "caption", "center",   "dd",
+    "details", "dialog",  "dir",     "div",        "dl",       "dt",      "fieldset", "figcaption",
+    "figure",  "footer",  "form",    "h1",         "h2",       "h3",      "h4",       "h5",
+    "h6",      "header",  "hgroup",  "hr",         "legend",   "li",      "listing",  "main",
+    "marquee", "menu",    "nav",     "ol",         "optgroup", "option",  "p",        "pre",
+    "search",  "section", "summary", "table",      "tbody",    "td",      "tfoot",    "th",
+    "thead",   "tr",      "ul",      "xmp"};
 constexpr std::string_view kInline[] = {
-    "a",        "abbr",    "acronym",  "applet",  "area",     "audio",   "b",         "base",
-    "basefont", "bdi",     "bdo",      "bgsound", "big",      "blink",   "body",      "button",
-    "canvas",   "cite",    "code",     "col",     "colgroup", "data",    "del",       "dfn",
-    "em",       "embed",   "font",     "frame",   "frameset", "head",    "html",      "i",
-    "img",      "input",   "ins",      "kbd",     "label",    "link",    "mark",      "meta",
-    "nobr",     "noembed", "noframes", "o:p",     "param",    "picture", "plaintext", "q",
-    "rp",       "rt",      "ruby",     "s",       "samp",     "small",   "source",    "span",
-    "strike",   "strong",  "sub",      "sup",     "textarea", "time",    "title",     "track",
-    "tt",       "u",       "var",      "video",   "wbr"};
+    "a",         "abbr",     "acronym", "applet",   "area",     "audio",   "b",        "base",
+    "basefont",  "bdi",      "bdo",     "bgsound",  "big",      "blink",   "body",     "button",
+    "canvas",    "cite",     "code",    "col",      "colgroup", "command", "data",     "datalist",
+    "del",       "dfn",      "em",      "embed",    "font",     "frame",   "frameset", "head",
+    "html",      "i",        "img",     "input",    "ins",      "isindex", "kbd",      "keygen",
+    "label",     "link",     "map",     "mark",     "menuitem", "meta",    "meter",    "multicol",
+    "nextid",    "nobr",     "noembed", "noframes", "o:p",      "output",  "param",    "picture",
+    "plaintext", "progress", "q",       "rb",       "rbc",      "rp",      "rt",       "rtc",
+    "ruby",      "s",        "samp",    "slot",     "small",    "source",  "spacer",   "span",
+    "strike",    "strong",   "sub",     "sup",      "textarea", "time",    "title",    "track",
+    "tt",        "u",        "var",     "video",    "wbr"};
 constexpr std::string_view kCommonNames[] = {
     "amp",   "lt",    "gt",    "quot",  "apos",   "nbsp", "laquo", "raquo", "ldquo", "rdquo",
     "lsquo", "rsquo", "ndash", "mdash", "hellip", "zwnj", "zwj",   "lrm",   "rlm"};
@@ -94,6 +98,28 @@ std::optional<Tag> read_tag(std::string_view html, std::size_t at) {
   return tag;
 }
 
+// A doctype or a processing instruction; a ">" follows.
+bool is_instruction(std::string_view html, std::size_t at) {
+  if (ascii_iequals(html.substr(at, 9), "<!doctype")) return true;
+  return html.substr(at, 2) == "<?" && at + 2 < html.size() && is_name_char(html[at + 2]);
+}
+
+// A CDATA section that was escaped once too often is its content.
+std::string open_sections(std::string_view html) {
+  std::string opened;
+  std::size_t at = 0;
+  for (std::size_t i = html.find(kSection); i != kNone; i = html.find(kSection, at)) {
+    const std::size_t end = html.find("]]>", i);
+    if (end == kNone) break;
+    opened.append(html.substr(at, i - at));
+    i += kSection.size();
+    opened.append(html.substr(i, end - i));
+    at = end + 3;
+  }
+  opened.append(html.substr(at));
+  return opened;
+}
+
 // Where the content of hidden elements ends: after the end tag. Without one a script or style runs
 // to the end of the text, as in a browser; of others only the tag is hidden, for what follows is
 // the rest of the title.
@@ -131,6 +157,11 @@ bool is_hidden_element(std::string_view lower_name) {
 
 HtmlText html_to_text(std::string_view html) {
   HtmlText result;
+  std::string opened;
+  if (html.find(kSection) != kNone) {
+    opened = open_sections(html);
+    html = opened;
+  }
   std::string kept;
   kept.reserve(html.size());
   // Nothing behind the last ">" can be a tag; without this a row of "<b" would cost a square.
@@ -150,9 +181,8 @@ HtmlText html_to_text(std::string_view html) {
       const std::size_t end = html.find("-->", less + 4);
       at = end == kNone ? html.size() : end + 3;
       result.markup_removed = true;
-    } else if (ascii_iequals(html.substr(less, 9), "<!doctype")) {
-      const std::size_t end = html.find('>', less);
-      at = end == kNone ? html.size() : end + 1;
+    } else if (is_instruction(html, less)) {
+      at = html.find('>', less) + 1;
       result.markup_removed = true;
     } else if (const auto tag = read_tag(html, less)) {
       const bool hidden = !tag->closing && is_hidden_element(tag->name);

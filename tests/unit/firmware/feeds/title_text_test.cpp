@@ -64,8 +64,19 @@ TEST_CASE("what an open element hides ends with the text only for scripts and st
   CHECK(html("a<script>b") == "a");
   CHECK(html("<style>b</style>a<style>c") == "a");
   CHECK(html("a<applet code='x'><param name='y'></applet> b") == "a b");
+  CHECK(html("<menu>a<dir>b</dir></menu> <map>c</map><output>d</output> <foo>e</foo>") ==
+        "a b cd <foo>e</foo>");
   CHECK(html("a<frameset><frame src='x'></frameset> b") == "a b");
   CHECK(html("<!DOCTYPE html PUBLIC '-//x'>a") == "a");
+}
+
+TEST_CASE("instructions go and sections that show are opened") {
+  CHECK(html("<?xml version='1.0'?>a <?xml-stylesheet href='x'?>b") == "a b");
+  CHECK(html("a <? b > c <?php") == "a <? b > c <?php");
+  CHECK(html("<![CDATA[a <b>b</b>]]> c <![CDATA[d]]>") == "a b c d");
+  CHECK(html("<![CDATA[a") == "<![CDATA[a");
+  CHECK(html("a]]>b") == "a]]>b");
+  CHECK(rss("&lt;![CDATA[a &amp;amp; b]]&gt;") == "a & b");
 }
 
 TEST_CASE("titles of RSS escaped too often are decoded again, at most twice") {
@@ -128,8 +139,8 @@ TEST_CASE("UTF-8 that was taken for Latin-1 is put right only where that gives A
 }
 
 TEST_CASE("hostile titles cost little") {
-  for (const char* piece :
-       {"<b", "<b \"", "<script>", "<object>", "<!--", "<!doctype", "&", "&amp", "<b '>", "&#1"}) {
+  for (const char* piece : {"<b", "<b \"", "<script>", "<object>", "<!--", "<!doctype", "<?x",
+                            "<![CDATA[", "&", "&amp", "<b '>", "&#1"}) {
     CAPTURE(piece);
     std::string raw;
     while (raw.size() < (1 << 20)) raw += piece;
