@@ -15,10 +15,12 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 // A tag whose quotes don't close is looked into only this far.
 constexpr std::size_t kQuoteReach = 2048;
+constexpr std::size_t kLongestName = 17;
 constexpr std::string_view kSection = "<![CDATA[";
 
-constexpr std::string_view kHidden[] = {"iframe", "math",  "noscript", "object",  "script",
-                                        "select", "style", "svg",      "template"};
+constexpr std::string_view kHidden[] = {"annotation", "annotation-xml", "iframe", "noscript",
+                                        "object",     "script",         "select", "style",
+                                        "svg",        "template"};
 constexpr std::string_view kBreaks[] = {
     "address", "article", "aside",   "blockquote", "br",       "caption", "center",   "dd",
     "details", "dialog",  "dir",     "div",        "dl",       "dt",      "fieldset", "figcaption",
@@ -39,6 +41,14 @@ constexpr std::string_view kInline[] = {
     "ruby",      "s",        "samp",    "slot",     "small",    "source",  "spacer",   "span",
     "strike",    "strong",   "sub",     "sup",      "textarea", "time",    "title",    "track",
     "tt",        "u",        "var",     "video",    "wbr"};
+// Formulas stand in titles of journals.
+constexpr std::string_view kMath[] = {
+    "maction",       "math", "menclose", "merror", "mfenced", "mfrac",    "mi",
+    "mmultiscripts", "mn",   "mo",       "mover",  "mpadded", "mphantom", "mprescripts",
+    "mroot",         "mrow", "ms",       "mspace", "msqrt",   "mstyle",   "msub",
+    "msubsup",       "msup", "mtable",   "mtd",    "mtext",   "mtr",      "munder",
+    "munderover",    "none", "semantics"};
+constexpr std::string_view kMathPrefix = "mml:";
 constexpr std::string_view kCommonNames[] = {
     "amp",   "lt",    "gt",    "quot",  "apos",   "nbsp", "laquo", "raquo", "ldquo", "rdquo",
     "lsquo", "rsquo", "ndash", "mdash", "hellip", "zwnj", "zwj",   "lrm",   "rlm"};
@@ -49,7 +59,14 @@ bool among(const std::string_view (&names)[N], std::string_view name) {
 }
 
 bool is_name_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' ||
+         c == '-';
+}
+
+bool is_known(std::string_view name) {
+  if (among(kHidden, name) || among(kBreaks, name) || among(kInline, name)) return true;
+  const bool prefixed = name.substr(0, kMathPrefix.size()) == kMathPrefix;
+  return among(kMath, prefixed ? name.substr(kMathPrefix.size()) : name);
 }
 
 struct Tag {
@@ -86,13 +103,11 @@ std::optional<Tag> read_tag(std::string_view html, std::size_t at) {
     ++i;
   }
   const std::size_t first = i;
-  while (i < html.size() && i - first < 12 && is_name_char(html[i])) ++i;
+  while (i < html.size() && i - first < kLongestName && is_name_char(html[i])) ++i;
   if (i == first || i >= html.size()) return std::nullopt;
   if (html[i] != '>' && html[i] != '/' && !is_ascii_space(html[i])) return std::nullopt;
   tag.name = ascii_lower(html.substr(first, i - first));
-  if (!among(kHidden, tag.name) && !among(kBreaks, tag.name) && !among(kInline, tag.name)) {
-    return std::nullopt;
-  }
+  if (!is_known(tag.name)) return std::nullopt;
   tag.end = end_of_tag(html, i);
   if (tag.end == kNone) return std::nullopt;
   return tag;

@@ -66,6 +66,9 @@ TEST_CASE("what an open element hides ends with the text only for scripts and st
   CHECK(html("a<applet code='x'><param name='y'></applet> b") == "a b");
   CHECK(html("<menu>a<dir>b</dir></menu> <map>c</map><output>d</output> <foo>e</foo>") ==
         "a b cd <foo>e</foo>");
+  CHECK(html("of <math><msup><mi>x</mi><mn>2</mn></msup></math>, <mml:math><mml:mi>y</mml:mi>"
+             "</mml:math>") == "of x2, y");
+  CHECK(html("<math><mi>x</mi><annotation encoding='tex'>$x$</annotation></math> a") == "x a");
   CHECK(html("a<frameset><frame src='x'></frameset> b") == "a b");
   CHECK(html("<!DOCTYPE html PUBLIC '-//x'>a") == "a");
 }
