@@ -44,7 +44,7 @@ std::string_view region_at(const DateParts& parts, std::size_t at, std::size_t& 
   return {begin, static_cast<std::size_t>(end - begin)};
 }
 
-// [+-]7, +03, -700, -0700, +03:00, +03:00:00; `behind` is then the next part.
+// [+-]7, +03, -700, -0700, +03:00, +003:00, +03:00:00; `behind` is then the next part.
 std::optional<long long> read_offset(const DateParts& parts, std::size_t at, std::size_t& behind) {
   const int sign = parts.is(at, "+") ? 1 : -1;
   while (parts.is(at, "+") || parts.is(at, "-")) ++at;
@@ -55,7 +55,8 @@ std::optional<long long> read_offset(const DateParts& parts, std::size_t at, std
   }
   long long hours = parts[at].number;
   long long minutes = 0;
-  if (parts[at].text.size() >= 3) {
+  const std::size_t digits = parts[at].text.size();
+  if (digits == 4 || (digits == 3 && !parts.is(at + 1, ":"))) {
     minutes = hours % 100;
     hours /= 100;
     ++at;

@@ -125,7 +125,7 @@ class XmlFeedReader {
         return;
       }
     }
-    permalink_ = choice.field == XmlField::kId && format_ == XmlFormat::kRss && is_permalink(token);
+    permalink_ = choice.field == XmlField::kId && is_permalink(token);
     if (token.empty_element || !wants(choice)) return;
     capture_ = choice;
     capture_depth_ = stack_.size() + 1;

@@ -173,6 +173,7 @@ TEST_CASE("zones are read as offsets, names, regions and any of them together") 
       {"2026-01-15T11:30:00-05:00:00", "2026-01-15T16:30:00Z"},
       {"2026-01-15T11:30:00:-0500", "2026-01-15T16:30:00Z"},
       {"2026-01-15T11:30:00+03:00[Asia/Riyadh]", "2026-01-15T08:30:00Z"},
+      {"2026-01-15T11:30:00-010:00", "2026-01-15T21:30:00Z"},
       // A region's summer time hangs on the day.
       {"Thu, 15 Jan 2026 11:30:00 Europe/Berlin", "2026-01-15T10:30:00Z"},
       {"Wed, 15 Jul 2026 11:30:00 Europe/Berlin", "2026-07-15T09:30:00Z"},

@@ -61,6 +61,14 @@ TEST_CASE("the link of an Atom entry is its alternate, the page before other for
   }
 }
 
+TEST_CASE("the link of an Atom entry without one is its id, if that is an address") {
+  CHECK(only_item(parse(atom("<id>https://n.example/1</id>"))).link == "https://n.example/1");
+  CHECK(only_item(parse(atom("<id>tag:n.example,2026:1</id>"))).link.empty());
+  CHECK(only_item(parse(atom("<id>https://n.example/1</id><link href='/2'/>",
+                             "xml:base='https://n.example/'")))
+            .link == "https://n.example/2");
+}
+
 TEST_CASE("the link of an RSS item may be its guid, or the one that FeedBurner hides") {
   const std::pair<const char*, const char*> cases[] = {
       {"<guid>https://n.example/g</guid>", "https://n.example/g"},
