@@ -99,7 +99,8 @@ class ClockReader {
       clock_.second = parts_[at + 1].number;
       return skip_fraction(at + 2);
     }
-    // An hour alone: "T10Z", "15 -0700", "3 pm".
+    // An hour alone: "T10Z", "15 -0700", "3 pm", not "1x:04".
+    if (parts_.word(at + 1) && parts_.is(at + 2, ":")) return std::nullopt;
     clock_.hour = hour;
     return at + 1;
   }

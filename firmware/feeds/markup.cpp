@@ -39,13 +39,7 @@ bool MarkupReader::next(MarkupToken& token) {
     }
     const std::string_view rest = text_.substr(at_);
     if (rest.starts_with("<![CDATA[")) {
-      const std::size_t end = text_.find("]]>", at_ + 9);
-      token.kind = MarkupKind::kCdata;
-      token.name = {};
-      token.attributes.clear();
-      token.text = text_.substr(at_ + 9, end == kNone ? kNone : end - at_ - 9);
-      cut_ |= end == kNone;
-      at_ = end == kNone ? text_.size() : end + 3;
+      read_section(token);
       return true;
     }
     if (rest.starts_with("<!--")) {
@@ -59,6 +53,24 @@ bool MarkupReader::next(MarkupToken& token) {
     }
   }
   return false;
+}
+
+// Without an end a section runs to the end tag of its element, and else to the end of the text.
+void MarkupReader::read_section(MarkupToken& token) {
+  const std::size_t begin = at_ + 9;
+  std::size_t end = last_section_ ? kNone : text_.find("]]>", begin);
+  at_ = end == kNone ? text_.size() : end + 3;
+  if (end == kNone) {
+    last_section_ = true;
+    end = text_.find("</" + std::string(last_start_), begin);
+    if (end != kNone) at_ = end;
+    repaired_ |= end != kNone;
+    cut_ |= end == kNone;
+  }
+  token.kind = MarkupKind::kCdata;
+  token.name = {};
+  token.attributes.clear();
+  token.text = text_.substr(begin, end == kNone ? kNone : end - begin);
 }
 
 void MarkupReader::skip_past(std::string_view mark, std::size_t from) {
@@ -180,6 +192,7 @@ bool MarkupReader::read_start(MarkupToken& token) {
   token.text.clear();
   token.empty_element = false;
   token.name = text_.substr(begin, end - begin);
+  last_start_ = token.name;
   at_ = end;
   read_attributes(token);
   if (at_ >= text_.size()) {

@@ -49,6 +49,7 @@ class MarkupReader {
   void read_text(MarkupToken& token);
   void skip_declaration();
   void skip_doctype();
+  void read_section(MarkupToken& token);
   void skip_past(std::string_view mark, std::size_t from);
   void note_entities(std::string_view subset);
   void decode(std::string_view raw, std::string& out);  // Into the space that `out` has already.
@@ -59,6 +60,8 @@ class MarkupReader {
   std::vector<std::string_view> declared_;  // Sorted names of the internal subset.
   bool repaired_ = false;
   bool cut_ = false;
+  bool last_section_ = false;    // No "]]>" is left.
+  std::string_view last_start_;  // The name of the latest start tag.
   bool has_subset_ = false;
   bool html_doctype_ = false;
 };

@@ -78,9 +78,10 @@ XmlName XmlNamespaces::resolve(std::string_view qualified) const {
   for (const Binding& binding : bindings_) {
     if (binding.prefix == name.prefix) {
       name.prefix = binding.usual;
-      break;
+      return name;
     }
   }
+  if (name.has_prefix("rss")) name.prefix = {};  // Not declared, as it needs no prefix at all.
   return name;
 }
 

@@ -169,6 +169,16 @@ TEST_CASE("an item may state its own language") {
   CHECK(only_item(parse(rss(""))).language.empty());
 }
 
+TEST_CASE("the prefix of RSS needs no declaration") {
+  const ParsedItem item = only_item(
+      parse("<rss rss:version=2.0><rss:channel><rss:item><rss:title>t</rss:title>"
+            "<rss:link>https://n.example/1</rss:link><rss:pubDate>2026-01-15</rss:pubDate>"
+            "</rss:item></rss:channel></rss>"));
+  CHECK(item.title == "t");
+  CHECK(item.link == "https://n.example/1");
+  CHECK(item.published.has_value());
+}
+
 TEST_CASE("a family of feeds may borrow the items of the other") {
   CHECK(only_item(parse("<feed xmlns='http://www.w3.org/2005/Atom'><item><title>t</title></item>"
                         "</feed>"))

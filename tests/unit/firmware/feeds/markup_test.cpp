@@ -63,6 +63,17 @@ TEST_CASE("bare signs are text and broken tags end where they must") {
   CHECK(dump("<a <b>t</b") == "<a><b>\"t\"");
 }
 
+TEST_CASE("a section that nothing ends is its element's text") {
+  bool repaired = false;
+  bool cut = true;
+  CHECK(dump("<t><![CDATA[a < b</t><t><![CDATA[c</t>", &repaired, &cut) ==
+        "<t>[a < b]</t><t>[c]</t>");
+  CHECK(repaired);
+  CHECK_FALSE(cut);
+  CHECK(dump("<t><![CDATA[a</u>", &repaired, &cut) == "<t>[a</u>]");
+  CHECK(cut);
+}
+
 TEST_CASE("a document cut anywhere is noticed") {
   bool cut = false;
   for (const char* text : {"<a", "<a b='", "<a>t</a", "<a><!-- x", "<a><![CDATA[x", "<a><"}) {
@@ -88,9 +99,22 @@ TEST_CASE("entities of an internal subset are dropped, never expanded") {
 
 TEST_CASE("hostile markup costs linear time") {
   constexpr std::size_t kSize = 2 << 20;
-  const std::string pieces[] = {
-      "<a b=\"", "<a b=\"x<", "<!--",   "<![CDATA[",     "<?", "<!", "&", "&#", "<a ",
-      "</",      "</a <",     "a='b' ", "<!DOCTYPE x [", "]>", "<"};
+  const std::string pieces[] = {"<a b=\"",
+                                "<a b=\"x<",
+                                "<!--",
+                                "<![CDATA[",
+                                "<?",
+                                "<!",
+                                "&",
+                                "&#",
+                                "<a ",
+                                "</",
+                                "</a <",
+                                "a='b' ",
+                                "<!DOCTYPE x [",
+                                "]>",
+                                "<",
+                                "<a><![CDATA[</a>"};
   for (const std::string& piece : pieces) {
     CAPTURE(piece);
     std::string document = "<r ";
