@@ -29,6 +29,9 @@ class Connection(socketserver.StreamRequestHandler):
     timeout = 60
 
     def handle(self):
+        if self.rfile.peek(1)[:1] == b"\x16":  # A TLS hello, which seldom holds the end of a line.
+            self.send(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
+            return
         line = self.rfile.readline(65536).decode("latin-1").split()
         if len(line) != 3:
             return
