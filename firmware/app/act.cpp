@@ -31,27 +31,33 @@ bool same_picture(const Edition& a, const Edition& b) {
   const Settings& one = a.house->settings;
   const Settings& other = b.house->settings;
   return a.house->fonts == b.house->fonts &&
-         of_the_picture(one.screen) == of_the_picture(other.screen) && one.theme == other.theme &&
-         a.streams.size() == b.streams.size();
+         of_the_picture(one.screen) == of_the_picture(other.screen) && one.theme == other.theme;
+}
+
+SceneTime since(const SceneTime& start, const SceneTime& time) {
+  return {time.passed - start.passed, time.moved - start.moved};
 }
 
 }  // namespace
 
-Act::Act(std::shared_ptr<const Edition> edition, StageScreen screen, Workshop& workshop)
-    : edition_(std::move(edition)), screen_(screen), workshop_(workshop) {
+Act::Act(ActKind kind, std::shared_ptr<const Edition> edition, StageScreen screen,
+         Workshop& workshop)
+    : kind_(kind), edition_(std::move(edition)), screen_(screen), workshop_(workshop) {
   build();
 }
 
 Act::~Act() = default;
 
 void Act::build() {
-  auto scene = make_scene(*edition_, screen_, workshop_);
+  auto scene = kind_ == ActKind::kBreaking ? make_breaking_scene(*edition_, screen_, workshop_)
+                                           : make_scene(*edition_, screen_, workshop_);
+  const std::vector<PlaylistPtr>& lists = this->lists();
   const Scene* before = leaving_ ? leaving_.get() : scene_.get();
   streams_.resize(scene->streams());
   anchors_.assign(streams_.size(), 0);
   std::vector<std::deque<ShownHeadline>> stay(streams_.size());
   for (std::size_t i = 0; i < streams_.size(); ++i) {
-    if (i < edition_->streams.size()) streams_[i].adopt(edition_->streams[i]);
+    if (i < lists.size()) streams_[i].adopt(lists[i]);
     if (before == nullptr || i >= before->streams()) continue;
     anchors_[i] = before->anchor(i, *scene);
     stay[i] = streams_[i].take_from(anchors_[i]);
@@ -60,11 +66,15 @@ void Act::build() {
   }
   if (scene_) let_go(scene_);
   scene_ = std::move(scene);
-  scene_start_ = refreshes_;
+  scene_start_ = time_;
   words_for_.reset();
   for (std::size_t i = 0; i < stay.size(); ++i) {
     for (ShownHeadline& shown : stay[i]) add(i, std::move(shown));
   }
+}
+
+const std::vector<PlaylistPtr>& Act::lists() const {
+  return kind_ == ActKind::kBreaking ? edition_->breaking_streams : edition_->streams;
 }
 
 void Act::let_go(std::unique_ptr<Scene>& scene) {
@@ -75,26 +85,25 @@ void Act::let_go(std::unique_ptr<Scene>& scene) {
 }
 
 void Act::hand_over() {
-  const auto behind = static_cast<double>(refreshes_ - scene_start_);
+  const auto behind = static_cast<double>(time_.passed - scene_start_.passed);
   const bool ready = workshop_.idle() && settled();
   if (ready || behind > kLongestHandOver * screen_.refresh_hz) let_go(leaving_);
 }
 
 void Act::adopt(std::shared_ptr<const Edition> edition) {
-  const bool rebuilt = !same_picture(*edition, *edition_);
+  const std::size_t had = lists().size();
   const bool other_speed =
       edition->house->settings.screen.speed != edition_->house->settings.screen.speed;
+  const bool same = same_picture(*edition, *edition_);
   edition_ = std::move(edition);
-  if (rebuilt) {
+  if (!same || lists().size() != had) {
     if (leaving_) let_go(leaving_);
     leaving_ = std::move(scene_);
     leaving_start_ = scene_start_;
     build();
     return;
   }
-  for (std::size_t i = 0; i < streams_.size() && i < edition_->streams.size(); ++i) {
-    streams_[i].adopt(edition_->streams[i]);
-  }
+  for (std::size_t i = 0; i < streams_.size() && i < had; ++i) streams_[i].adopt(lists()[i]);
   if (other_speed) take_speed();
 }
 
@@ -150,22 +159,23 @@ void Act::update_words(std::optional<WallTime> now) {
   if (words_for_ == wanted) return;
   words_for_ = wanted;
   const FrameTopic topic{stream.find(reading), stream.after(reading, scene_->direction(0))};
-  scene_->set_words(frame_words(*edition_, topic, now));
+  scene_->set_words(kind_ == ActKind::kBreaking ? breaking_words(*edition_, topic, now)
+                                                : frame_words(*edition_, topic, now));
 }
 
 bool Act::receive(WorkDone& done) {
   return scene_->receive(done) || (leaving_ && leaving_->receive(done));
 }
 
-void Act::advance(std::int64_t refreshes, std::optional<WallTime> now) {
-  refreshes_ = refreshes;
+void Act::advance(const SceneTime& time, std::optional<WallTime> now) {
+  time_ = time;
   if (leaving_) {
-    leaving_->advance(refreshes - leaving_start_);
+    leaving_->advance(since(leaving_start_, time));
     for (std::size_t i = 0; i < anchors_.size() && i < leaving_->streams(); ++i) {
       if (const auto share = leaving_->share_of(i, anchors_[i])) scene_->resume(i, *share);
     }
   }
-  scene_->advance(refreshes - scene_start_);
+  scene_->advance(since(scene_start_, time));
   fill();
   update_words(now);
   if (leaving_) hand_over();
@@ -190,7 +200,14 @@ std::vector<ImageId> Act::take_releases() {
   return releases;
 }
 
+std::vector<ImageId> Act::abandon() {
+  if (leaving_) let_go(leaving_);
+  if (scene_) let_go(scene_);
+  return std::exchange(abandoned_, {});
+}
+
 std::uint64_t Act::tile_misses() const {
+  if (!scene_) return misses_before_;
   return misses_before_ + scene_->tile_misses() + (leaving_ ? leaving_->tile_misses() : 0);
 }
 

@@ -21,13 +21,19 @@ struct StageScreen {
   friend bool operator==(const StageScreen&, const StageScreen&) = default;
 };
 
+/// Which of an edition's lists an act plays.
+enum class ActKind {
+  kProgramme,  ///< The streams, in the layout of the settings.
+  kBreaking,   ///< Breaking news.
+};
+
 /// One scene with its streams of headlines and its words: what is on stage by itself, in its own
 /// time. New headlines join off-screen; new settings build another scene behind the one on screen,
 /// which goes on until the other is ready to take its place.
 /// Thread: main. @lifetime: `workshop` outlives it.
 class Act {
  public:
-  Act(std::shared_ptr<const Edition> edition, StageScreen screen, Workshop& workshop);
+  Act(ActKind kind, std::shared_ptr<const Edition> edition, StageScreen screen, Workshop& workshop);
   ~Act();
 
   void set_witness(HeadlineStream::Witness witness) { witness_ = std::move(witness); }
@@ -39,14 +45,16 @@ class Act {
 
   /// Takes what the workshop has finished where it was ordered here; true when it was.
   [[nodiscard]] bool receive(WorkDone& done);
-  /// Moves to a refresh count of its own; `now` is the time of day, none while it is not trusted.
-  void advance(std::int64_t refreshes, std::optional<WallTime> now);
+  /// Moves to a time of its own; `now` is the time of day, none while it is not trusted.
+  void advance(const SceneTime& time, std::optional<WallTime> now);
   [[nodiscard]] Frame frame() { return (leaving_ ? leaving_ : scene_)->frame(); }
 
   /// Images to upload, at most `most`.
   [[nodiscard]] std::vector<Tile> take_uploads(std::size_t most);
   /// Images the screen may forget, those of an abandoned scene included.
   [[nodiscard]] std::vector<ImageId> take_releases();
+  /// Leaves the stage: every image the screen has from it.
+  [[nodiscard]] std::vector<ImageId> abandon();
   /// It asks for nothing more and waits for no upload.
   [[nodiscard]] bool settled() const;
   [[nodiscard]] const Motion& motion() const { return scene_->motion(); }
@@ -61,18 +69,21 @@ class Act {
   void take_speed();
   void update_words(std::optional<WallTime> now);
 
+  [[nodiscard]] const std::vector<PlaylistPtr>& lists() const;
+
+  ActKind kind_;
   std::shared_ptr<const Edition> edition_;
   StageScreen screen_;
   Workshop& workshop_;
   HeadlineStream::Witness witness_;
   std::vector<HeadlineStream> streams_;
   std::unique_ptr<Scene> scene_;
-  std::int64_t scene_start_ = 0;    ///< Refresh count at which the scene was built.
+  SceneTime scene_start_;           ///< Time at which the scene was built.
   std::unique_ptr<Scene> leaving_;  ///< On screen until `scene_` is ready; mostly null.
-  std::int64_t leaving_start_ = 0;
+  SceneTime leaving_start_;
   std::vector<std::uint64_t> anchors_;  ///< By stream: the headline with which `scene_` begins.
   std::uint64_t last_key_ = 0;
-  std::int64_t refreshes_ = 0;
+  SceneTime time_;
   /// What the words were last made for; they are made anew only when something of it changes.
   struct WordsFor {
     std::optional<WallTime> now;

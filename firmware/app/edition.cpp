@@ -62,6 +62,7 @@ OperatorMessage message_of(const MessageSettings& message, const House& house) {
       message.text, {.threshold = 0.4, .neutral = rtl ? Direction::kRtl : Direction::kLtr});
   out.from = instant_of(message.from, house.wording);
   out.until = instant_of(message.until, house.wording);
+  out.headline.expires = out.until;  // For those who read it; the list goes by `until`.
   return out;
 }
 
@@ -110,29 +111,37 @@ std::optional<WallTime> next_edition_time(const House& house, const std::vector<
   return next_merge_time(input.feeds, input.messages, input.rules, now);
 }
 
-std::vector<PlaylistPtr> part_into_streams(const House& house, const PlaylistPtr& playlist) {
-  if (house.settings.screen.layout != Layout::kLanes) return {playlist};
+void part_into_streams(Edition& edition) {
+  const bool lanes_wanted = edition.house->settings.screen.layout == Layout::kLanes;
   std::vector<std::string> sources;
-  std::vector<std::vector<Headline>> lanes;
-  for (const Headline& headline : playlist->entries) {
-    auto lane =
-        static_cast<std::size_t>(std::ranges::find(sources, headline.source) - sources.begin());
-    if (headline.level == HeadlineLevel::kNotice) {
-      lane = 0;
-    } else if (lane == sources.size()) {
-      sources.push_back(headline.source);
+  std::vector<std::vector<Headline>> lanes(1);
+  std::vector<Headline> breaking;
+  for (const Headline& headline : edition.playlist->entries) {
+    if (headline.level == HeadlineLevel::kBreaking) {
+      breaking.push_back(headline);
+      continue;
     }
-    lane = std::min(lane, kMostLanes - 1);
+    std::size_t lane = 0;
+    if (lanes_wanted && headline.level == HeadlineLevel::kNormal) {
+      lane =
+          static_cast<std::size_t>(std::ranges::find(sources, headline.source) - sources.begin());
+      if (lane == sources.size()) sources.push_back(headline.source);
+      lane = std::min(lane, kMostLanes - 1);
+    }
     if (lane >= lanes.size()) lanes.resize(lane + 1);
     lanes[lane].push_back(headline);
   }
-  std::vector<PlaylistPtr> streams;
-  for (std::vector<Headline>& lane : lanes) {
-    streams.push_back(
-        std::make_shared<const Playlist>(Playlist{playlist->serial, std::move(lane)}));
+  const auto listed = [&](std::vector<Headline> entries) {
+    return std::make_shared<const Playlist>(Playlist{edition.playlist->serial, std::move(entries)});
+  };
+  edition.streams.clear();
+  if (lanes.size() == 1 && breaking.empty()) {
+    edition.streams.push_back(edition.playlist);
+  } else {
+    for (std::vector<Headline>& lane : lanes) edition.streams.push_back(listed(std::move(lane)));
   }
-  if (streams.empty()) streams.push_back(playlist);
-  return streams;
+  edition.breaking = listed(std::move(breaking));
+  edition.breaking_streams = {edition.breaking};
 }
 
 std::map<std::string, GuardPolicy> guards_by_source(const Settings& settings,

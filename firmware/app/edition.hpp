@@ -31,7 +31,9 @@ using HousePtr = std::shared_ptr<const House>;
 struct Edition {
   HousePtr house;                             ///< Another pointer means other settings.
   PlaylistPtr playlist;                       ///< Everything that is shown.
-  std::vector<PlaylistPtr> streams;           ///< The same, parted among the streams of the layout.
+  PlaylistPtr breaking;                       ///< Of it, breaking news; never null, mostly empty.
+  std::vector<PlaylistPtr> streams;           ///< The rest, parted among the streams of the layout.
+  std::vector<PlaylistPtr> breaking_streams;  ///< The one of breaking news.
   std::map<std::string, GuardPolicy> guards;  ///< By source name; others have the default.
   std::shared_ptr<const FeedSnapshot> feeds;  ///< Null for the demo.
 };
@@ -47,11 +49,10 @@ struct Edition {
                                                         const std::vector<FeedState>& feeds,
                                                         WallTime now);
 
-/// The streams of the layout: one list for each lane of `lanes`, else one list of all. Lanes belong
-/// to sources in the order in which they come, at most `kMostLanes`; the last one takes the rest,
-/// the first one what has no feed.
-[[nodiscard]] std::vector<PlaylistPtr> part_into_streams(const House& house,
-                                                         const PlaylistPtr& playlist);
+/// Parts what is shown into breaking news and the streams of the layout: one list for each lane of
+/// `lanes`, else one list of all. Lanes belong to sources in the order in which they come, at most
+/// `kMostLanes`; the last one takes the rest, the first one what has no feed.
+void part_into_streams(Edition& edition);
 
 /// Lanes that a screen has room for.
 inline constexpr std::size_t kMostLanes = 4;

@@ -27,8 +27,13 @@ EditionMaker::Made EditionMaker::make(const HousePtr& house,
         same ? old->playlist
              : std::make_shared<const Playlist>(Playlist{++serial_, std::move(headlines)});
   }
-  const bool same_streams = old && old->playlist == made->playlist && old->house == house;
-  made->streams = same_streams ? old->streams : part_into_streams(*house, made->playlist);
+  if (old && old->playlist == made->playlist && old->house == house) {
+    made->breaking = old->breaking;
+    made->streams = old->streams;
+    made->breaking_streams = old->breaking_streams;
+  } else {
+    part_into_streams(*made);
+  }
   result.edition = std::move(made);
   return result;
 }

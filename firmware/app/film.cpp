@@ -28,7 +28,7 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
     headlines = demo_headlines_at(start);
   }
   edition->playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
-  edition->streams = part_into_streams(*house, edition->playlist);
+  part_into_streams(*edition);
   return std::unique_ptr<Film>(new Film(std::move(warnings), std::move(edition), std::move(*maker),
                                         options.size, fps, start));
 }

@@ -1,9 +1,9 @@
 #include "firmware/app/frame_text.hpp"
 
 namespace sharit {
+namespace {
 
-FrameWords frame_words(const Edition& edition, const FrameTopic& topic,
-                       std::optional<WallTime> now) {
+FrameWords header_words(const Edition& edition, std::optional<WallTime> now) {
   const Wording& wording = edition.house->wording;
   FrameWords words;
   words.title = edition.house->settings.screen.title;
@@ -12,11 +12,20 @@ FrameWords frame_words(const Edition& edition, const FrameTopic& topic,
     words.date = wording.date(*now);
     words.short_date = wording.short_date(*now);
   }
+  return words;
+}
+
+}  // namespace
+
+FrameWords frame_words(const Edition& edition, const FrameTopic& topic,
+                       std::optional<WallTime> now) {
+  const Wording& wording = edition.house->wording;
+  FrameWords words = header_words(edition, now);
   if (topic.reading != nullptr) {
     const Headline& headline = *topic.reading->headline;
     words.source = headline.source;
     if (now && headline.published) words.age = wording.age(*headline.published, *now);
-    if (topic.reading->position > 0) {
+    if (topic.reading->position > 0 && topic.reading->count > 1) {
       words.footer_end = wording.position(static_cast<std::int64_t>(topic.reading->position),
                                           static_cast<std::int64_t>(topic.reading->count));
     }
@@ -25,6 +34,24 @@ FrameWords frame_words(const Edition& edition, const FrameTopic& topic,
     words.footer_start =
         wording.next(topic.next->text,
                      topic.next->direction == Direction::kRtl ? TextFlow::kRtl : TextFlow::kLtr);
+  }
+  return words;
+}
+
+FrameWords breaking_words(const Edition& edition, const FrameTopic& topic,
+                          std::optional<WallTime> now) {
+  const Wording& wording = edition.house->wording;
+  FrameWords words = header_words(edition, now);
+  words.breaking = wording.breaking();
+  if (topic.reading == nullptr) return words;
+  const Headline& headline = *topic.reading->headline;
+  // A message of the operator has the word itself for its source.
+  const std::string source = headline.source == wording.breaking() ? "" : headline.source;
+  const std::string until = now && headline.expires ? wording.until(*headline.expires) : "";
+  words.footer_start = wording.join({source, until});
+  if (topic.reading->count > 1) {
+    words.footer_end = wording.position(static_cast<std::int64_t>(topic.reading->position),
+                                        static_cast<std::int64_t>(topic.reading->count));
   }
   return words;
 }

@@ -19,4 +19,8 @@ struct FrameTopic {
 [[nodiscard]] FrameWords frame_words(const Edition& edition, const FrameTopic& topic,
                                      std::optional<WallTime> now);
 
+/// The same for breaking news: whose it is and until when.
+[[nodiscard]] FrameWords breaking_words(const Edition& edition, const FrameTopic& topic,
+                                        std::optional<WallTime> now);
+
 }  // namespace sharit

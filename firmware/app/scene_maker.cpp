@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/scene/breaking_scene.hpp"
 #include "render/scene/crawl_scene.hpp"
 
 namespace sharit {
@@ -62,6 +63,11 @@ SceneOptions scene_options(const House& house, const StageScreen& on) {
 std::unique_ptr<Scene> make_scene(const Edition& edition, const StageScreen& screen,
                                   Workshop& workshop) {
   return std::make_unique<CrawlScene>(scene_options(*edition.house, screen), workshop);
+}
+
+std::unique_ptr<Scene> make_breaking_scene(const Edition& edition, const StageScreen& screen,
+                                           Workshop& workshop) {
+  return std::make_unique<BreakingScene>(scene_options(*edition.house, screen), workshop);
 }
 
 }  // namespace sharit

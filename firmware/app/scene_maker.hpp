@@ -20,5 +20,8 @@ namespace sharit {
 /// @lifetime: `workshop` outlives it.
 [[nodiscard]] std::unique_ptr<Scene> make_scene(const Edition& edition, const StageScreen& screen,
                                                 Workshop& workshop);
+[[nodiscard]] std::unique_ptr<Scene> make_breaking_scene(const Edition& edition,
+                                                         const StageScreen& screen,
+                                                         Workshop& workshop);
 
 }  // namespace sharit

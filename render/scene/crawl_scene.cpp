@@ -57,9 +57,9 @@ bool CrawlScene::receive(WorkDone& done) {
          source_.receive(line);
 }
 
-void CrawlScene::advance(std::int64_t refreshes) {
-  lane_.advance(refreshes);
-  const double seconds = static_cast<double>(refreshes) / lane_.motion().refresh_hz;
+void CrawlScene::advance(const SceneTime& time) {
+  lane_.advance(time.moved);
+  const double seconds = static_cast<double>(time.passed) / lane_.motion().refresh_hz;
   surround_.advance(seconds, ledger_);
   age_.advance(seconds, ledger_);
   source_.advance(

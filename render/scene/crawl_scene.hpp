@@ -27,7 +27,7 @@ class CrawlScene final : public Scene {
     lane_.set_speed(speed, refresh_hz);
   }
   [[nodiscard]] bool receive(WorkDone& done) override;
-  void advance(std::int64_t refreshes) override;
+  void advance(const SceneTime& time) override;
   [[nodiscard]] Frame frame() override;
   [[nodiscard]] std::uint64_t reading_key(std::size_t) const override {
     return lane_.reading_key();

@@ -11,6 +11,7 @@ struct FrameWords {
   std::string short_date;                ///< For a narrow screen.
   std::string source, age;               ///< Of the headline at the reading point.
   std::string footer_start, footer_end;  ///< At the start side and at the far end.
+  std::string breaking;                  ///< The word on the box of breaking news.
 };
 
 }  // namespace sharit

@@ -11,13 +11,14 @@
 #include "render/scene/frame_words.hpp"
 #include "render/scene/motion.hpp"
 #include "render/scene/scene_headline.hpp"
+#include "render/scene/scene_time.hpp"
 #include "render/scene/tile_ledger.hpp"
 
 namespace sharit {
 
 /// One layout at work: headlines and words go in, a frame for any instant comes out. Headlines come
-/// in streams, one for each lane; most layouts have one. Time is the number of refreshes, given
-/// with every call; the same calls always give the same frames.
+/// in streams, one for each lane; most layouts have one. Time is given with every call; the same
+/// calls always give the same frames.
 /// Thread: main.
 class Scene {
  public:
@@ -38,8 +39,8 @@ class Scene {
 
   /// Takes what the workshop has finished where it was ordered here; true when it was.
   [[nodiscard]] virtual bool receive(WorkDone& done) = 0;
-  /// Moves to a refresh count: places headlines, asks for images, lets go of old ones.
-  virtual void advance(std::int64_t refreshes) = 0;
+  /// Moves to a time: places headlines, asks for images, lets go of old ones.
+  virtual void advance(const SceneTime& time) = 0;
   /// Draws the instant of the last `advance`.
   [[nodiscard]] virtual Frame frame() = 0;
 

@@ -5,7 +5,11 @@
 namespace sharit {
 
 Surround::Surround(const SurroundLayout& layout, const Theme& theme, LabelFace face)
-    : layout_(layout), theme_(theme), face_(std::move(face)) {}
+    : layout_(layout),
+      theme_(theme),
+      face_(std::move(face)),
+      footer_text_(theme.dim),
+      footer_rule_(theme.rule) {}
 
 void Surround::set_words(const FrameWords& words, Workshop& workshop) {
   if (!layout_.has_frame) return;
@@ -24,9 +28,9 @@ void Surround::set_words(const FrameWords& words, Workshop& workshop) {
                         Weight::kRegular, theme_.dim, width * 40 / 100),
             workshop);
   footer_start_.set(face_.order(words.footer_start, layout_.footer_size, Weight::kRegular,
-                                theme_.dim, width * 78 / 100),
+                                footer_text_, width * 78 / 100),
                     workshop);
-  footer_end_.set(face_.order(words.footer_end, layout_.footer_size, Weight::kRegular, theme_.dim,
+  footer_end_.set(face_.order(words.footer_end, layout_.footer_size, Weight::kRegular, footer_text_,
                               width * 18 / 100),
                   workshop);
 }
@@ -46,9 +50,11 @@ void Surround::advance(double seconds, TileLedger& ledger) {
 
 void Surround::draw(Frame& frame) {
   if (!layout_.has_frame) return;
-  for (const int y : {layout_.header_rule, layout_.footer_rule}) {
-    frame.items.emplace_back(Fill{{0, y, layout_.screen.width, layout_.rule_height}, theme_.rule});
-  }
+  const auto rule = [&](int y, Colour colour) {
+    frame.items.emplace_back(Fill{{0, y, layout_.screen.width, layout_.rule_height}, colour});
+  };
+  rule(layout_.header_rule, theme_.rule);
+  rule(layout_.footer_rule, footer_rule_);
   const bool rtl = layout_.direction == Direction::kRtl;
   title_.draw(frame, layout_.start(), layout_.header_baseline, rtl);
   clock_.draw(frame, layout_.end(), layout_.header_baseline, !rtl);

@@ -16,6 +16,11 @@ class Surround {
  public:
   Surround(const SurroundLayout& layout, const Theme& theme, LabelFace face);
 
+  /// The footer stands on another ground than the header.
+  void colour_footer(Colour text, Colour rule) {
+    footer_text_ = text;
+    footer_rule_ = rule;
+  }
   void set_words(const FrameWords& words, Workshop& workshop);
   /// Takes the line if it is one of its own; true when it was.
   bool receive(const LineDone& done);
@@ -26,6 +31,7 @@ class Surround {
   SurroundLayout layout_;
   Theme theme_;
   LabelFace face_;
+  Colour footer_text_, footer_rule_;
   Label title_, date_, clock_, footer_start_, footer_end_;
 };
 

@@ -17,6 +17,13 @@ struct Theme {
   Colour accent = Colour::rgb(0xf2b33d);
   Colour on_accent = Colour::rgb(0x10203a);  ///< Text on the accent colour.
   Colour rule = Colour::rgb(0x1d3a66);
+  Colour panel = Colour::rgb(0x12305c);  ///< Behind labels and the foot of a tall screen.
+  /// Breaking news: an even run from top to bottom, and what stands on it.
+  Colour hot_top = Colour::rgb(0xa30d25);
+  Colour hot_bottom = Colour::rgb(0x6d0818);
+  Colour hot_text = Colour::rgb(0xffffff);
+  Colour hot_dim = Colour::rgb(0xffd9de);
+  Colour hot_rule = Colour::rgb(0xd9485c);
   FontFolder font_folder;             ///< Where they are looked for first.
   std::vector<std::string> families;  ///< Before the built-in set; may be empty.
   friend bool operator==(const Theme&, const Theme&) = default;

@@ -38,7 +38,7 @@ class CrawlFilm {
         if (const auto* line = std::get_if<LineDone>(&done)) lines_.push_back(line->image);
         (void)scene_.receive(done);
       }
-      scene_.advance(refresh);
+      scene_.advance({refresh, refresh});
       for (const ImageId image : scene_.tiles().take_releases()) screen_.release(image);
       for (const Tile& tile : scene_.tiles().take_uploads(1000)) REQUIRE(screen_.upload(tile));
     }

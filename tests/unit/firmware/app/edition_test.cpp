@@ -126,6 +126,8 @@ TEST_CASE(
   };
   add("note", "n");
   headlines.back().level = HeadlineLevel::kNotice;
+  add("alarm", "alarm");
+  headlines.back().level = HeadlineLevel::kBreaking;
   for (const char* source : {"alpha", "beta", "alpha", "gamma", "delta", "extra", "more"}) {
     add(source, source);
   }
@@ -136,15 +138,26 @@ TEST_CASE(
     for (const Headline& headline : list->entries) all += headline.text + " ";
     return all;
   };
-  const auto lanes = part_into_streams(*house, playlist);
+  Edition edition;
+  edition.house = house;
+  edition.playlist = playlist;
+  part_into_streams(edition);
+  const auto lanes = edition.streams;
   REQUIRE(lanes.size() == kMostLanes);
   CHECK(texts(lanes[0]) == "n alpha alpha ");
   CHECK(texts(lanes[1]) == "beta ");
   CHECK(texts(lanes[3]) == "delta extra more ");
+  CHECK(texts(edition.breaking) == "alarm ");
   // Nothing to show is still one lane; other layouts have one list.
-  CHECK(part_into_streams(*house, std::make_shared<const Playlist>(Playlist{2, {}})).size() == 1);
+  edition.playlist = std::make_shared<const Playlist>(Playlist{2, {}});
+  part_into_streams(edition);
+  CHECK(edition.streams.size() == 1);
   settings.screen.layout = Layout::kCards;
-  CHECK(part_into_streams(**make_house(settings), playlist) == std::vector{playlist});
+  edition.house = *make_house(settings);
+  edition.playlist = playlist;
+  part_into_streams(edition);
+  REQUIRE(edition.streams.size() == 1);
+  CHECK(texts(edition.streams[0]) == "n alpha beta alpha gamma delta extra more ");
 }
 
 TEST_CASE("the demo holds at least 24 headlines, dated back from now, in both directions") {

@@ -82,7 +82,7 @@ class OneEdition final : public EditionSource {
       headlines[i].direction = Direction::kRtl;
     }
     made->playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
-    made->streams = {made->playlist};
+    part_into_streams(*made);
     edition_ = std::move(made);
   }
   [[nodiscard]] std::shared_ptr<const Edition> edition() override { return edition_; }

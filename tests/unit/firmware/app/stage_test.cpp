@@ -35,7 +35,7 @@ std::shared_ptr<const Edition> edition(std::vector<Headline> headlines,
   auto out = std::make_shared<Edition>();
   out->house = *make_house(std::move(settings));
   out->playlist = std::make_shared<const Playlist>(Playlist{serial, std::move(headlines)});
-  out->streams = {out->playlist};
+  part_into_streams(*out);
   return out;
 }
 
@@ -179,6 +179,70 @@ TEST_CASE("another speed keeps every image of the line in its place") {
   CHECK(bench.lane() == before);
   bench.step(301);
   CHECK(bench.lane().front().x - before.front().x == F26::from_px(4));  // 360 px/s at 720 lines.
+}
+
+TEST_CASE("breaking news takes the screen and gives it back exactly where it was") {
+  const std::vector<Headline> news{headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl),
+                                   headline("المكتبة تفتح مساء", Direction::kRtl)};
+  std::vector<Headline> alarm = news;
+  alarm.insert(alarm.begin(), headline("إغلاق الجسر البحري", Direction::kRtl));
+  alarm.front().level = HeadlineLevel::kBreaking;
+  Bench bench(edition(news));
+  bench.step(300);
+  const auto before = bench.lane();
+  REQUIRE_FALSE(before.empty());
+
+  bench.stage.adopt(edition(alarm, "فندق المرسى", 2));
+  std::int64_t refresh = 300;
+  const auto panel = [&]() -> int {  // How much of it is there.
+    for (const DrawItem& item : bench.stage.frame().items) {
+      if (const auto* gradient = std::get_if<Gradient>(&item)) return gradient->top.alpha;
+    }
+    return 0;
+  };
+  int last = 0;
+  int changes = 0;
+  while (refresh < 400) {
+    bench.step(++refresh);
+    CHECK(panel() >= last);
+    changes += panel() != last ? 1 : 0;
+    last = panel();
+  }
+  CHECK(last == 255);
+  CHECK(changes > 20);  // A fade, no cut.
+  for (const Sprite& sprite : before) {
+    const auto now = bench.sprites();  // Nothing of the programme is drawn under it any more.
+    CHECK(std::ranges::none_of(now, [&](const Sprite& one) { return one.image == sprite.image; }));
+  }
+  bench.step(refresh += 2000);
+
+  bench.stage.adopt(edition(news, "فندق المرسى", 3));
+  bench.step(++refresh);
+  CHECK(panel() == 255);
+  for (int i = 0; i < 29; ++i) bench.step(++refresh);
+  CHECK(panel() > 0);
+  bench.step(++refresh);
+  CHECK(panel() == 0);
+  const auto after = bench.lane();
+  REQUIRE(after.size() == before.size());
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    CHECK(after[i].image == before[i].image);
+    // It stood while it was covered; the refresh in which the curtain began and the last one moved.
+    CHECK(after[i].x - before[i].x <= F26::from_px(8));
+    CHECK(bench.on_screen.contains(after[i].image.value));
+  }
+  for (int i = 0; i < 5; ++i) bench.step(++refresh);
+  CHECK(bench.lane().front().x > after.front().x);  // And travels on.
+}
+
+TEST_CASE("breaking news at the start is there at once") {
+  std::vector<Headline> alarm{headline("إغلاق الجسر البحري", Direction::kRtl)};
+  alarm.front().level = HeadlineLevel::kBreaking;
+  Bench bench(edition(alarm));
+  bench.step(0);
+  const auto items = bench.stage.frame().items;
+  CHECK(std::holds_alternative<Gradient>(items.front()));
+  CHECK(std::get<Gradient>(items.front()).top.alpha == 255);
 }
 
 TEST_CASE("a resize goes on with the headline that was being read") {

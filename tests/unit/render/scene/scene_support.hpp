@@ -31,7 +31,7 @@ struct SceneBench {
   void step(std::int64_t refresh) {
     for (int round = 0; round < 4; ++round) {
       for (WorkDone& done : workshop.collect()) (void)scene.receive(done);
-      scene.advance(refresh);
+      scene.advance({refresh, refresh});
       for (const ImageId image : scene.tiles().take_releases()) on_screen.erase(image.value);
       for (const Tile& tile : scene.tiles().take_uploads(1000)) on_screen.insert(tile.id.value);
     }
