@@ -13,6 +13,15 @@ namespace sharit {
 
 namespace {
 
+using std::chrono::milliseconds;
+using Steady = std::chrono::steady_clock::time_point;
+
+// A fetch that hears nothing costs a socket and no time of ours, so it need not count; documents
+// that come in, of 8 MiB each at worst, do.
+constexpr std::size_t kBusyFetches = 4;
+constexpr std::size_t kMostFetches = 16;
+constexpr milliseconds kSilence{1000};
+
 // libcurl's global state; its functions are thread-safe in this version, but only once set up.
 void init_curl() {
   static std::once_flag once;
@@ -49,8 +58,25 @@ struct HttpClient::State {
     return true;
   }
 
+  [[nodiscard]] bool has_place(Steady now) const {
+    const auto busy = std::ranges::count_if(
+        running, [now](const auto& transfer) { return transfer->heard() + kSilence > now; });
+    return running.size() < kMostFetches && static_cast<std::size_t>(busy) < kBusyFetches;
+  }
+
+  // How long to work before somebody may have fallen silent, for the sake of those who wait.
+  [[nodiscard]] milliseconds until_a_place(milliseconds limit, Steady now) const {
+    if (waiting.empty() || running.size() >= kMostFetches) return limit;
+    for (const auto& transfer : running) {
+      const auto left = std::chrono::ceil<milliseconds>(transfer->heard() + kSilence - now);
+      if (left.count() > 0) limit = std::min(limit, left);
+    }
+    return limit;
+  }
+
   void launch_waiting() {
-    for (auto it = waiting.begin(); it != waiting.end() && running.size() < limits.at_once;) {
+    const Steady now = std::chrono::steady_clock::now();
+    for (auto it = waiting.begin(); it != waiting.end() && has_place(now);) {
       if (host_is_busy((*it)->host())) {
         ++it;
         continue;
@@ -77,10 +103,18 @@ struct HttpClient::State {
       if (auto outcome = (*it)->finish(code)) {
         completed.push_back({(*it)->ticket(), std::move(*outcome)});
         running.erase(it);
-      } else if (!launch(**it)) {  // A redirect.
-        running.erase(it);
+      } else {  // A redirect: its next host may be busy.
+        waiting.splice(waiting.begin(), running, it);
       }
     }
+  }
+
+  void work() {
+    launch_waiting();
+    int left = 0;
+    curl_multi_perform(multi, &left);
+    read_messages();
+    launch_waiting();  // A redirect, or whoever has waited for the place of one that ended.
   }
 
   void drop_all() {
@@ -129,15 +163,12 @@ void HttpClient::cancel(std::uint64_t ticket) {
 
 std::vector<Transport::Completed> HttpClient::wait(std::chrono::milliseconds limit) {
   State& state = *state_;
-  state.launch_waiting();
-  int running = 0;
-  curl_multi_perform(state.multi, &running);
-  state.read_messages();
+  state.work();
   if (state.completed.empty()) {
+    limit = state.until_a_place(limit, std::chrono::steady_clock::now());
     curl_multi_poll(state.multi, nullptr, 0,
                     static_cast<int>(std::clamp<long long>(limit.count(), 0, 60'000)), nullptr);
-    curl_multi_perform(state.multi, &running);
-    state.read_messages();
+    state.work();
   }
   return std::exchange(state.completed, {});
 }
