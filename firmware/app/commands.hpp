@@ -1,6 +1,7 @@
 #pragma once
 
 #include "firmware/app/options.hpp"
+#include "firmware/feeds/parsed_source.hpp"
 
 namespace sharit {
 
@@ -16,5 +17,8 @@ namespace sharit {
 
 /// Prints an error as one or more lines and gives its exit code.
 [[nodiscard]] int report(const Error& error);
+
+/// Says why a source could not be read.
+void report(const ParsedSource& failed);
 
 }  // namespace sharit

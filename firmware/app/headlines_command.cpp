@@ -1,10 +1,14 @@
+#include <chrono>
 #include <iostream>
+#include <utility>
 
 #include "firmware/app/commands.hpp"
 #include "firmware/app/configuration.hpp"
 #include "firmware/app/feed_specs.hpp"
 #include "firmware/app/program.hpp"
+#include "firmware/app/status_line.hpp"
 #include "firmware/feeds/http_client.hpp"
+#include "firmware/feeds/source_batch.hpp"
 #include "firmware/feeds/source_reader.hpp"
 #include "firmware/system/clock.hpp"
 
@@ -18,6 +22,9 @@ SourceKind kind_of(const std::string& kind) {
   return SourceKind::kAuto;
 }
 
+/// How often what it waits for is told anew.
+constexpr std::chrono::milliseconds kTurn{250};
+
 void print_for_people(const ParsedSource& source) {
   std::cout << "# " << source.file;
   if (!source.format.empty())
@@ -28,6 +35,15 @@ void print_for_people(const ParsedSource& source) {
     std::cerr << "sharit: " << source.file << ": " << warning.code;
     if (!warning.detail.empty()) std::cerr << ": " << warning.detail;
     std::cerr << '\n';
+  }
+}
+
+void print(const ParsedSource& source, bool json) {
+  if (!source.error.empty()) report(source);
+  if (json) {
+    std::cout << to_json_line(source) << std::endl;
+  } else if (source.error.empty()) {
+    print_for_people(source);
   }
 }
 
@@ -44,7 +60,7 @@ int print_headlines(const HeadlinesOptions& options) {
     specs.push_back(std::move(spec));
   }
   HttpRoute route;
-  AddressPolicy addresses = AddressPolicy::kTypedByPerson;
+  ReadOptions read;
   if (specs.empty()) {
     auto configuration = load_configuration(options.config);
     if (!configuration) return report(configuration.error());
@@ -54,26 +70,27 @@ int print_headlines(const HeadlinesOptions& options) {
     }
     specs = feed_specs(configuration->settings);
     route = http_route(configuration->settings);
-    addresses = AddressPolicy::kPublic;
+    read.addresses = AddressPolicy::kPublic;
   }
-  ReadOptions read;
-  read.addresses = addresses;
-  read.clock_trusted = SystemClock().trusted();
-  read.now = options.now.value_or(SystemClock().wall());
-  read.user_agent = default_user_agent(kVersion);
-  read.route = route;
+  const SystemClock clock;
+  read.clock_trusted = clock.trusted();
+  read.now = options.now.value_or(clock.wall());
+  HttpClient client(HttpLimits{}, default_user_agent(kVersion), route);
+  const std::size_t all = specs.size();
+  const SystemFeedClock batch_clock;
+  SourceBatch batch(std::move(specs), read, client, batch_clock);
+  StatusLine status;
   int exit_code = 0;
-  for (const FeedSpec& spec : specs) {
-    const ParsedSource source = read_source(spec, read);
-    if (!source.error.empty()) {
-      exit_code = static_cast<int>(Fault::kInput);
-      std::cerr << "sharit: " << source.file << ": "
-                << (source.error_detail.empty() ? source.error : source.error_detail) << '\n';
+  while (!batch.done()) {
+    batch.turn(kTurn);
+    while (const auto source = batch.next()) {
+      status.clear();
+      if (!source->error.empty()) exit_code = static_cast<int>(Fault::kInput);
+      print(*source, options.json);
     }
-    if (options.json) {
-      std::cout << to_json_line(source) << std::endl;
-    } else if (source.error.empty()) {
-      print_for_people(source);
+    if (!batch.done()) {
+      status.show("sharit: " + std::to_string(batch.read()) + " of " + std::to_string(all) +
+                  " read, waiting for " + batch.waiting_for() + " …");
     }
   }
   return exit_code;

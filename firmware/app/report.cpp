@@ -9,4 +9,9 @@ int report(const Error& error) {
   return static_cast<int>(error.fault);
 }
 
+void report(const ParsedSource& failed) {
+  std::cerr << "sharit: " << failed.file << ": "
+            << (failed.error_detail.empty() ? failed.error : failed.error_detail) << '\n';
+}
+
 }  // namespace sharit

@@ -177,23 +177,6 @@ void HttpClient::wake() {
   curl_multi_wakeup(state_->multi);
 }
 
-void HttpClient::abandon() {
-  state_->drop_all();
-}
-
-HttpOutcome fetch_once(const HttpRequest& request, const HttpLimits& limits,
-                       const std::string& user_agent, const std::stop_token& stop) {
-  HttpClient client(limits, user_agent);
-  client.start(1, request);
-  const std::stop_callback wake(stop, [&client] { client.wake(); });
-  while (!stop.stop_requested()) {
-    std::vector<Transport::Completed> done = client.wait(std::chrono::milliseconds(500));
-    if (!done.empty()) return std::move(done.front().outcome);
-  }
-  client.abandon();
-  return Failed{FailureKind::kAborted, "aborted", "The program is ending.", {}};
-}
-
 std::string default_user_agent(const std::string& version) {
   return "Sharit/" + (version.empty() ? std::string("0.1") : version) +
          " (news ticker; reads feeds only)";

@@ -3,7 +3,6 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -42,17 +41,11 @@ class HttpClient final : public Transport {
   void cancel(std::uint64_t ticket) override;
   [[nodiscard]] std::vector<Completed> wait(std::chrono::milliseconds limit) override;
   void wake() override;
-  /// Abandons everything in flight without waiting for a name server.
-  void abandon();
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
-
-/// One fetch from beginning to end. Returns within a fraction of a second of `stop` (kAborted).
-[[nodiscard]] HttpOutcome fetch_once(const HttpRequest& request, const HttpLimits& limits,
-                                     const std::string& user_agent, const std::stop_token& stop);
 
 /// "Sharit/1.0 (news ticker; ...)".
 [[nodiscard]] std::string default_user_agent(const std::string& version);

@@ -80,7 +80,6 @@ enum class FailureKind {
   kBusy,        ///< 429 or 503.
   kGone,        ///< 410.
   kRefused,     ///< We don't want it: address, protocol, size, too many redirects.
-  kAborted,     ///< We are shutting down.
 };
 
 struct Failed {

@@ -34,7 +34,8 @@ class FakeClock final : public FeedClock {
   std::chrono::seconds wrong_by{0};
 };
 
-// Answers each address with what the test put there, at once; notes who asked when.
+// Answers each address with what the test put there, at once; notes who asked when. What has no
+// answer there waits for `finish`.
 class FakeTransport final : public Transport {
  public:
   explicit FakeTransport(FakeClock& clock) : clock_(clock) {}
@@ -43,7 +44,13 @@ class FakeTransport final : public Transport {
     asked.emplace_back(clock_.passed, request);
     if (const auto answer = answers.find(request.url); answer != answers.end()) {
       done_.push_back({ticket, answer->second});
+    } else {
+      open_[request.url] = ticket;
     }
+  }
+  void finish(const std::string& url, HttpOutcome outcome) {
+    done_.push_back({open_.at(url), std::move(outcome)});
+    open_.erase(url);
   }
   void cancel(std::uint64_t ticket) override { cancelled.push_back(ticket); }
   [[nodiscard]] std::vector<Completed> wait(std::chrono::milliseconds limit) override {
@@ -58,6 +65,7 @@ class FakeTransport final : public Transport {
 
  private:
   FakeClock& clock_;
+  std::map<std::string, std::uint64_t> open_;
   std::vector<Completed> done_;
 };
 
