@@ -181,7 +181,7 @@ bool Newsroom::due() const {
 void Newsroom::run(const std::stop_token& stop) {
   std::optional<FileWatch> watch;
   if (file_) {
-    watch = FileWatch::start(*file_);
+    watch.emplace(*file_);
     read_settings();  // An edit since the start, before the watch, is not lost.
   }
   while (!stop.stop_requested()) {
