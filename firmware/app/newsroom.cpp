@@ -6,6 +6,7 @@
 #include "firmware/app/feed_specs.hpp"
 #include "firmware/app/program.hpp"
 #include "firmware/app/state_file.hpp"
+#include "firmware/app/watched_files.hpp"
 #include "firmware/config/load.hpp"
 #include "firmware/config/report.hpp"
 #include "firmware/system/file_watch.hpp"
@@ -48,6 +49,7 @@ std::shared_ptr<FeedThread> Newsroom::start_feeds() {
   options.version = kVersion;
   options.route = http_route(house_->settings);
   options.clock_trusted = [this] { return clock_.trusted(); };
+  options.files = std::make_unique<WatchedFiles>();
   options.log = [this](const std::string& line) { log_.info("feeds", line); };
   options.on_change = [this] {
     {

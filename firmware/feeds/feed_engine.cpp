@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "firmware/feeds/folder_source.hpp"
 #include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/http_address.hpp"
 #include "firmware/feeds/http_failure.hpp"
@@ -18,7 +17,6 @@ using std::chrono::hours;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr milliseconds kFilePoll{1000};
 // A server that answers 304 for ever may be stuck; ask for everything once a week.
 constexpr hours kValidatorsHold{7 * 24};
 constexpr hours kForgetAfter{90 * 24};
@@ -36,12 +34,15 @@ std::string settings_hash(const FeedSpec& spec) {
 }  // namespace
 
 FeedEngine::FeedEngine(const FeedClock& clock, Transport& transport, Store store, unsigned seed,
-                       Log log)
+                       Log log, FileNotices* files)
     : clock_(clock),
       transport_(transport),
       keeper_(std::move(store), log),
       back_off_(seed),
-      log_(std::move(log)) {}
+      log_(std::move(log)),
+      files_(files) {
+  if (files_ != nullptr) transport_.wake_on(files_->descriptor());
+}
 
 FeedEngine::~FeedEngine() {
   keeper_.flush(clock_.steady(), [this](const std::string& key) { return to_store(key); });
@@ -108,6 +109,7 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
   for (const Feed& gone : before) {
     if (gone.ticket) transport_.cancel(*gone.ticket);
   }
+  files_looked_.reset();
   headlines_changed_ |= !before.empty();
   changed_ = true;
   if (clock_trusted_) keeper_.prune(keys, clock_.wall() - kForgetAfter);
@@ -180,6 +182,7 @@ void FeedEngine::refresh() {
     if (is_http(feed)) feed.due = clock_.steady();
     feed.stamp.reset();
   }
+  files_looked_.reset();
 }
 
 bool FeedEngine::turn(milliseconds longest) {
@@ -202,41 +205,14 @@ bool FeedEngine::turn(milliseconds longest) {
 
 milliseconds FeedEngine::time_to_next(milliseconds longest) const {
   const Steady now = clock_.steady();
-  milliseconds wait = longest;
+  milliseconds wait = std::min(longest, time_to_look());
   for (const Feed& feed : feeds_) {
-    if (place_of(feed.spec.url) != SourcePlace::kHttp) wait = std::min(wait, kFilePoll);
     if (!feed.due || feed.ticket) continue;
     if (*feed.due <= now && host_is_asked(feed.host)) continue;  // Its answer ends the wait.
     const auto left = std::chrono::ceil<milliseconds>(*feed.due - now);
     wait = std::min(wait, std::max(left, milliseconds(0)));
   }
   return wait;
-}
-
-void FeedEngine::look_at_files() {
-  for (Feed& feed : feeds_) {
-    if (place_of(feed.spec.url) == SourcePlace::kHttp) continue;
-    const FileStamp stamp = stamp_of(feed.spec.url);
-    if (feed.stamp && *feed.stamp == stamp) continue;
-    feed.stamp = stamp;
-    if (place_of(feed.spec.url) == SourcePlace::kStandardInput) {
-      take_failure(feed, {FailureKind::kGone, "bad_address", "\"-\" can't be a feed.", {}});
-      continue;
-    }
-    if (is_folder(feed.spec.url)) {
-      take_source(feed, read_folder(feed.spec, hints()), stamp.files + "/" + feed.settings, {});
-      continue;
-    }
-    auto bytes = read_bytes(feed.spec.url, kLargestDocument);
-    if (!bytes) {
-      take_failure(feed, {FailureKind::kGone, "not_readable", bytes.error().message, {}});
-      feed.state.status = FeedStatus::kFailing;
-      continue;
-    }
-    Fresh fresh;
-    fresh.body = std::move(*bytes);
-    take_document(feed, fresh);
-  }
 }
 
 bool FeedEngine::host_is_asked(const std::string& host) const {

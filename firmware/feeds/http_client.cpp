@@ -35,6 +35,7 @@ struct HttpClient::State {
   std::string user_agent;
   HttpRoute route;
   CURLM* multi = nullptr;
+  int wake_on = -1;
   std::list<std::unique_ptr<HttpTransfer>> waiting;
   std::list<std::unique_ptr<HttpTransfer>> running;
   std::vector<Completed> completed;
@@ -166,7 +167,8 @@ std::vector<Transport::Completed> HttpClient::wait(std::chrono::milliseconds lim
   state.work();
   if (state.completed.empty()) {
     limit = state.until_a_place(limit, std::chrono::steady_clock::now());
-    curl_multi_poll(state.multi, nullptr, 0,
+    curl_waitfd also{state.wake_on, CURL_WAIT_POLLIN, 0};
+    curl_multi_poll(state.multi, &also, state.wake_on < 0 ? 0 : 1,
                     static_cast<int>(std::clamp<long long>(limit.count(), 0, 60'000)), nullptr);
     state.work();
   }
@@ -175,6 +177,10 @@ std::vector<Transport::Completed> HttpClient::wait(std::chrono::milliseconds lim
 
 void HttpClient::wake() {
   curl_multi_wakeup(state_->multi);
+}
+
+void HttpClient::wake_on(int descriptor) {
+  state_->wake_on = descriptor;
 }
 
 std::string default_user_agent(const std::string& version) {

@@ -41,6 +41,7 @@ class HttpClient final : public Transport {
   void cancel(std::uint64_t ticket) override;
   [[nodiscard]] std::vector<Completed> wait(std::chrono::milliseconds limit) override;
   void wake() override;
+  void wake_on(int descriptor) override;
 
  private:
   struct State;

@@ -3,8 +3,10 @@
 #include <chrono>
 #include <map>
 #include <string>
+#include <thread>
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 #include <nlohmann/json.hpp>
 
 #include "support/feed_server.hpp"
@@ -262,4 +264,24 @@ TEST_CASE("a redirect to a host that is busy waits for its turn") {
   CHECK(ended(client, 1500ms).empty());
   client.cancel(1);
   CHECK(ended(client, 1s).contains(2));
+}
+
+TEST_CASE("a wait ends when the descriptor it was given can be read") {
+  HttpClient client(HttpLimits{}, "Sharit/test");
+  int pipe_ends[2];
+  REQUIRE(pipe(pipe_ends) == 0);
+  client.wake_on(pipe_ends[0]);
+  std::jthread writer([&pipe_ends] {
+    std::this_thread::sleep_for(200ms);
+    (void)!write(pipe_ends[1], "x", 1);
+  });
+  const auto begin = std::chrono::steady_clock::now();
+  (void)client.wait(10s);
+  const auto passed = std::chrono::steady_clock::now() - begin;
+  CHECK(passed >= 200ms);
+  CHECK(passed < 5s);
+  client.wake_on(-1);
+  (void)client.wait(10ms);
+  close(pipe_ends[0]);
+  close(pipe_ends[1]);
 }
