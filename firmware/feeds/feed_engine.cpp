@@ -125,7 +125,6 @@ void FeedEngine::load(Feed& feed) {
   feed.stored = std::move(*stored);
   feed.use_moved = feed.stored.moved.days >= kDaysToBelieve;
   if (feed.stored.last_good != WallTime{}) feed.state.last_good = feed.stored.last_good;
-  feed.validators_since = feed.stored.last_good;
   if (!feed.stored.body_hash.ends_with(feed.settings)) {
     feed.stored.validators = {};
     feed.stored.body_hash.clear();
@@ -165,6 +164,7 @@ void FeedEngine::settle_times(Feed& feed) {
     feed.state.headlines = feed.headlines;
     headlines_changed_ = changed_ = true;
   }
+  if (feed.stored.validators_since == WallTime{}) feed.stored.validators_since = clock_.wall();
   if (feed.confirmed) {
     const auto passed = std::chrono::floor<seconds>(clock_.steady() - *feed.confirmed);
     feed.state.last_good = feed.stored.last_good = clock_.wall() - passed;
@@ -248,11 +248,17 @@ void FeedEngine::start(Feed& feed) {
   if (same_origin(feed.asked, feed.spec.url)) request.credentials = std::move(*credentials);
   request.addresses =
       feed.spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kPublic;
-  const bool hold = clock_.wall() - feed.validators_since < kValidatorsHold;
-  const bool known = has_answer(feed) && !feed.finder.searching();
-  if (hold && known) request.validators = feed.stored.validators;
+  if (may_ask_for_changes(feed)) request.validators = feed.stored.validators;
   feed.ticket = next_ticket_++;
   transport_.start(*feed.ticket, request);
+}
+
+// Not for ever, and only where there is something to keep. How long it has been is known by a clock
+// that is right.
+bool FeedEngine::may_ask_for_changes(const Feed& feed) const {
+  if (!has_answer(feed) || feed.finder.searching()) return false;
+  const auto passed = clock_.wall() - feed.stored.validators_since;
+  return !clock_trusted_ || (passed >= seconds(0) && passed < kValidatorsHold);
 }
 
 std::string FeedEngine::asked_address(const Feed& feed) const {

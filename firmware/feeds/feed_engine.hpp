@@ -68,8 +68,7 @@ class FeedEngine {
     int lost = 0;            // Connections that failed in a row; they are not the feed's failures.
     FeedRhythm rhythm;
     std::optional<FileStamp> stamp;
-    FeedFinder finder;  // Where the address is a page that names its feed.
-    WallTime validators_since{};
+    FeedFinder finder;       // Where the address is a page that names its feed.
     bool is_stored = false;  // Its headlines have been given to the store once.
     FirstSeen first_seen;
     std::optional<Steady> confirmed;  // When last, while the clock was wrong.
@@ -92,6 +91,7 @@ class FeedEngine {
   void start_due();
   void start(Feed& feed);
   [[nodiscard]] std::string asked_address(const Feed& feed) const;
+  [[nodiscard]] bool may_ask_for_changes(const Feed& feed) const;
   [[nodiscard]] bool host_is_asked(const std::string& host) const;
   [[nodiscard]] std::chrono::milliseconds time_to_next(std::chrono::milliseconds longest) const;
   void take(Feed& feed, const HttpOutcome& outcome);

@@ -31,6 +31,7 @@ StoredFeed sample(const std::string& key = "key") {
   feed.title = "نشرة";
   feed.body_hash = "abc";
   feed.validators = {"https://n.example/", "\"x\"", "Wed, 14 Jan 2026 10:00:00 GMT"};
+  feed.validators_since = WallTime(std::chrono::seconds(1'767'900'000));
   feed.last_good = WallTime(std::chrono::seconds(1'768'000'000));
   feed.found_url = "https://n.example/feed/";
   Headline dated;
@@ -71,6 +72,7 @@ TEST_CASE("what is saved is loaded again after the file was closed") {
   CHECK(loaded->title == want.title);
   CHECK(loaded->body_hash == want.body_hash);
   CHECK(loaded->validators == want.validators);
+  CHECK(loaded->validators_since == want.validators_since);
   CHECK(loaded->last_good == want.last_good);
   REQUIRE(loaded->headlines.size() == 2);
   const Headline& first = loaded->headlines[0];
