@@ -128,8 +128,10 @@ std::optional<Kept> read_kept(sqlite3* database, std::string_view key) {
   return kept;
 }
 
-Headline without_source(Headline headline) {
+// What a row holds of it.
+Headline stored_part(Headline headline) {
   headline.source.clear();
+  headline.key.clear();
   return headline;
 }
 
@@ -147,7 +149,7 @@ std::optional<std::string> write_headlines(sqlite3* database,
     Number number = 0;
     const auto [first, last] = known.equal_range(headline.id);
     for (auto at = first; at != last && number == 0; ++at)
-      if (kept.feed.headlines[at->second] == without_source(headline))
+      if (kept.feed.headlines[at->second] == stored_part(headline))
         number = kept.numbers[at->second];
     if (number == 0) {
       insert.reset();

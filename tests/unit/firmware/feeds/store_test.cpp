@@ -9,6 +9,8 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include "firmware/feeds/headline_list.hpp"
+
 using namespace sharit;
 
 namespace {
@@ -24,6 +26,11 @@ struct TemporaryFolder {
     std::filesystem::remove_all(path, ignored);
   }
 };
+
+// As they are after loading.
+void give_keys(StoredFeed& feed) {
+  for (Headline& headline : feed.headlines) headline.key = headline_key(headline.text, feed.title);
+}
 
 StoredFeed sample(const std::string& key = "key") {
   StoredFeed feed;
@@ -48,6 +55,7 @@ StoredFeed sample(const std::string& key = "key") {
   undated.expires = feed.last_good + std::chrono::hours(3);
   undated.level = HeadlineLevel::kBreaking;
   feed.headlines = {dated, undated};
+  give_keys(feed);
   return feed;
 }
 
@@ -78,6 +86,7 @@ TEST_CASE("what is saved is loaded again after the file was closed") {
   const Headline& first = loaded->headlines[0];
   CHECK(first.id == "1");
   CHECK(first.text == want.headlines[0].text);
+  CHECK(first.key == "خبراول");
   CHECK(first.language == "ar");
   CHECK(first.direction == Direction::kRtl);
   CHECK(first.published == want.headlines[0].published);
@@ -98,6 +107,7 @@ TEST_CASE("saving replaces the list, in its new order") {
   REQUIRE(store.save(one(feed)).has_value());
   std::swap(feed.headlines[0], feed.headlines[1]);
   feed.headlines[0].text = "second, corrected";
+  give_keys(feed);
   feed.headlines.insert(feed.headlines.begin(), feed.headlines[1]);
   feed.headlines[0].id = "new";
   feed.last_good += std::chrono::hours(5);

@@ -230,7 +230,7 @@ TEST_CASE("feeds come as often as they weigh, over refreshes, and nothing repeat
     const auto bring = [&](std::size_t feed) {
       Headline headline;
       headline.source = "s" + std::to_string(feed);
-      headline.id = headline.text = "headline number " + std::to_string(made++);
+      headline.id = headline.key = headline.text = "headline number " + std::to_string(made++);
       headline.direction = Direction::kRtl;
       auto& list = feeds[feed].headlines;
       list.insert(list.begin(), headline);
