@@ -21,6 +21,9 @@ using std::chrono::seconds;
 constexpr hours kValidatorsHold{7 * 24};
 constexpr hours kForgetAfter{90 * 24};
 constexpr seconds kClockLook{1};
+// Longer than any pause between two tries.
+constexpr hours kStaleAfter{12};
+constexpr int kStaleRounds = 3;
 
 // What a parsed list depends on besides the document.
 std::string settings_hash(const FeedSpec& spec) {
@@ -148,11 +151,27 @@ void FeedEngine::look_at_clock() {
   const Steady now = clock_.steady();
   if (clock_looked_ && now - *clock_looked_ < kClockLook) return;
   clock_looked_ = now;
-  if (std::exchange(clock_trusted_, clock_.trusted()) || !clock_trusted_) return;
+  const bool before = std::exchange(clock_trusted_, clock_.trusted());
+  if (!clock_trusted_) return;
+  for (Feed& feed : feeds_) look_at_age(feed);
+  if (before) return;
   for (Feed& feed : feeds_) {
     settle_times(feed);
     if (feed.state.error_code == kClockNotSet) feed.due = now;
   }
+}
+
+void FeedEngine::look_at_age(Feed& feed) {
+  FeedState& state = feed.state;
+  const auto limit = std::max<seconds>(kStaleAfter, kStaleRounds * feed.spec.every);
+  const bool stale = state.status != FeedStatus::kGood && state.last_good &&
+                     clock_.wall() - *state.last_good > limit && !feed.headlines->empty();
+  if (stale == state.stale) return;
+  state.stale = stale;
+  changed_ = true;
+  if (stale)
+    say(feed, "its headlines are more than " + std::to_string(limit / hours(1)) +
+                  " hours old; they stay, marked as stale.");
 }
 
 // Puts right what was dated while the clock was wrong.

@@ -83,6 +83,7 @@ class FeedEngine {
   void load(Feed& feed);
   void look_at_clock();
   void settle_times(Feed& feed);
+  void look_at_age(Feed& feed);
   void look_at_files();
   void watch_files();
   void read_file(Feed& feed);
