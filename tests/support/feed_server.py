@@ -98,6 +98,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif path == '/redirect':
             host = query.removeprefix('host=')
             self.redirect('http://%s:%d/feed' % (host, port) if host else '/feed', 301)
+        elif path.startswith('/redirects/'):  # One status after the other.
+            status, _, left = path[11:].partition('/')
+            self.redirect('/redirects/' + left if left else '/feed', int(status))
         elif path == '/redirect-loop':
             self.redirect('/redirect-loop')
         elif path == '/redirect-private':

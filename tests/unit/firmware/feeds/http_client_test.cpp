@@ -4,8 +4,11 @@
 #include <map>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <doctest/doctest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <unistd.h>
 #include <nlohmann/json.hpp>
 
@@ -148,6 +151,48 @@ TEST_CASE("redirects end after five and never leave http") {
   CHECK(code_of(get(server.url("/redirect-file"))) == "bad_redirect");
   CHECK(code_of(get("ftp://127.0.0.1/feed")) == "bad_address");
   CHECK(code_of(get("file:///etc/hostname")) == "bad_address");
+}
+
+TEST_CASE("only redirects for good, without any other before them, tell of a new address") {
+  const test::FeedServer& server = shared_server();
+  const auto moved_to = [&server](const std::string& statuses) {
+    const HttpOutcome outcome = get(server.url("/redirects/" + statuses));
+    REQUIRE(holds_headline(outcome));
+    return std::get<Fresh>(outcome).moved_to;
+  };
+  for (const char* status : {"301", "308"}) CHECK(moved_to(status) == server.url("/feed"));
+  for (const char* status : {"302", "303", "307"}) CHECK(moved_to(status).empty());
+  CHECK(moved_to("301/308") == server.url("/feed"));
+  CHECK(moved_to("301/302") == server.url("/redirects/302"));
+  CHECK(moved_to("302/301").empty());
+}
+
+TEST_CASE("a host that does not take the connection is given up, as a matter of the connection") {
+  const int full = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address = {};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  REQUIRE(bind(full, reinterpret_cast<sockaddr*>(&address), size) == 0);
+  REQUIRE(listen(full, 0) == 0);
+  REQUIRE(getsockname(full, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+  std::vector<int> callers;  // As many as it takes until the kernel answers nobody any more.
+  for (int i = 0; i < 4; ++i) {
+    callers.push_back(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    (void)connect(callers.back(), reinterpret_cast<sockaddr*>(&address), size);
+  }
+  HttpLimits limits;
+  limits.connect = 700ms;
+  const auto begin = std::chrono::steady_clock::now();
+  const HttpOutcome outcome = get("http://127.0.0.1:" + std::to_string(ntohs(address.sin_port)),
+                                  AddressPolicy::kPrivateAllowed, limits);
+  const auto passed = std::chrono::steady_clock::now() - begin;
+  for (const int caller : callers) close(caller);
+  close(full);
+  CHECK(code_of(outcome) == "timeout");
+  CHECK(std::get<Failed>(outcome).kind == FailureKind::kConnection);
+  CHECK(passed >= 600ms);
+  CHECK(passed < 5s);
 }
 
 TEST_CASE("statuses become kinds that the schedule understands") {
