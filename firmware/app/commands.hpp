@@ -21,4 +21,10 @@ namespace sharit {
 /// Says why a source could not be read.
 void report(const ParsedSource& failed);
 
+inline constexpr const char* kInputUnreadable = "Standard input can't be read.";
+
+/// The exit code of a command that would leave with `exit_code`: 3, and says so, where standard
+/// output could not be written. A reader that had enough and went away is no fault.
+[[nodiscard]] int finish_output(int exit_code);
+
 }  // namespace sharit

@@ -47,38 +47,53 @@ void print(const ParsedSource& source, bool json) {
   }
 }
 
-}  // namespace
-
-int print_headlines(const HeadlinesOptions& options) {
+/// What is to be read, and how requests leave the house.
+struct Errand {
   std::vector<FeedSpec> specs;
+  HttpRoute route;
+  AddressPolicy addresses = AddressPolicy::kTypedByPerson;
+};
+
+/// Sources that are named take the network and the language of a configuration that is named too.
+Result<Errand> errand_of(const HeadlinesOptions& options) {
+  Errand errand;
+  std::string language = Settings{}.screen.language;
+  if (options.sources.empty() || !options.config.empty()) {
+    auto configuration = load_configuration(options.config);
+    if (!configuration) return std::unexpected(configuration.error());
+    errand.route = http_route(configuration->settings);
+    language = configuration->settings.screen.language;
+    if (options.sources.empty()) {
+      if (!configuration->file) {
+        return fail(Fault::kCall,
+                    "There is no source: name files or addresses, or write a configuration.");
+      }
+      errand.specs = feed_specs(configuration->settings);
+      errand.addresses = AddressPolicy::kPublic;
+    }
+  }
   for (const std::string& source : options.sources) {
     FeedSpec spec;
     spec.url = source;
     spec.kind = kind_of(options.kind);
     spec.selector = options.selector;
-    spec.reader_language = Settings{}.screen.language;
-    specs.push_back(std::move(spec));
+    spec.reader_language = language;
+    errand.specs.push_back(std::move(spec));
   }
-  HttpRoute route;
-  ReadOptions read;
-  if (specs.empty()) {
-    auto configuration = load_configuration(options.config);
-    if (!configuration) return report(configuration.error());
-    if (!configuration->file) {
-      return report(
-          {Fault::kCall, "There is no source: name files or addresses, or write a configuration."});
-    }
-    specs = feed_specs(configuration->settings);
-    route = http_route(configuration->settings);
-    read.addresses = AddressPolicy::kPublic;
-  }
+  return errand;
+}
+
+}  // namespace
+
+int print_headlines(const HeadlinesOptions& options) {
+  auto errand = errand_of(options);
+  if (!errand) return report(errand.error());
   const SystemClock clock;
-  read.clock_trusted = clock.trusted();
-  read.now = options.now.value_or(clock.wall());
-  HttpClient client(HttpLimits{}, default_user_agent(kVersion), route);
-  const std::size_t all = specs.size();
-  const SystemFeedClock batch_clock;
-  SourceBatch batch(std::move(specs), read, client, batch_clock);
+  const SystemFeedClock feed_clock;
+  const ReadOptions read{options.now.value_or(clock.wall()), errand->addresses, clock.trusted()};
+  HttpClient client(HttpLimits{}, default_user_agent(kVersion), errand->route);
+  const std::size_t all = errand->specs.size();
+  SourceBatch batch(std::move(errand->specs), read, client, feed_clock);
   StatusLine status;
   int exit_code = 0;
   while (!batch.done()) {

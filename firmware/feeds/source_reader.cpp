@@ -114,6 +114,11 @@ void drop_expired(ParsedSource& source, WallTime now) {
 ParsedSource read_local(const FeedSpec& spec, WallTime now) {
   DocumentHints hints;
   hints.now = now;
+  // What has a host is an address, and of no kind that is read here.
+  if (const auto address = read_address(spec.url); address && address->scheme != "file") {
+    return failed_source(spec, "bad_address",
+                         "Only http and https addresses are fetched; else name a file.");
+  }
   if (is_folder(spec.url)) return read_folder(spec, hints);
   const Result<std::string> bytes = read_bytes(spec.url, kLargestDocument);
   if (!bytes) return failed_source(spec, "not_readable", bytes.error().message);
