@@ -114,8 +114,11 @@ void Newsroom::publish() {
              : std::make_shared<const Playlist>(Playlist{++serial_, std::move(headlines)});
   }
   std::shared_ptr<const Edition> swapped = std::move(made);
-  const std::lock_guard lock(mutex_);
-  edition_.swap(swapped);  // The old edition is freed outside the lock.
+  {
+    const std::lock_guard lock(mutex_);
+    edition_.swap(swapped);
+  }
+  if (swapped) retired_.push_back(std::move(swapped));
 }
 
 void Newsroom::read_settings() {
@@ -196,6 +199,7 @@ void Newsroom::run(const std::stop_token& stop) {
       reload = std::exchange(reload_asked_, false);
     }
     if (stop.stop_requested()) return;
+    std::erase_if(retired_, [](const auto& edition) { return edition.use_count() == 1; });
     if (watch && (watch->poll(clock_.monotonic()) || reload)) read_settings();
     if (file_) look_at_fonts();
     if (changed || due()) publish();
