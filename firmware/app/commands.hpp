@@ -1,6 +1,7 @@
 #pragma once
 
 #include "firmware/app/options.hpp"
+#include "firmware/feeds/parsed_source.hpp"
 
 namespace sharit {
 
@@ -17,5 +18,14 @@ namespace sharit {
 
 /// Prints an error as one or more lines and gives its exit code.
 [[nodiscard]] int report(const Error& error);
+
+/// Says why a source could not be read.
+void report(const ParsedSource& failed);
+
+inline constexpr const char* kInputUnreadable = "Standard input can't be read.";
+
+/// The exit code of a command that would leave with `exit_code`: 3, and says so, where standard
+/// output could not be written. A reader that had enough and went away is no fault.
+[[nodiscard]] int finish_output(int exit_code);
 
 }  // namespace sharit

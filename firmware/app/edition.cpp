@@ -5,6 +5,7 @@
 
 #include "firmware/config/demo_headlines.hpp"
 #include "firmware/config/demo_text.hpp"
+#include "firmware/feeds/identity.hpp"
 #include "firmware/playlist/merge.hpp"
 
 namespace sharit {
@@ -52,6 +53,7 @@ OperatorMessage message_of(const MessageSettings& message, const House& house) {
   OperatorMessage out;
   out.headline.id = message.text;
   out.headline.text = message.text;
+  out.headline.key = dedupe_key(message.text);
   out.headline.language = house.settings.screen.language;
   out.headline.level =
       message.level == MessageLevel::kBreaking ? HeadlineLevel::kBreaking : HeadlineLevel::kNotice;
@@ -163,6 +165,7 @@ std::vector<Headline> demo_headlines_at(WallTime now) {
     Headline headline;
     headline.id = from.text;
     headline.text = from.text;
+    headline.key = dedupe_key(from.text);
     headline.source = from.source;
     headline.language = from.language;
     headline.published = now - from.age;

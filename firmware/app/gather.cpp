@@ -1,20 +1,23 @@
 #include "firmware/app/gather.hpp"
 
+#include <chrono>
 #include <filesystem>
-#include <iostream>
 #include <utility>
 
+#include "firmware/app/commands.hpp"
 #include "firmware/app/feed_specs.hpp"
 #include "firmware/app/program.hpp"
 #include "firmware/config/find.hpp"
 #include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/http_client.hpp"
-#include "firmware/feeds/source_reader.hpp"
+#include "firmware/feeds/source_batch.hpp"
 #include "firmware/feeds/store.hpp"
 #include "firmware/system/clock.hpp"
 
 namespace sharit {
 namespace {
+
+constexpr std::chrono::seconds kTurn{1};
 
 /// The last good answer, where the ticker has kept one on this machine.
 std::optional<StoredFeed> stored_feed(const Settings& settings, const FeedSpec& spec) {
@@ -25,33 +28,40 @@ std::optional<StoredFeed> stored_feed(const Settings& settings, const FeedSpec& 
   return store.load(feed_key(spec));
 }
 
+FeedState state_of(const ParsedSource& source, const FeedSpec& spec, const Settings& settings,
+                   WallTime now) {
+  FeedState state;
+  state.spec = spec;
+  state.title = !spec.name.empty() ? spec.name : source.title.empty() ? spec.url : source.title;
+  std::vector<Headline> headlines = make_headlines(source, spec, state.title, {}, now);
+  if (!source.error.empty()) {
+    report(source);
+    if (auto stored = stored_feed(settings, spec)) {
+      headlines = std::move(stored->headlines);
+      if (spec.name.empty() && !stored->title.empty()) state.title = stored->title;
+    }
+    for (Headline& headline : headlines) headline.source = state.title;
+  }
+  state.headlines = std::make_shared<const std::vector<Headline>>(std::move(headlines));
+  return state;
+}
+
 }  // namespace
 
 std::vector<FeedState> gather_feeds(const Settings& settings, WallTime now) {
+  ReadOptions read;
+  read.now = now;
+  read.addresses = AddressPolicy::kPublic;
+  read.clock_trusted = SystemClock().trusted();
+  const std::vector<FeedSpec> specs = feed_specs(settings);
+  HttpClient client(HttpLimits{}, default_user_agent(kVersion), http_route(settings));
+  const SystemFeedClock clock;
+  SourceBatch batch(specs, read, client, clock);
   std::vector<FeedState> states;
-  for (FeedSpec& spec : feed_specs(settings)) {
-    ReadOptions read;
-    read.now = now;
-    read.user_agent = default_user_agent(kVersion);
-    read.route = http_route(settings);
-    read.addresses = AddressPolicy::kPublic;
-    read.clock_trusted = SystemClock().trusted();
-    const ParsedSource source = read_source(spec, read);
-    FeedState state;
-    state.title = !spec.name.empty() ? spec.name : source.title.empty() ? spec.url : source.title;
-    std::vector<Headline> headlines = make_headlines(source, spec, state.title, {}, now);
-    if (!source.error.empty()) {
-      std::cerr << "sharit: " << source.file << ": "
-                << (source.error_detail.empty() ? source.error : source.error_detail) << '\n';
-      if (auto stored = stored_feed(settings, spec)) {
-        headlines = std::move(stored->headlines);
-        if (spec.name.empty() && !stored->title.empty()) state.title = stored->title;
-      }
-      for (Headline& headline : headlines) headline.source = state.title;
-    }
-    state.headlines = std::make_shared<const std::vector<Headline>>(std::move(headlines));
-    state.spec = std::move(spec);
-    states.push_back(std::move(state));
+  while (!batch.done()) {
+    batch.turn(kTurn);
+    while (const auto source = batch.next())
+      states.push_back(state_of(*source, specs[states.size()], settings, now));
   }
   return states;
 }

@@ -43,6 +43,7 @@ bool LineReader::read_more() {
     count = ::read(descriptor_, buffer_.data() + size, kChunk);
   } while (count < 0 && errno == EINTR);
   ended_ = count <= 0;
+  failed_ = count < 0;
   buffer_.resize(size + (ended_ ? 0 : static_cast<std::size_t>(count)));
   return !ended_;
 }

@@ -21,5 +21,5 @@ struct Dispatch {
 
 int main(int argc, char** argv) {
   (void)std::signal(SIGPIPE, SIG_IGN);  // A reader that goes away is a failed write, not our death.
-  return std::visit(Dispatch{}, sharit::read_command_line(argc, argv));
+  return sharit::finish_output(std::visit(Dispatch{}, sharit::read_command_line(argc, argv)));
 }

@@ -6,6 +6,7 @@
 #include "firmware/app/feed_specs.hpp"
 #include "firmware/app/program.hpp"
 #include "firmware/app/state_file.hpp"
+#include "firmware/app/watched_files.hpp"
 #include "firmware/config/load.hpp"
 #include "firmware/config/report.hpp"
 #include "firmware/system/file_watch.hpp"
@@ -48,6 +49,7 @@ std::shared_ptr<FeedThread> Newsroom::start_feeds() {
   options.version = kVersion;
   options.route = http_route(house_->settings);
   options.clock_trusted = [this] { return clock_.trusted(); };
+  options.files = std::make_unique<WatchedFiles>();
   options.log = [this](const std::string& line) { log_.info("feeds", line); };
   options.on_change = [this] {
     {
@@ -94,8 +96,11 @@ void Newsroom::publish() {
                           edition());
   next_ = made.next;
   std::shared_ptr<const Edition> swapped = std::move(made.edition);
-  const std::lock_guard lock(mutex_);
-  edition_.swap(swapped);  // The old edition is freed outside the lock.
+  {
+    const std::lock_guard lock(mutex_);
+    edition_.swap(swapped);
+  }
+  if (swapped) retired_.push_back(std::move(swapped));
 }
 
 void Newsroom::read_settings() {
@@ -163,7 +168,7 @@ bool Newsroom::due() const {
 void Newsroom::run(const std::stop_token& stop) {
   std::optional<FileWatch> watch;
   if (file_) {
-    watch = FileWatch::start(*file_);
+    watch.emplace(*file_);
     read_settings();  // An edit since the start, before the watch, is not lost.
   }
   while (!stop.stop_requested()) {
@@ -176,6 +181,7 @@ void Newsroom::run(const std::stop_token& stop) {
       reload = std::exchange(reload_asked_, false);
     }
     if (stop.stop_requested()) return;
+    std::erase_if(retired_, [](const auto& edition) { return edition.use_count() == 1; });
     if (watch && (watch->poll(clock_.monotonic()) || reload)) read_settings();
     if (file_) look_at_fonts();
     if (changed || due()) publish();

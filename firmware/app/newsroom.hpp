@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 #include "firmware/app/configuration.hpp"
 #include "firmware/app/edition.hpp"
@@ -56,6 +57,8 @@ class Newsroom final : public EditionSource {
   std::optional<WallTime> next_;      ///< When time alone makes another one; none: never.
   bool made_trusted_ = false;         ///< Whether the clock was trusted then.
   FontFolder fonts_seen_;             ///< At the last look.
+  /// Editions that main may still hold: thousands of headlines are freed here, not between frames.
+  std::vector<std::shared_ptr<const Edition>> retired_;
   std::chrono::nanoseconds fonts_looked_{0};
 
   mutable std::mutex mutex_;

@@ -26,7 +26,8 @@ std::string short_name(const std::string& url) {
 
 std::string describe(const FeedState& feed) {
   std::string line = "  " + short_name(feed.spec.url) + ": " +
-                     std::to_string(feed.headlines->size()) + " headlines";
+                     std::to_string(feed.headlines->size()) + " headlines" +
+                     (feed.stale ? ", stale" : "");
   switch (feed.status) {
     case FeedStatus::kWaiting:
       return line + ", not answered yet";

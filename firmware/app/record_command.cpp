@@ -1,11 +1,12 @@
-#include <unistd.h>
 #include <cmath>
 #include <cstdio>
 #include <iostream>
 #include <memory>
+#include <string>
 
 #include "firmware/app/commands.hpp"
 #include "firmware/app/film.hpp"
+#include "firmware/app/status_line.hpp"
 #include "render/screen/y4m.hpp"
 
 namespace sharit {
@@ -24,23 +25,27 @@ FrameRate rate_of(double fps) {
   return {static_cast<int>(std::lround(fps * 1001.0)), 1001};  // 59.94 is 60000/1001.
 }
 
-/// One line that rewrites itself on a terminal, a line every tenth otherwise.
+/// How far the film is: on a terminal all the time, elsewhere a line every tenth.
 class Progress {
  public:
-  explicit Progress(std::int64_t total) : total_(total), terminal_(isatty(STDERR_FILENO) != 0) {}
+  explicit Progress(std::int64_t total) : total_(total) {}
 
   void tell(std::int64_t done) {
     const int percent = static_cast<int>(100 * done / std::max<std::int64_t>(1, total_));
-    const bool due = terminal_ ? percent != told_ : percent / 10 != told_ / 10 || told_ < 0;
+    const bool due =
+        line_.on_terminal() ? percent != told_ : percent / 10 != told_ / 10 || told_ < 0;
     if (!due) return;
     told_ = percent;
-    std::cerr << (terminal_ ? "\r" : "") << "sharit: recording " << percent << " %, frame " << done
-              << " of " << total_ << (terminal_ && done < total_ ? "" : "\n") << std::flush;
+    const std::string text = "sharit: recording " + std::to_string(percent) + " %, frame " +
+                             std::to_string(done) + " of " + std::to_string(total_);
+    if (line_.on_terminal() && done < total_) return line_.show(text);
+    line_.clear();
+    std::cerr << text << std::endl;
   }
 
  private:
   std::int64_t total_;
-  bool terminal_;
+  StatusLine line_;
   int told_ = -1;
 };
 

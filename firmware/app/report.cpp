@@ -1,5 +1,8 @@
 #include <iostream>
 
+#include <poll.h>
+#include <unistd.h>
+
 #include "firmware/app/commands.hpp"
 
 namespace sharit {
@@ -7,6 +10,19 @@ namespace sharit {
 int report(const Error& error) {
   std::cerr << "sharit: " << error.message << '\n';
   return static_cast<int>(error.fault);
+}
+
+void report(const ParsedSource& failed) {
+  std::cerr << "sharit: " << failed.file << ": "
+            << (failed.error_detail.empty() ? failed.error : failed.error_detail) << '\n';
+}
+
+int finish_output(int exit_code) {
+  if (std::cout.flush()) return exit_code;
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  const bool reader_left = poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+  if (reader_left) return exit_code;
+  return report({Fault::kDevice, "The output could not be written: is the disk full?"});
 }
 
 }  // namespace sharit

@@ -178,6 +178,7 @@ int print_shapes(const ShapeOptions& options) {
     }
     LineReader lines(STDIN_FILENO, [&] { output.flush(); });
     while (const auto line = lines.next()) print(*line);
+    if (lines.failed()) return report({Fault::kInput, kInputUnreadable});
   }
   output.flush();
   return 0;

@@ -45,7 +45,6 @@ std::optional<milliseconds> BackOff::after_failure(FailureKind kind, int failure
     case FailureKind::kGone:
       return std::nullopt;
     case FailureKind::kConnection:
-    case FailureKind::kAborted:
       return soon(failures, every);
     case FailureKind::kCutOff:
       if (failures <= kTriesAfterCut) return soon(failures, every);

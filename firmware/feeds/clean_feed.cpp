@@ -7,6 +7,7 @@
 #include "firmware/feeds/cap_rules.hpp"
 #include "firmware/feeds/clean_text.hpp"
 #include "firmware/feeds/dates.hpp"
+#include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/identity.hpp"
 #include "firmware/feeds/link_address.hpp"
 #include "firmware/feeds/site_suffix.hpp"
@@ -125,8 +126,7 @@ void drop_duplicates(ParsedSource& source, const std::vector<bool>& stated) {
   for (std::size_t i = 0; i < source.items.size(); ++i) {
     ParsedItem& item = source.items[i];
     const bool stated_id = stated[i];
-    std::string key = dedupe_key(without_site_suffix(item.title, source.title));
-    if (key.empty()) key = item.title;
+    std::string key = headline_key(item.title, source.title);
     if (const auto known = by_id.find(item.id); known != by_id.end()) {
       ParsedItem& first = kept[known->second];
       if (stated_id) {

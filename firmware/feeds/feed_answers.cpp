@@ -45,7 +45,7 @@ void FeedEngine::take_document(Feed& feed, const Fresh& fresh) {
   const std::string hash = content_hash(fresh.body) + "/" + feed.settings;
   if (hash == feed.stored.body_hash && has_answer(feed)) {
     feed.stored.validators = fresh.validators;
-    feed.validators_since = clock_.wall();
+    feed.stored.validators_since = clock_trusted_ ? clock_.wall() : WallTime{};
     confirm(feed, fresh.max_age, fresh.moved_to);
     return;
   }
@@ -104,7 +104,7 @@ void FeedEngine::take_headlines(Feed& feed, const ParsedSource& source, const Fr
   const bool whole = !source.has_warning("truncated");
   feed.stored.validators = whole ? fresh.validators : Validators{};
   if (!whole) feed.stored.body_hash.clear();
-  feed.validators_since = clock_.wall();
+  feed.stored.validators_since = clock_trusted_ ? clock_.wall() : WallTime{};
   confirm(feed, fresh.max_age, fresh.moved_to);
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "firmware/feeds/folder_source.hpp"
 #include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/http_address.hpp"
 #include "firmware/feeds/http_failure.hpp"
@@ -18,11 +17,13 @@ using std::chrono::hours;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr milliseconds kFilePoll{1000};
 // A server that answers 304 for ever may be stuck; ask for everything once a week.
 constexpr hours kValidatorsHold{7 * 24};
 constexpr hours kForgetAfter{90 * 24};
 constexpr seconds kClockLook{1};
+// Longer than any pause between two tries.
+constexpr hours kStaleAfter{12};
+constexpr int kStaleRounds = 3;
 
 // What a parsed list depends on besides the document.
 std::string settings_hash(const FeedSpec& spec) {
@@ -36,12 +37,15 @@ std::string settings_hash(const FeedSpec& spec) {
 }  // namespace
 
 FeedEngine::FeedEngine(const FeedClock& clock, Transport& transport, Store store, unsigned seed,
-                       Log log)
+                       Log log, FileNotices* files)
     : clock_(clock),
       transport_(transport),
       keeper_(std::move(store), log),
       back_off_(seed),
-      log_(std::move(log)) {}
+      log_(std::move(log)),
+      files_(files) {
+  if (files_ != nullptr) transport_.wake_on(files_->descriptor());
+}
 
 FeedEngine::~FeedEngine() {
   keeper_.flush(clock_.steady(), [this](const std::string& key) { return to_store(key); });
@@ -108,6 +112,7 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
   for (const Feed& gone : before) {
     if (gone.ticket) transport_.cancel(*gone.ticket);
   }
+  files_looked_.reset();
   headlines_changed_ |= !before.empty();
   changed_ = true;
   if (clock_trusted_) keeper_.prune(keys, clock_.wall() - kForgetAfter);
@@ -123,7 +128,6 @@ void FeedEngine::load(Feed& feed) {
   feed.stored = std::move(*stored);
   feed.use_moved = feed.stored.moved.days >= kDaysToBelieve;
   if (feed.stored.last_good != WallTime{}) feed.state.last_good = feed.stored.last_good;
-  feed.validators_since = feed.stored.last_good;
   if (!feed.stored.body_hash.ends_with(feed.settings)) {
     feed.stored.validators = {};
     feed.stored.body_hash.clear();
@@ -147,11 +151,27 @@ void FeedEngine::look_at_clock() {
   const Steady now = clock_.steady();
   if (clock_looked_ && now - *clock_looked_ < kClockLook) return;
   clock_looked_ = now;
-  if (std::exchange(clock_trusted_, clock_.trusted()) || !clock_trusted_) return;
+  const bool before = std::exchange(clock_trusted_, clock_.trusted());
+  if (!clock_trusted_) return;
+  for (Feed& feed : feeds_) look_at_age(feed);
+  if (before) return;
   for (Feed& feed : feeds_) {
     settle_times(feed);
     if (feed.state.error_code == kClockNotSet) feed.due = now;
   }
+}
+
+void FeedEngine::look_at_age(Feed& feed) {
+  FeedState& state = feed.state;
+  const auto limit = std::max<seconds>(kStaleAfter, kStaleRounds * feed.spec.every);
+  const bool stale = state.status != FeedStatus::kGood && state.last_good &&
+                     clock_.wall() - *state.last_good > limit && !feed.headlines->empty();
+  if (stale == state.stale) return;
+  state.stale = stale;
+  changed_ = true;
+  if (stale)
+    say(feed, "its headlines are more than " + std::to_string(limit / hours(1)) +
+                  " hours old; they stay, marked as stale.");
 }
 
 // Puts right what was dated while the clock was wrong.
@@ -163,6 +183,7 @@ void FeedEngine::settle_times(Feed& feed) {
     feed.state.headlines = feed.headlines;
     headlines_changed_ = changed_ = true;
   }
+  if (feed.stored.validators_since == WallTime{}) feed.stored.validators_since = clock_.wall();
   if (feed.confirmed) {
     const auto passed = std::chrono::floor<seconds>(clock_.steady() - *feed.confirmed);
     feed.state.last_good = feed.stored.last_good = clock_.wall() - passed;
@@ -180,6 +201,7 @@ void FeedEngine::refresh() {
     if (is_http(feed)) feed.due = clock_.steady();
     feed.stamp.reset();
   }
+  files_looked_.reset();
 }
 
 bool FeedEngine::turn(milliseconds longest) {
@@ -206,41 +228,14 @@ bool FeedEngine::fetching() const {
 
 milliseconds FeedEngine::time_to_next(milliseconds longest) const {
   const Steady now = clock_.steady();
-  milliseconds wait = longest;
+  milliseconds wait = std::min(longest, time_to_look());
   for (const Feed& feed : feeds_) {
-    if (place_of(feed.spec.url) != SourcePlace::kHttp) wait = std::min(wait, kFilePoll);
     if (!feed.due || feed.ticket) continue;
     if (*feed.due <= now && host_is_asked(feed.host)) continue;  // Its answer ends the wait.
     const auto left = std::chrono::ceil<milliseconds>(*feed.due - now);
     wait = std::min(wait, std::max(left, milliseconds(0)));
   }
   return wait;
-}
-
-void FeedEngine::look_at_files() {
-  for (Feed& feed : feeds_) {
-    if (place_of(feed.spec.url) == SourcePlace::kHttp) continue;
-    const FileStamp stamp = stamp_of(feed.spec.url);
-    if (feed.stamp && *feed.stamp == stamp) continue;
-    feed.stamp = stamp;
-    if (place_of(feed.spec.url) == SourcePlace::kStandardInput) {
-      take_failure(feed, {FailureKind::kGone, "bad_address", "\"-\" can't be a feed.", {}});
-      continue;
-    }
-    if (is_folder(feed.spec.url)) {
-      take_source(feed, read_folder(feed.spec, hints()), stamp.files + "/" + feed.settings, {});
-      continue;
-    }
-    auto bytes = read_bytes(feed.spec.url, kLargestDocument);
-    if (!bytes) {
-      take_failure(feed, {FailureKind::kGone, "not_readable", bytes.error().message, {}});
-      feed.state.status = FeedStatus::kFailing;
-      continue;
-    }
-    Fresh fresh;
-    fresh.body = std::move(*bytes);
-    take_document(feed, fresh);
-  }
 }
 
 bool FeedEngine::host_is_asked(const std::string& host) const {
@@ -276,11 +271,17 @@ void FeedEngine::start(Feed& feed) {
   if (same_origin(feed.asked, feed.spec.url)) request.credentials = std::move(*credentials);
   request.addresses =
       feed.spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kPublic;
-  const bool hold = clock_.wall() - feed.validators_since < kValidatorsHold;
-  const bool known = has_answer(feed) && !feed.finder.searching();
-  if (hold && known) request.validators = feed.stored.validators;
+  if (may_ask_for_changes(feed)) request.validators = feed.stored.validators;
   feed.ticket = next_ticket_++;
   transport_.start(*feed.ticket, request);
+}
+
+// Not for ever, and only where there is something to keep. How long it has been is known by a clock
+// that is right.
+bool FeedEngine::may_ask_for_changes(const Feed& feed) const {
+  if (!has_answer(feed) || feed.finder.searching()) return false;
+  const auto passed = clock_.wall() - feed.stored.validators_since;
+  return !clock_trusted_ || (passed >= seconds(0) && passed < kValidatorsHold);
 }
 
 std::string FeedEngine::asked_address(const Feed& feed) const {

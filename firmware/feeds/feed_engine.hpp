@@ -13,6 +13,7 @@
 #include "firmware/feeds/feed_finder.hpp"
 #include "firmware/feeds/feed_spec.hpp"
 #include "firmware/feeds/feed_state.hpp"
+#include "firmware/feeds/file_notices.hpp"
 #include "firmware/feeds/first_seen.hpp"
 #include "firmware/feeds/host_rest.hpp"
 #include "firmware/feeds/local_file.hpp"
@@ -26,12 +27,13 @@ namespace sharit {
 
 /// What the feed thread does, without the thread: schedule, fetch, judge, keep, store. Time and
 /// network come from outside, so a day of it runs in a moment. Thread: one. Never throws.
-/// @lifetime clock and transport must outlive it.
+/// @lifetime clock, transport and files (null: they are looked at every second) must outlive it.
 class FeedEngine {
  public:
   using Log = std::function<void(const std::string&)>;
 
-  FeedEngine(const FeedClock& clock, Transport& transport, Store store, unsigned seed, Log log);
+  FeedEngine(const FeedClock& clock, Transport& transport, Store store, unsigned seed, Log log,
+             FileNotices* files = nullptr);
   ~FeedEngine();  ///< Stores what is not stored yet.
   FeedEngine(const FeedEngine&) = delete;
   FeedEngine& operator=(const FeedEngine&) = delete;
@@ -68,8 +70,7 @@ class FeedEngine {
     int lost = 0;            // Connections that failed in a row; they are not the feed's failures.
     FeedRhythm rhythm;
     std::optional<FileStamp> stamp;
-    FeedFinder finder;  // Where the address is a page that names its feed.
-    WallTime validators_since{};
+    FeedFinder finder;       // Where the address is a page that names its feed.
     bool is_stored = false;  // Its headlines have been given to the store once.
     FirstSeen first_seen;
     std::optional<Steady> confirmed;  // When last, while the clock was wrong.
@@ -84,10 +85,16 @@ class FeedEngine {
   void load(Feed& feed);
   void look_at_clock();
   void settle_times(Feed& feed);
+  void look_at_age(Feed& feed);
   void look_at_files();
+  void watch_files();
+  void read_file(Feed& feed);
+  [[nodiscard]] std::chrono::seconds look_every() const;
+  [[nodiscard]] std::chrono::milliseconds time_to_look() const;
   void start_due();
   void start(Feed& feed);
   [[nodiscard]] std::string asked_address(const Feed& feed) const;
+  [[nodiscard]] bool may_ask_for_changes(const Feed& feed) const;
   [[nodiscard]] bool host_is_asked(const std::string& host) const;
   [[nodiscard]] std::chrono::milliseconds time_to_next(std::chrono::milliseconds longest) const;
   void take(Feed& feed, const HttpOutcome& outcome);
@@ -116,7 +123,10 @@ class FeedEngine {
   BackOff back_off_;
   HostRest hosts_;
   Log log_;
+  FileNotices* files_;
   std::list<Feed> feeds_;
+  std::optional<Steady> files_looked_;  // At all of them.
+  bool files_trouble_told_ = false;
   bool clock_trusted_ = false;
   std::optional<Steady> clock_looked_;
   std::uint64_t next_ticket_ = 1;

@@ -29,6 +29,8 @@ struct FeedState {
   FeedStatus status = FeedStatus::kWaiting;
   std::optional<WallTime> last_good;  ///< When the headlines were last brought or confirmed.
   std::optional<WallTime> next_try;
+  /// Nothing has brought or confirmed the headlines for half a day, or three rounds if longer.
+  bool stale = false;
   int failures = 0;        ///< In a row.
   std::string error_code;  ///< Of the last try, empty when good: "http_404", "not_a_feed", ...
   std::string error;       ///< The same as a sentence for a person.

@@ -66,7 +66,7 @@ struct FeedThread::Shared {
     const FeedClock& clock = options.clock != nullptr ? *options.clock : system_clock;
     const unsigned seed = options.seed != 0 ? options.seed : std::random_device{}();
     Store store = options.store_file.empty() ? Store::in_memory() : Store::open(options.store_file);
-    FeedEngine engine(clock, *transport, std::move(store), seed, options.log);
+    FeedEngine engine(clock, *transport, std::move(store), seed, options.log, options.files.get());
     const std::stop_callback wake(stop, [this] { transport->wake(); });
     while (!stop.stop_requested()) {
       beat();

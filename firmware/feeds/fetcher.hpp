@@ -10,6 +10,7 @@
 #include "firmware/feeds/feed_clock.hpp"
 #include "firmware/feeds/feed_spec.hpp"
 #include "firmware/feeds/feed_state.hpp"
+#include "firmware/feeds/file_notices.hpp"
 #include "firmware/feeds/transport.hpp"
 
 namespace sharit {
@@ -25,6 +26,8 @@ struct FeedThreadOptions {
   /// Whether the machine's wall clock can be believed, asked on the feed thread once a second at
   /// most; null: always.
   std::function<bool()> clock_trusted;
+  /// Notices of local files; null: they are looked at every second.
+  std::unique_ptr<FileNotices> files;
   /// For tests; the system's where null. Must outlive the thread.
   const FeedClock* clock = nullptr;
   /// For tests; libcurl where null.

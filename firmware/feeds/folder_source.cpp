@@ -61,8 +61,7 @@ class FolderList {
 
  private:
   void take(const std::string& name, ParsedItem&& item, const std::string& language) {
-    std::string key = dedupe_key(item.title);
-    if (!keys_.insert(key.empty() ? item.title : std::move(key)).second) {
+    if (!keys_.insert(dedupe_key(item.title)).second) {
       all_.warn("duplicate_dropped", item.title);
       return;
     }

@@ -18,6 +18,7 @@ enum class HeadlineLevel { kNormal, kNotice, kBreaking };
 struct Headline {
   std::string id;  ///< guid or id, else link, else hash of the text; unique within a source.
   std::string text;
+  std::string key;       ///< What other spellings of it share (`dedupe_key`); not stored.
   std::string source;    ///< Name for people, "أخبار المدينة".
   std::string language;  ///< BCP 47 of the feed, may be empty.
   Direction direction = Direction::kLtr;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "firmware/feeds/identity.hpp"
+#include "firmware/feeds/site_suffix.hpp"
 #include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
@@ -32,6 +33,7 @@ std::vector<Headline> make_headlines(const ParsedSource& source, const FeedSpec&
     Headline headline;
     headline.id = item.id;
     headline.text = item.title;
+    headline.key = headline_key(item.title, source.title);
     headline.source = title;
     headline.language = plausible_language(language_of(item, source, spec), item.direction);
     headline.direction = item.direction;
@@ -41,17 +43,21 @@ std::vector<Headline> make_headlines(const ParsedSource& source, const FeedSpec&
     headline.first_seen = known == seen.end() ? now : known->second;
     headline.link = item.link;
     headline.level = item.severe && spec.breaking_alerts ? HeadlineLevel::kBreaking : spec.level;
-    keys.insert(dedupe_key(headline.text));
+    keys.insert(headline.key);
     keys.insert(headline.id);
     headlines.push_back(std::move(headline));
   }
   if (!source.has_warning("truncated")) return headlines;
   keys.insert(source.withdrawn.begin(), source.withdrawn.end());
   for (const Headline& old : before) {
-    if (keys.contains(old.id) || keys.contains(dedupe_key(old.text))) continue;
+    if (keys.contains(old.id) || keys.contains(old.key)) continue;
     headlines.push_back(old);
   }
   return headlines;
+}
+
+std::string headline_key(std::string_view text, std::string_view site) {
+  return dedupe_key(without_site_suffix(text, site));
 }
 
 bool same_headlines(const std::vector<Headline>& a, const std::vector<Headline>& b) {

@@ -18,6 +18,10 @@ namespace sharit {
                                                    const std::vector<Headline>& before,
                                                    WallTime now);
 
+/// What tells a headline of a feed named `site` from all others, and is the same in every feed that
+/// has it: a name of the site at its end says nothing.
+[[nodiscard]] std::string headline_key(std::string_view text, std::string_view site);
+
 /// Gives stored headlines the level of today's configuration: what was breaking as an alert stays
 /// so only where alerts may be.
 void give_level(std::vector<Headline>& headlines, const FeedSpec& spec);

@@ -13,6 +13,15 @@ namespace sharit {
 
 namespace {
 
+using std::chrono::milliseconds;
+using Steady = std::chrono::steady_clock::time_point;
+
+// A fetch that hears nothing costs a socket and no time of ours, so it need not count; documents
+// that come in, of 8 MiB each at worst, do.
+constexpr std::size_t kBusyFetches = 4;
+constexpr std::size_t kMostFetches = 16;
+constexpr milliseconds kSilence{1000};
+
 // libcurl's global state; its functions are thread-safe in this version, but only once set up.
 void init_curl() {
   static std::once_flag once;
@@ -26,6 +35,7 @@ struct HttpClient::State {
   std::string user_agent;
   HttpRoute route;
   CURLM* multi = nullptr;
+  int wake_on = -1;
   std::list<std::unique_ptr<HttpTransfer>> waiting;
   std::list<std::unique_ptr<HttpTransfer>> running;
   std::vector<Completed> completed;
@@ -49,8 +59,25 @@ struct HttpClient::State {
     return true;
   }
 
+  [[nodiscard]] bool has_place(Steady now) const {
+    const auto busy = std::ranges::count_if(
+        running, [now](const auto& transfer) { return transfer->heard() + kSilence > now; });
+    return running.size() < kMostFetches && static_cast<std::size_t>(busy) < kBusyFetches;
+  }
+
+  // How long to work before somebody may have fallen silent, for the sake of those who wait.
+  [[nodiscard]] milliseconds until_a_place(milliseconds limit, Steady now) const {
+    if (waiting.empty() || running.size() >= kMostFetches) return limit;
+    for (const auto& transfer : running) {
+      const auto left = std::chrono::ceil<milliseconds>(transfer->heard() + kSilence - now);
+      if (left.count() > 0) limit = std::min(limit, left);
+    }
+    return limit;
+  }
+
   void launch_waiting() {
-    for (auto it = waiting.begin(); it != waiting.end() && running.size() < limits.at_once;) {
+    const Steady now = std::chrono::steady_clock::now();
+    for (auto it = waiting.begin(); it != waiting.end() && has_place(now);) {
       if (host_is_busy((*it)->host())) {
         ++it;
         continue;
@@ -77,10 +104,18 @@ struct HttpClient::State {
       if (auto outcome = (*it)->finish(code)) {
         completed.push_back({(*it)->ticket(), std::move(*outcome)});
         running.erase(it);
-      } else if (!launch(**it)) {  // A redirect.
-        running.erase(it);
+      } else {  // A redirect: its next host may be busy.
+        waiting.splice(waiting.begin(), running, it);
       }
     }
+  }
+
+  void work() {
+    launch_waiting();
+    int left = 0;
+    curl_multi_perform(multi, &left);
+    read_messages();
+    launch_waiting();  // A redirect, or whoever has waited for the place of one that ended.
   }
 
   void drop_all() {
@@ -129,15 +164,13 @@ void HttpClient::cancel(std::uint64_t ticket) {
 
 std::vector<Transport::Completed> HttpClient::wait(std::chrono::milliseconds limit) {
   State& state = *state_;
-  state.launch_waiting();
-  int running = 0;
-  curl_multi_perform(state.multi, &running);
-  state.read_messages();
+  state.work();
   if (state.completed.empty()) {
-    curl_multi_poll(state.multi, nullptr, 0,
+    limit = state.until_a_place(limit, std::chrono::steady_clock::now());
+    curl_waitfd also{state.wake_on, CURL_WAIT_POLLIN, 0};
+    curl_multi_poll(state.multi, &also, state.wake_on < 0 ? 0 : 1,
                     static_cast<int>(std::clamp<long long>(limit.count(), 0, 60'000)), nullptr);
-    curl_multi_perform(state.multi, &running);
-    state.read_messages();
+    state.work();
   }
   return std::exchange(state.completed, {});
 }
@@ -146,21 +179,8 @@ void HttpClient::wake() {
   curl_multi_wakeup(state_->multi);
 }
 
-void HttpClient::abandon() {
-  state_->drop_all();
-}
-
-HttpOutcome fetch_once(const HttpRequest& request, const HttpLimits& limits,
-                       const std::string& user_agent, const std::stop_token& stop) {
-  HttpClient client(limits, user_agent);
-  client.start(1, request);
-  const std::stop_callback wake(stop, [&client] { client.wake(); });
-  while (!stop.stop_requested()) {
-    std::vector<Transport::Completed> done = client.wait(std::chrono::milliseconds(500));
-    if (!done.empty()) return std::move(done.front().outcome);
-  }
-  client.abandon();
-  return Failed{FailureKind::kAborted, "aborted", "The program is ending.", {}};
+void HttpClient::wake_on(int descriptor) {
+  state_->wake_on = descriptor;
 }
 
 std::string default_user_agent(const std::string& version) {

@@ -3,7 +3,6 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -20,14 +19,16 @@ struct HttpLimits {
   long low_speed_bytes = 50;                ///< Less than this a second ...
   long low_speed_seconds = 10;              ///< ... for so long ends the fetch.
   int redirects = 5;
-  std::size_t at_once = 4;  ///< Fetches in flight; one for each host.
 };
 
 /// Fetches by libcurl: http and https only, certificates always verified, conditional requests with
 /// the server's own strings, gzip, br and zstd, redirects followed one by one with every resolved
 /// address checked before the connection (which also beats DNS rebinding), no connection kept.
 /// A proxy of the route or the environment is used; then addresses are its affair and only literal
-/// ones checked. Owns: the curl handles. Thread: one, except `wake`. Never throws.
+/// ones checked. Four fetches at a time connect or receive, never two from one host; a server that
+/// has been silent for a second only waits, and keeps nobody from the four places until there are
+/// sixteen in all. Dies without waiting for a server or a name server. Owns: the curl handles.
+/// Thread: one, except `wake`. Never throws.
 class HttpClient final : public Transport {
  public:
   /// `user_agent` empty: default_user_agent(""). `route` holds for every request.
@@ -40,17 +41,12 @@ class HttpClient final : public Transport {
   void cancel(std::uint64_t ticket) override;
   [[nodiscard]] std::vector<Completed> wait(std::chrono::milliseconds limit) override;
   void wake() override;
-  /// Abandons everything in flight without waiting for a name server.
-  void abandon();
+  void wake_on(int descriptor) override;
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
-
-/// One fetch from beginning to end. Returns within a fraction of a second of `stop` (kAborted).
-[[nodiscard]] HttpOutcome fetch_once(const HttpRequest& request, const HttpLimits& limits,
-                                     const std::string& user_agent, const std::stop_token& stop);
 
 /// "Sharit/1.0 (news ticker; ...)".
 [[nodiscard]] std::string default_user_agent(const std::string& version);

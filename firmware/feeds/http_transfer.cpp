@@ -33,6 +33,7 @@ struct HttpTransfer::Callbacks {
   static std::size_t write(char* data, std::size_t size, std::size_t count, void* self) {
     auto& transfer = *static_cast<HttpTransfer*>(self);
     const std::size_t bytes = size * count;
+    transfer.heard_ = std::chrono::steady_clock::now();
     if (transfer.grows_too_large(bytes)) {
       transfer.too_large_ = true;
       return bytes + 1;  // Anything else than `bytes` ends the transfer.
@@ -44,6 +45,7 @@ struct HttpTransfer::Callbacks {
   static std::size_t header(char* data, std::size_t size, std::size_t count, void* self) {
     auto& transfer = *static_cast<HttpTransfer*>(self);
     const std::size_t bytes = size * count;
+    transfer.heard_ = std::chrono::steady_clock::now();
     transfer.header_bytes_ += bytes;
     if (transfer.header_bytes_ > kMostHeaderBytes) {
       transfer.too_large_ = true;
@@ -78,7 +80,8 @@ HttpTransfer::HttpTransfer(std::uint64_t ticket, HttpRequest request, const Http
       request_(std::move(request)),
       limits_(limits),
       user_agent_(user_agent),
-      easy_(curl_easy_init()) {
+      easy_(curl_easy_init()),
+      left_(limits.total) {
   auto address = read_address(request_.url);
   if (!address) return;
   readable_ = true;
@@ -121,8 +124,7 @@ bool HttpTransfer::grows_too_large(std::size_t more) const {
 }
 
 std::optional<HttpOutcome> HttpTransfer::prepare() {
-  const auto now = std::chrono::steady_clock::now();
-  if (redirects_ == 0 && !plain_) deadline_ = now + limits_.total;
+  begun_ = heard_ = std::chrono::steady_clock::now();
   if (easy_ == nullptr) {
     return Failed{FailureKind::kConnection, "no_memory", "Out of memory.", {}};
   }
@@ -134,8 +136,7 @@ std::optional<HttpOutcome> HttpTransfer::prepare() {
   }
   proxy_ = proxy_for(at_, request_.route.proxy, [](const char* name) { return std::getenv(name); });
   if (!may_connect(static_cast<int>(classify_host(at_.host)))) return private_address(at_.host);
-  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - now);
-  if (left.count() <= 0) return broken(CURLE_OPERATION_TIMEDOUT);
+  if (left_.count() <= 0) return broken(CURLE_OPERATION_TIMEDOUT);
 
   body_.clear();
   headers_ = HttpHeaders{};
@@ -143,7 +144,7 @@ std::optional<HttpOutcome> HttpTransfer::prepare() {
   refused_address_ = too_large_ = false;
   curl_easy_reset(easy_);  // Cookies of this chain stay.
   curl_easy_setopt(easy_, CURLOPT_URL, at_.url.c_str());
-  set_limits(left);
+  set_limits();
   set_route();
   set_headers();
   set_credentials();
@@ -159,14 +160,14 @@ std::optional<HttpOutcome> HttpTransfer::prepare() {
   return std::nullopt;
 }
 
-void HttpTransfer::set_limits(std::chrono::milliseconds left) {
+void HttpTransfer::set_limits() {
   curl_easy_setopt(easy_, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy_, CURLOPT_FOLLOWLOCATION, 0L);  // We follow, to check every hop.
   curl_easy_setopt(easy_, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(easy_, CURLOPT_FRESH_CONNECT, 1L);  // A kept connection escapes the check.
   curl_easy_setopt(easy_, CURLOPT_FORBID_REUSE, 1L);
   curl_easy_setopt(easy_, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits_.connect.count()));
-  curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(left.count()));
+  curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(left_.count()));
   curl_easy_setopt(easy_, CURLOPT_LOW_SPEED_LIMIT, limits_.low_speed_bytes);
   curl_easy_setopt(easy_, CURLOPT_LOW_SPEED_TIME, limits_.low_speed_seconds);
 }
@@ -217,6 +218,7 @@ void HttpTransfer::set_credentials() {
 }
 
 std::optional<HttpOutcome> HttpTransfer::finish(int curl_code) {
+  left_ -= std::chrono::ceil<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun_);
   long status = 0;
   curl_easy_getinfo(easy_, CURLINFO_RESPONSE_CODE, &status);
   if (refused_address_) return private_address(at_.host);

@@ -29,6 +29,8 @@ class HttpTransfer {
   [[nodiscard]] CURL* easy() const { return easy_; }
   /// Host and port, to have one fetch a host.
   [[nodiscard]] std::string host() const { return at_.authority(); }
+  /// When the server was last heard of, or this hop begun.
+  [[nodiscard]] std::chrono::steady_clock::time_point heard() const { return heard_; }
 
   /// Readies the handle for the address in turn; an outcome when it may not be fetched at all.
   [[nodiscard]] std::optional<HttpOutcome> prepare();
@@ -46,7 +48,7 @@ class HttpTransfer {
   [[nodiscard]] Failed broken(int curl_code) const;
   [[nodiscard]] bool may_connect(int address_class) const;
   [[nodiscard]] bool grows_too_large(std::size_t more) const;
-  void set_limits(std::chrono::milliseconds left);
+  void set_limits();
   void set_route();
   void set_headers();
   void set_credentials();
@@ -57,14 +59,16 @@ class HttpTransfer {
   std::string user_agent_;
   CURL* easy_ = nullptr;
   curl_slist* extra_headers_ = nullptr;
-  bool readable_ = false;   // The address is one.
-  HttpAddress at_;          // Of this hop.
-  std::string origin_;      // Of the first, for the password.
-  std::string typed_;       // Host and port of the first.
-  std::string moved_;       // Where permanent redirects from the first address lead.
-  bool temporary_ = false;  // A redirect has not been permanent.
-  std::string proxy_;       // Of this hop; empty: none.
-  std::chrono::steady_clock::time_point deadline_{};
+  bool readable_ = false;           // The address is one.
+  HttpAddress at_;                  // Of this hop.
+  std::string origin_;              // Of the first, for the password.
+  std::string typed_;               // Host and port of the first.
+  std::string moved_;               // Where permanent redirects from the first address lead.
+  bool temporary_ = false;          // A redirect has not been permanent.
+  std::string proxy_;               // Of this hop; empty: none.
+  std::chrono::milliseconds left_;  // For what is still to come; waiting for a turn is free.
+  std::chrono::steady_clock::time_point begun_{};  // This hop.
+  std::chrono::steady_clock::time_point heard_{};
   int redirects_ = 0;
   bool plain_ = false;  // Asking for no compression.
   bool too_large_ = false;

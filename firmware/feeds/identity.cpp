@@ -152,9 +152,8 @@ bool key_of_common(std::string_view text, Key& key) {
   return true;
 }
 
-}  // namespace
-
-std::string dedupe_key(std::string_view headline) {
+// Empty where nothing counts.
+std::string folded_key(std::string_view headline) {
   if (Key key(headline.size()); key_of_common(headline, key)) return key.take();
   const std::string folded = case_folded(headline);
   Key key(folded.size() * 3);  // U+FFFD for a byte that is none.
@@ -172,6 +171,13 @@ std::string dedupe_key(std::string_view headline) {
     }
   }
   return key.take();
+}
+
+}  // namespace
+
+std::string dedupe_key(std::string_view headline) {
+  std::string key = folded_key(headline);
+  return key.empty() ? std::string(headline) : key;
 }
 
 std::string content_hash(std::string_view bytes) {

@@ -10,7 +10,7 @@ namespace sharit {
 /// marks, tatweel, zero-width characters, punctuation and spaces; alef and hamza forms, alef
 /// maqsura and Persian yeh, keheh, teh marbuta folded; Arabic and Persian digits as ASCII. Every
 /// word, digit and symbol counts: 2-2 and 3-3 differ, and so do 1-12 and 11-2, -12 and 12, 5% and
-/// 5. Empty for a text of punctuation only.
+/// 5. A text of punctuation only is its own key.
 [[nodiscard]] std::string dedupe_key(std::string_view headline);
 
 /// A short stable name for some bytes: 64-bit FNV-1a and the length, in hexadecimal. Against

@@ -62,6 +62,7 @@ std::filesystem::path path_of(std::string_view url) {
 Result<std::string> read_bytes(std::string_view url, std::size_t limit) {
   const bool standard_input = place_of(url) == SourcePlace::kStandardInput;
   const std::filesystem::path path = path_of(url);
+  const std::string name = standard_input ? "standard input" : path.string();
   std::error_code error;
   if (!standard_input && std::filesystem::is_directory(path, error)) {
     return fail(Fault::kInput, path.string() + " is a folder.");
@@ -70,19 +71,18 @@ Result<std::string> read_bytes(std::string_view url, std::size_t limit) {
       standard_input ? stdin : std::fopen(path.c_str(), "rbe"));
   if (file == nullptr) {
     const char* const reason = errno == ENOENT ? "does not exist" : std::strerror(errno);
-    return fail(Fault::kInput, "Can't read " + path.string() + ": " + reason + ".");
+    return fail(Fault::kInput, "Can't read " + name + ": " + reason + ".");
   }
   std::string bytes;
   char buffer[64 * 1024];
   while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file.get())) {
     bytes.append(buffer, count);
     if (bytes.size() > limit) {
-      return fail(Fault::kInput, std::string(url) + " is larger than " +
-                                     std::to_string(limit / (1024 * 1024)) + " MiB.");
+      return fail(Fault::kInput, "More than " + std::to_string(limit / (1024 * 1024)) +
+                                     " MiB come from " + name + ".");
     }
   }
-  if (std::ferror(file.get()) != 0)
-    return fail(Fault::kInput, "Can't read " + std::string(url) + ".");
+  if (std::ferror(file.get()) != 0) return fail(Fault::kInput, "Can't read " + name + ".");
   return bytes;
 }
 

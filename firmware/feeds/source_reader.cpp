@@ -1,6 +1,5 @@
 #include "firmware/feeds/source_reader.hpp"
 
-#include <optional>
 #include <utility>
 
 #include "firmware/feeds/clean_feed.hpp"
@@ -9,8 +8,6 @@
 #include "firmware/feeds/folder_source.hpp"
 #include "firmware/feeds/gunzip.hpp"
 #include "firmware/feeds/http_address.hpp"
-#include "firmware/feeds/http_client.hpp"
-#include "firmware/feeds/http_failure.hpp"
 #include "firmware/feeds/json_feed.hpp"
 #include "firmware/feeds/link_address.hpp"
 #include "firmware/feeds/page.hpp"
@@ -21,8 +18,6 @@
 
 namespace sharit {
 
-namespace {
-
 ParsedSource failed_source(const FeedSpec& spec, std::string code, std::string sentence) {
   ParsedSource source;
   source.file = without_password(spec.url);
@@ -30,6 +25,8 @@ ParsedSource failed_source(const FeedSpec& spec, std::string code, std::string s
   source.error_detail = std::move(sentence);
   return source;
 }
+
+namespace {
 
 // A list of lines can't be told from a server's chatter, so over the network it must be named one.
 bool may_be_text(const FeedSpec& spec) {
@@ -129,62 +126,18 @@ void drop_expired(ParsedSource& source, WallTime now) {
   if (std::erase_if(source.items, over) > 0) source.warn("alert_expired", "Its time is over.");
 }
 
-namespace {
-
-ParsedSource fetch_source(const FeedSpec& spec, const std::string& url,
-                          const ReadOptions& options) {
+ParsedSource read_local(const FeedSpec& spec, WallTime now) {
   DocumentHints hints;
-  hints.now = options.now;
-  auto credentials = look_up(spec.credentials);
-  if (!credentials) return failed_source(spec, "credentials", credentials.error().message);
-  HttpRequest request;
-  request.url = url;
-  if (same_origin(url, spec.url)) request.credentials = std::move(*credentials);
-  request.route = options.route;
-  // What a page names on another site was not typed by anybody.
-  const bool typed = site_of(url) == site_of(spec.url);
-  request.addresses = spec.allow_private ? AddressPolicy::kPrivateAllowed
-                      : typed            ? options.addresses
-                                         : AddressPolicy::kPublic;
-  HttpOutcome outcome = fetch_once(request, HttpLimits{}, options.user_agent, options.stop);
-  if (auto* failed = std::get_if<Failed>(&outcome)) {
-    if (!options.clock_trusted) blame_clock(*failed);
-    return failed_source(spec, failed->code, failed->sentence);
+  hints.now = now;
+  // What has a host is an address, and of no kind that is read here.
+  if (const auto address = read_address(spec.url); address && address->scheme != "file") {
+    return failed_source(spec, "bad_address",
+                         "Only http and https addresses are fetched; else name a file.");
   }
-  const auto* fresh = std::get_if<Fresh>(&outcome);
-  if (fresh == nullptr) return failed_source(spec, "http_304", "The server sent no document.");
-  hints.charset = fresh->charset;
-  hints.final_url = fresh->final_url;
-  return parse_document(fresh->body, spec, hints);
-}
-
-ParsedSource read_once(const FeedSpec& spec, const ReadOptions& options) {
-  DocumentHints hints;
-  hints.now = options.now;
-  if (place_of(spec.url) != SourcePlace::kHttp) {
-    if (is_folder(spec.url)) return read_folder(spec, hints);
-    const Result<std::string> bytes = read_bytes(spec.url, kLargestDocument);
-    if (!bytes) return failed_source(spec, "not_readable", bytes.error().message);
-    return parse_document(*bytes, spec, hints);
-  }
-  ParsedSource source = fetch_source(spec, spec.url, options);
-  for (const std::string& link : source.feed_links) {
-    FeedSpec feed = spec;
-    feed.kind = SourceKind::kFeed;
-    ParsedSource found = fetch_source(feed, link, options);
-    if (!found.has_answer()) continue;
-    found.warn("feed_found", link);
-    return found;
-  }
-  return source;
-}
-
-}  // namespace
-
-ParsedSource read_source(const FeedSpec& spec, const ReadOptions& options) {
-  ParsedSource source = read_once(spec, options);
-  drop_expired(source, options.now);
-  return source;
+  if (is_folder(spec.url)) return read_folder(spec, hints);
+  const Result<std::string> bytes = read_bytes(spec.url, kLargestDocument);
+  if (!bytes) return failed_source(spec, "not_readable", bytes.error().message);
+  return parse_document(*bytes, spec, hints);
 }
 
 }  // namespace sharit

@@ -1,27 +1,12 @@
 #pragma once
 
-#include <stop_token>
 #include <string>
 #include <string_view>
 
 #include "firmware/feeds/feed_spec.hpp"
 #include "firmware/feeds/parsed_source.hpp"
-#include "firmware/feeds/transport.hpp"
 
 namespace sharit {
-
-/// How to read one source for the `headlines` command.
-struct ReadOptions {
-  WallTime now{};          ///< Only for the warning about dates ahead; the epoch for none.
-  std::string user_agent;  ///< Empty: the program's own.
-  HttpRoute route;
-  /// Where the source has no allow_private: what a person typed may be private, what stands in a
-  /// configuration is fetched as the ticker does.
-  AddressPolicy addresses = AddressPolicy::kTypedByPerson;
-  /// False: a certificate that is out of time is the clock's fault, and said to be.
-  bool clock_trusted = true;
-  std::stop_token stop;
-};
 
 /// What came along with the bytes of a document.
 struct DocumentHints {
@@ -40,12 +25,13 @@ struct DocumentHints {
 /// instead, where time goes on.
 void drop_expired(ParsedSource& source, WallTime now);
 
-/// Fetches or reads `spec.url` ("-" is standard input, a folder all its files) once and parses it;
-/// where a web page names feeds, the first of them that gives headlines (warning "feed_found"). An
-/// http address typed by a person may be private, a redirect to one only with `spec.allow_private`.
-/// Blocks, at most about 30 s.
-/// A source that can't be read has an error code and a sentence. Thread: any.
-[[nodiscard]] ParsedSource read_source(const FeedSpec& spec, const ReadOptions& options);
+/// Reads the file, folder or standard input ("-") that `spec.url` means. May block on it; a source
+/// that can't be read has an error code and a sentence. Thread: any.
+[[nodiscard]] ParsedSource read_local(const FeedSpec& spec, WallTime now);
+
+/// A source that could not be had: an error code and a sentence, no headlines.
+[[nodiscard]] ParsedSource failed_source(const FeedSpec& spec, std::string code,
+                                         std::string sentence);
 
 /// The source as the one-line JSON object of `sharit headlines --json`, without a line end.
 [[nodiscard]] std::string to_json_line(const ParsedSource& source);

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/store_file.hpp"
 #include "firmware/feeds/store_rows.hpp"
 
@@ -51,7 +52,11 @@ bool Store::writable() const {
 
 std::optional<StoredFeed> Store::load(std::string_view key) const {
   if (state_->file.database == nullptr) return std::nullopt;
-  return read_feed(state_->file.database.get(), key);
+  auto feed = read_feed(state_->file.database.get(), key);
+  if (!feed) return std::nullopt;
+  for (Headline& headline : feed->headlines)
+    headline.key = headline_key(headline.text, feed->title);
+  return feed;
 }
 
 Result<void> Store::save(std::span<const StoredFeed> feeds) {

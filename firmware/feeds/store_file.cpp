@@ -16,7 +16,7 @@ namespace {
 
 // Raised with every change of the tables; a file of another version is set aside, as its content
 // comes back with the next fetch.
-constexpr std::int64_t kSchema = 4;
+constexpr std::int64_t kSchema = 5;
 
 // `list` holds the numbers of the feed's headlines in order. A headline is never changed: another
 // wording is another row, at the end, where new rows share a page. An id that is the link is NULL.
@@ -25,18 +25,18 @@ CREATE TABLE IF NOT EXISTS feed(
   key TEXT PRIMARY KEY, title TEXT NOT NULL, last_good INTEGER NOT NULL, body_hash TEXT NOT NULL,
   url TEXT NOT NULL, etag TEXT NOT NULL, last_modified TEXT NOT NULL, found_url TEXT NOT NULL,
   list TEXT NOT NULL, moved_url TEXT NOT NULL, moved_days INTEGER NOT NULL,
-  moved_last INTEGER NOT NULL);
+  moved_last INTEGER NOT NULL, validators_since INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS headline(
   number INTEGER PRIMARY KEY, id TEXT, text TEXT NOT NULL, language TEXT NOT NULL,
   rtl INTEGER NOT NULL, level INTEGER NOT NULL, published INTEGER, expires INTEGER,
   first_seen INTEGER NOT NULL, link TEXT NOT NULL);
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 )sql";
 
 // Fails to be understood where damage has renamed a column, which quick_check finds in order.
 constexpr const char* kColumns = R"sql(
 SELECT key, title, last_good, body_hash, url, etag, last_modified, found_url, list, moved_url,
-  moved_days, moved_last FROM feed LIMIT 0;
+  moved_days, moved_last, validators_since FROM feed LIMIT 0;
 SELECT number, id, text, language, rtl, level, published, expires, first_seen, link FROM headline
   LIMIT 0;
 )sql";

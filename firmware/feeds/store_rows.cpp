@@ -89,7 +89,8 @@ struct Kept {
 std::optional<Kept> read_kept(sqlite3* database, std::string_view key) {
   SqliteStatement row(database,
                       "SELECT title, last_good, body_hash, url, etag, last_modified, found_url, "
-                      "list, moved_url, moved_days, moved_last FROM feed WHERE key = ?1");
+                      "list, moved_url, moved_days, moved_last, validators_since FROM feed "
+                      "WHERE key = ?1");
   row.bind(1, key);
   if (!row.step()) return std::nullopt;
   Kept kept;
@@ -102,6 +103,7 @@ std::optional<Kept> read_kept(sqlite3* database, std::string_view key) {
   kept.list = row.text(7);
   kept.feed.moved = {row.text(8), static_cast<int>(row.number(9)),
                      std::chrono::sys_days(std::chrono::days(row.number(10)))};
+  kept.feed.validators_since = time_of(row.number(11));
   SqliteStatement one(database,
                       "SELECT id, text, language, rtl, level, published, expires, first_seen, link "
                       "FROM headline WHERE number = ?1");
@@ -126,8 +128,10 @@ std::optional<Kept> read_kept(sqlite3* database, std::string_view key) {
   return kept;
 }
 
-Headline without_source(Headline headline) {
+// What a row holds of it.
+Headline stored_part(Headline headline) {
   headline.source.clear();
+  headline.key.clear();
   return headline;
 }
 
@@ -145,7 +149,7 @@ std::optional<std::string> write_headlines(sqlite3* database,
     Number number = 0;
     const auto [first, last] = known.equal_range(headline.id);
     for (auto at = first; at != last && number == 0; ++at)
-      if (kept.feed.headlines[at->second] == without_source(headline))
+      if (kept.feed.headlines[at->second] == stored_part(headline))
         number = kept.numbers[at->second];
     if (number == 0) {
       insert.reset();
@@ -186,13 +190,15 @@ bool write_feed(sqlite3* database, const StoredFeed& feed) {
   if (!list) return false;
   if (before && *list == kept.list && feed.title == kept.feed.title &&
       feed.last_good == kept.feed.last_good && feed.body_hash == kept.feed.body_hash &&
-      feed.validators == kept.feed.validators && feed.found_url == kept.feed.found_url &&
-      feed.moved == kept.feed.moved)
+      feed.validators == kept.feed.validators &&
+      feed.validators_since == kept.feed.validators_since &&
+      feed.found_url == kept.feed.found_url && feed.moved == kept.feed.moved)
     return true;
   SqliteStatement row(database,
                       "INSERT OR REPLACE INTO feed(key, title, last_good, body_hash, url, etag, "
-                      "last_modified, found_url, list, moved_url, moved_days, moved_last) "
-                      "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+                      "last_modified, found_url, list, moved_url, moved_days, moved_last, "
+                      "validators_since) "
+                      "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
   row.bind(1, feed.key);
   row.bind(2, feed.title);
   row.bind(3, seconds_of(feed.last_good));
@@ -205,6 +211,7 @@ bool write_feed(sqlite3* database, const StoredFeed& feed) {
   row.bind(10, feed.moved.url);
   row.bind(11, std::int64_t{feed.moved.days});
   row.bind(12, std::int64_t{feed.moved.last.time_since_epoch().count()});
+  row.bind(13, seconds_of(feed.validators_since));
   (void)row.step();
   return !row.failed();
 }

@@ -15,7 +15,8 @@ struct StoredFeed {
   std::string title;
   std::vector<Headline> headlines;
   Validators validators;
-  std::string body_hash;  ///< Of the last good body; empty when not known.
+  WallTime validators_since{};  ///< When a whole document came last; the epoch: not known.
+  std::string body_hash;        ///< Of the last good body; empty when not known.
   WallTime last_good{};
   std::string
       found_url;  ///< Where a page that was named as the feed said its feed is; may be empty.

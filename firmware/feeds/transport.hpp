@@ -80,7 +80,6 @@ enum class FailureKind {
   kBusy,        ///< 429 or 503.
   kGone,        ///< 410.
   kRefused,     ///< We don't want it: address, protocol, size, too many redirects.
-  kAborted,     ///< We are shutting down.
 };
 
 struct Failed {
@@ -106,10 +105,13 @@ class Transport {
   virtual void start(std::uint64_t ticket, const HttpRequest& request) = 0;
   /// Drops a fetch; no outcome comes. Unknown tickets are fine.
   virtual void cancel(std::uint64_t ticket) = 0;
-  /// Works for at most `limit`, less when something completes or `wake` is called.
+  /// Works for at most `limit`, less when something completes, `wake` is called or the descriptor
+  /// of `wake_on` can be read.
   [[nodiscard]] virtual std::vector<Completed> wait(std::chrono::milliseconds limit) = 0;
   /// Ends a running or the next `wait` at once. Thread: any.
   virtual void wake() = 0;
+  /// Has `wait` watch this descriptor too; -1: none.
+  virtual void wake_on(int descriptor) = 0;
 };
 
 }  // namespace sharit

@@ -5,8 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "firmware/playlist/text_key.hpp"
-
 namespace sharit {
 namespace {
 
@@ -103,13 +101,11 @@ std::vector<Candidate> without_duplicates(const std::vector<Candidate>& all) {
     const std::pair id{candidate.feed, headline.id};
     const bool link_tells =
         !headline.link.empty() && !shared.contains({candidate.feed, headline.link});
-    std::string key = text_key(headline.text);
-    if (key.empty()) key = headline.text;  // Emoji and signs only.
-    if ((!headline.id.empty() && ids.contains(id)) || keys.contains(key) ||
+    if ((!headline.id.empty() && ids.contains(id)) || keys.contains(headline.key) ||
         (link_tells && links.contains(headline.link)))
       continue;
     ids.insert(id);
-    keys.insert(std::move(key));
+    keys.insert(headline.key);
     if (link_tells) links.insert(headline.link);
     out.push_back(candidate);
   }

@@ -47,7 +47,7 @@ using MergeTime = std::optional<WallTime>;
 ///   is no older than that), but the newest of those stay
 ///   while fewer than `min_items` are left; beyond the feed's `max_items`; messages out of their
 ///   time.
-/// - headlines with one id in one feed, one link, or one `text_key` are one: the first stays, in
+/// - headlines with one id in one feed, one link, or one `key` are one: the first stays, in
 ///   the order of the feeds. A link that a feed gives to several headlines tells nothing.
 /// - order: breaking (messages before feeds), notices, then as `MergeRules::order` says.
 /// - a feed of weight 3 stands in the list three times, its turns as far apart as they can be;

@@ -1,6 +1,8 @@
 #include "firmware/playlist/rotation.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -10,19 +12,25 @@ namespace {
 /// A group smaller than this is not read twice with nothing between.
 constexpr std::size_t kLeastOpeningGroup = 3;
 
-std::string key_of(const Headline& headline) {
-  return headline.source + '\n' + (headline.id.empty() ? headline.text : headline.id);
+/// Another number from two: the fractional part of the golden ratio, as in hash tables.
+std::uint64_t mixed(std::uint64_t one, std::uint64_t other) {
+  return (one ^ other >> 32) * 0x9E3779B97F4A7C15U + other;
 }
 
 }  // namespace
 
+Rotation::Key Rotation::key_of(const Headline& headline) {
+  const std::hash<std::string_view> hash;
+  return mixed(hash(headline.source), hash(headline.id.empty() ? headline.text : headline.id));
+}
+
 void Rotation::adopt(PlaylistPtr playlist) {
-  const std::unordered_set<std::string> known(keys_.begin(), keys_.end());
+  const std::unordered_set<Key> known(keys_.begin(), keys_.end());
   playlist_ = std::move(playlist);
   take_keys();
-  std::unordered_set<std::string> urgent;
+  std::unordered_set<Key> urgent;
   for (std::size_t i = 0; i < keys_.size(); ++i) {
-    const std::string& key = keys_[i];
+    const Key key = keys_[i];
     const bool breaking = playlist_->entries[i].level == HeadlineLevel::kBreaking;
     if (breaking && (urgent_.contains(key) || !known.contains(key)) && !shown_.contains(key))
       urgent.insert(key);
@@ -34,14 +42,14 @@ void Rotation::adopt(PlaylistPtr playlist) {
 void Rotation::take_keys() {
   keys_.clear();
   places_.clear();
-  std::unordered_map<std::string, Place> seen;
+  std::unordered_map<Key, Place> seen;
   if (playlist_ == nullptr) return;
   for (const Headline& headline : playlist_->entries) {
-    std::string key = key_of(headline);
+    Key key = key_of(headline);
     Place& place = seen.try_emplace(key, Place{seen.size() + 1, 0}).first->second;
     places_.push_back(place.number);
-    if (place.times++ > 0) key += '\n' + std::to_string(place.times);
-    keys_.push_back(std::move(key));
+    if (place.times++ > 0) key = mixed(key, static_cast<std::uint64_t>(place.times));
+    keys_.push_back(key);
   }
   size_ = seen.size();
 }
@@ -54,21 +62,22 @@ std::shared_ptr<const Headline> Rotation::next(Direction lane) {
     newcomers_left_ = keys_.size();
     shown_.clear();
   }
-  const std::string& key = keys_[choice->index];
+  const Key key = keys_[choice->index];
   last_ = key_of(playlist_->entries[choice->index]);
   admitted_.insert(key);
   shown_.insert(key);
   urgent_.erase(key);
-  return share(choice->index);
+  return std::make_shared<const Headline>(playlist_->entries[choice->index]);
 }
 
 std::shared_ptr<const Headline> Rotation::peek(Direction lane) const {
   const auto choice = choose(lane);
-  return choice ? share(choice->index) : nullptr;
+  return choice ? std::make_shared<const Headline>(playlist_->entries[choice->index]) : nullptr;
 }
 
 std::size_t Rotation::position() const {
-  const auto found = std::ranges::find(keys_, last_);  // The first of its twins.
+  if (!last_) return 0;
+  const auto found = std::ranges::find(keys_, *last_);  // The first of its twins.
   return found == keys_.end() ? 0 : places_[static_cast<std::size_t>(found - keys_.begin())];
 }
 
@@ -102,14 +111,10 @@ std::size_t Rotation::opening(Direction lane) const {
   const auto group = static_cast<std::size_t>(std::ranges::count_if(
       playlist_->entries, [&](const Headline& headline) { return headline.direction == lane; }));
   const Direction other = lane == Direction::kRtl ? Direction::kLtr : Direction::kRtl;
-  const bool just_closed = std::ranges::find(keys_, last_) != keys_.end();
+  const bool just_closed = last_ && std::ranges::find(keys_, *last_) != keys_.end();
   const Direction first = just_closed && group < kLeastOpeningGroup ? other : lane;
   const auto fresh = first_of(first, [&](std::size_t i) { return !was_last(i); });
   return fresh.value_or(0);
-}
-
-std::shared_ptr<const Headline> Rotation::share(std::size_t index) const {
-  return {playlist_, &playlist_->entries[index]};
 }
 
 }  // namespace sharit

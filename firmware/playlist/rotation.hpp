@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 #include <unordered_set>
 #include <vector>
 
@@ -32,7 +32,7 @@ class Rotation {
   void adopt(PlaylistPtr playlist);
 
   /// The next headline, counted as shown; null when the playlist is empty. `lane` is the way the
-  /// lane reads now. Shares the playlist's ownership, so it stays valid after `adopt`.
+  /// lane reads now. A copy: one headline that is remembered must not keep a whole playlist.
   [[nodiscard]] std::shared_ptr<const Headline> next(Direction lane);
 
   /// What `next` would give, without counting it.
@@ -43,6 +43,10 @@ class Rotation {
   [[nodiscard]] std::size_t size() const { return size_; }
 
  private:
+  /// A headline's source and id as a number, because main makes thousands of them at a time: that
+  /// two of a list share one by accident happens once in a million million lists.
+  using Key = std::uint64_t;
+
   struct Choice {
     std::size_t index = 0;
     bool opens_round = false;
@@ -54,7 +58,7 @@ class Rotation {
   /// The first entry `fits` holds for, one in direction `lane` before all others.
   template <typename Fits>
   [[nodiscard]] std::optional<std::size_t> first_of(Direction lane, Fits fits) const;
-  [[nodiscard]] std::shared_ptr<const Headline> share(std::size_t index) const;
+  [[nodiscard]] static Key key_of(const Headline& headline);
 
   struct Place {
     std::size_t number = 0;  ///< Among different headlines, from 1.
@@ -62,14 +66,14 @@ class Rotation {
   };
 
   PlaylistPtr playlist_;
-  std::vector<std::string> keys_;             ///< Of the entries, in their order; all different.
-  std::vector<std::size_t> places_;           ///< Of the entries among different headlines.
-  std::size_t size_ = 0;                      ///< Of different headlines.
-  std::unordered_set<std::string> admitted_;  ///< Of this round.
-  std::unordered_set<std::string> shown_;     ///< In this round.
-  std::unordered_set<std::string> urgent_;    ///< New and breaking, not shown yet.
-  std::size_t newcomers_left_ = 0;            ///< How many more this round admits.
-  std::string last_;                          ///< Key of the headline given last.
+  std::vector<Key> keys_;             ///< Of the entries, in their order; all different.
+  std::vector<std::size_t> places_;   ///< Of the entries among different headlines.
+  std::size_t size_ = 0;              ///< Of different headlines.
+  std::unordered_set<Key> admitted_;  ///< Of this round.
+  std::unordered_set<Key> shown_;     ///< In this round.
+  std::unordered_set<Key> urgent_;    ///< New and breaking, not shown yet.
+  std::size_t newcomers_left_ = 0;    ///< How many more this round admits.
+  std::optional<Key> last_;           ///< Of the headline given last.
 };
 
 }  // namespace sharit

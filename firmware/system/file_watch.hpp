@@ -1,38 +1,44 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
-#include <memory>
+
+#include "firmware/system/path_watch.hpp"
 
 namespace sharit {
 
-/// Notices that a file's content may have changed. inotify on its folder gives the hint at once,
-/// also for editors that write a new file and rename it, for a file that comes later and for a link
-/// that is swapped; a look at the file's state every two seconds covers what does not notify
-/// (network mounts). A change is told once the file has been quiet for 0.1 s, or changing for 1 s,
-/// so that a half-written file is seldom read. Owns its descriptor. Thread: one.
+/// Notices that a file's content may have changed: at once by `PathWatch`, and by a look at the
+/// file's state every two seconds for what does not notify. A change is told once the file has come
+/// to rest. Thread: one.
 class FileWatch {
  public:
-  static constexpr std::chrono::milliseconds kSettle{100};
-  static constexpr std::chrono::milliseconds kLongestWait{1000};
   static constexpr std::chrono::milliseconds kLookEvery{2000};
 
   /// What is there now counts as known. Cannot fail: without inotify, or with the file or its
   /// folder missing, there is still the look.
-  [[nodiscard]] static FileWatch start(std::filesystem::path file);
-  FileWatch(FileWatch&&) noexcept;
-  FileWatch& operator=(FileWatch&&) noexcept;
-  ~FileWatch();
+  explicit FileWatch(std::filesystem::path file);
 
   /// Whether the file changed, appeared or went since the last yes. Never blocks. `now` is
   /// monotonic time. Costs one read(2) when nothing happens.
   [[nodiscard]] bool poll(std::chrono::nanoseconds now);
 
  private:
-  struct State;
-  explicit FileWatch(std::unique_ptr<State> state);
+  /// What tells one state of a file from another. All zero: it is not there.
+  struct FileState {
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+    std::int64_t size = 0;
+    std::int64_t modified = 0;  ///< ns
+    std::int64_t changed = 0;   ///< ns
+    friend bool operator==(const FileState&, const FileState&) = default;
+  };
+  [[nodiscard]] FileState look() const;
 
-  std::unique_ptr<State> state_;
+  std::filesystem::path file_;
+  PathWatch watch_;
+  FileState known_;
+  std::chrono::nanoseconds next_look_{0};
 };
 
 }  // namespace sharit

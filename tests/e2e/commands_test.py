@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The commands of the command line: what they print, and the exit codes operators and scripts rely on."""
 import json
+import os
 import subprocess
 
 import scene
@@ -68,6 +69,111 @@ class Commands(scene.Scene):
         self.assertEqual([len(each["items"]) for each in answer], [0, 0, 0, 2])
         self.assert_says(done, "empty", "prose.html", "absent")
 
+    def test_every_reason_why_a_source_gives_nothing_has_its_code(self):
+        (self.folder / "empty").write_bytes(b"")
+        (self.folder / "blank").write_text(" \n\n")
+        (self.folder / "bytes").write_bytes(bytes(range(256)) * 8)
+        (self.folder / "page.html").write_text("<!doctype html><html><body><h1>مرحبا</h1></body></html>")
+        (self.folder / "huge").write_bytes(b"x" * (8 * 1024 * 1024 + 1))
+        expected = {"empty": "empty_document", "blank": "empty_document", "bytes": "not_a_feed", "page.html": "not_a_feed",
+                    "huge": "not_readable", "absent": "not_readable", "http://": "bad_address",
+                    "ftp://news.example/feed": "bad_address", "http://127.0.0.1:9/feed": "no_connection",
+                    "http://news.invalid/feed": "no_such_host"}
+        done = self.run_it("headlines", "--json", *expected, code=1)
+        answer = self.objects(done)
+        self.assertEqual({each["file"]: each["error"] for each in answer}, expected)
+        self.assertTrue(all(each["items"] == [] and each["detail"] for each in answer))
+        self.assertEqual(len(done.stderr.splitlines()), len(expected), "a sentence each")
+        for selector, code in (("h2", "no_headlines"), ("h2[", "page_not_read")):
+            page = self.run_it("headlines", "--json", "--kind", "page", "--selector", selector, "page.html", code=1)
+            self.assertEqual(self.objects(page)[0]["error"], code)
+
+    def test_a_feed_without_items_is_good_and_says_so(self):
+        (self.folder / "none.rss").write_text(rss("أخبار", []))
+        answer = self.objects(self.run_it("headlines", "--json", "none.rss"))[0]
+        self.assertEqual((answer["items"], [warning["code"] for warning in answer["warnings"]]), ([], ["no_items"]))
+        self.assertNotIn("error", answer)
+
+    def test_sources_that_are_named_take_the_network_of_a_configuration_that_is_named(self):
+        config = self.folder / "proxy.toml"
+        config.write_text('[network]\nproxy = "http://proxy.invalid:3128"\n[[feed]]\nurl = "absent"\n')
+        (self.folder / "good.rss").write_text(rss("أخبار", TITLES))
+        done = self.run_it("headlines", "--json", "--config", config, "http://news.example/", "good.rss", code=1)
+        self.assertEqual([each.get("error") for each in self.objects(done)], ["no_such_proxy", None])
+        self.assert_says(self.run_it("headlines", "--config", "absent.toml", "good.rss", code=1), "absent.toml")
+
+    def test_headlines_without_anything_to_read_is_a_wrong_call(self):
+        self.assert_says(self.run_it("headlines", code=2), "configuration")
+        self.assert_says(self.run_it("headlines", "--kind", "song", "x", code=2), "--kind")
+        self.assert_says(self.run_it("headlines", "--now", "noon", "x", code=2), "--now")
+
+    # dates
+
+    def test_dates_answers_every_line_whatever_it_holds(self):
+        lines = ['"2026-01-15T10:00:00+03:00"', '"15 Jan 2026"', "", "null", "5", '"soon"', '["2026"]', '"2026', '"\\ud800"',
+                 '  "1768476600"  ', '"١٥ يناير ٢٠٢٦"\r', "x" * 100000, '"2026-01-15 12:00"']
+        done = self.run_it("dates", "--json", given="\n".join(lines))
+        self.assertEqual([json.loads(line) for line in done.stdout.splitlines()],
+                         ["2026-01-15T07:00:00Z", "2026-01-15T00:00:00Z", None, None, None, None, None, None, None,
+                          "2026-01-15T11:30:00Z", "2026-01-15T00:00:00Z", None, "2026-01-15T12:00:00Z"])
+        self.assertEqual(self.run_it("dates", "--json", given="").stdout, "")
+        bad = subprocess.run([self.program.binary, "dates"], input=b'"\xff"\n"2026"\n', capture_output=True, check=True)
+        self.assertEqual(bad.stdout, b'null\n"2026-01-01T00:00:00Z"\n')
+        self.assert_says(self.run_it("dates", "tomorrow", code=2), "tomorrow")
+
+    # what several commands share
+
+    def start(self, *words):
+        """With pipes to it and from it, ended with the test."""
+        process = subprocess.Popen([self.program.binary, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                   encoding="utf-8", env=self.program.environment)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        return process
+
+    def test_a_partner_that_waits_for_an_answer_before_it_asks_again_gets_it(self):
+        for words, dialogue in ((("shape", "--json", "-"), (("سوق", '"dir":"rtl"'), ("bridge", '"dir":"ltr"'))),
+                                (("dates", "--json"), (('"2026"', "2026-01-01"), ('"soon"', "null")))):
+            with self.subTest(words[0]):
+                process = self.start(*words)
+                for question, answer in dialogue:
+                    process.stdin.write(question + "\n")
+                    process.stdin.flush()
+                    self.assertIn(answer, process.stdout.readline())
+                process.stdin.close()
+                process.stdout.close()
+                self.assertEqual(process.wait(timeout=20), 0)
+
+    def test_output_that_cannot_be_written_is_3_and_a_reader_that_leaves_is_no_fault(self):
+        (self.folder / "good.rss").write_text(rss("أخبار", TITLES))
+        config = self.config().feed("x", "good.rss").save()
+        commands = (["headlines", "good.rss"], ["headlines", "--json", "good.rss"], ["shape", "سوق"], ["dates"],
+                    ["check", config.path], ["--version"])
+        for words in commands:
+            for sink, code in (("/dev/full", 3), (None, 0)):
+                with self.subTest(f"{words} to {sink}"):
+                    if sink:
+                        out = os.open(sink, os.O_WRONLY)
+                    else:
+                        gone, out = os.pipe()
+                        os.close(gone)
+                    done = subprocess.run([self.program.binary, *map(str, words)], input='"2026"\n', stdout=out,
+                                          stderr=subprocess.PIPE, encoding="utf-8", env=self.program.environment,
+                                          cwd=self.folder)
+                    os.close(out)
+                    self.assertEqual(done.returncode, code, done.stderr)
+                    self.assertEqual("could not be written" in done.stderr, code == 3, done.stderr)
+
+    def test_standard_input_that_cannot_be_read_is_1(self):
+        for words in (["headlines", "-"], ["dates"], ["shape", "-"]):
+            with self.subTest(words[0]):
+                folder = os.open(self.folder, os.O_RDONLY)
+                done = subprocess.run([self.program.binary, *words], stdin=folder, capture_output=True, encoding="utf-8",
+                                      env=self.program.environment)
+                os.close(folder)
+                self.assertEqual(done.returncode, 1, done.stdout)
+                self.assert_says(done, "tandard input")
+
     # shape
 
     def test_shape_gives_glyphs_in_visual_order_with_the_bytes_they_come_from(self):
@@ -99,19 +205,6 @@ class Commands(scene.Scene):
         batch.stdout.close()
         self.assertEqual([line["dir"] for line in lines], ["rtl", "ltr", "ltr"])
         self.assertEqual([len(line["glyphs"]) > 0 for line in lines], [True, True, False])
-        self.assertEqual(batch.wait(timeout=20), 0)
-
-    def test_shape_answers_a_partner_that_waits_before_it_asks_again(self):
-        batch = subprocess.Popen([self.program.binary, "shape", "--json", "-"], stdin=subprocess.PIPE,
-                                 stdout=subprocess.PIPE, encoding="utf-8", env=self.program.environment)
-        self.addCleanup(batch.wait)
-        self.addCleanup(batch.kill)
-        for text, direction in (("سوق", "rtl"), ("bridge", "ltr")):
-            batch.stdin.write(text + "\n")
-            batch.stdin.flush()
-            self.assertEqual(json.loads(batch.stdout.readline())["dir"], direction)
-        batch.stdin.close()
-        batch.stdout.close()
         self.assertEqual(batch.wait(timeout=20), 0)
 
     def test_shape_takes_any_bytes_as_a_line(self):

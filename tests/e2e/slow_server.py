@@ -1,6 +1,7 @@
 """A web server of feeds that takes its time: it answers late, in drops, or not at all."""
 import asyncio
 import threading
+import time
 
 ITEMS = 40
 
@@ -16,7 +17,7 @@ class SlowServer:
     answer, those with n % 5 == 3 send a few bytes at a time, others wait up to two seconds first."""
 
     def __init__(self, feeds):
-        self.feeds, self.asked, self.answered = feeds, 0, 0
+        self.feeds, self.asked, self.answered, self.begun = feeds, 0, {}, time.monotonic()
 
     def __enter__(self):
         self.loop, ready = asyncio.new_event_loop(), threading.Event()
@@ -48,6 +49,16 @@ class SlowServer:
     def url(self, feed):
         return f"http://127.1.{feed // 200}.{feed % 200 + 1}:{self.port}/{feed}"
 
+    def first_round(self):
+        """Seconds until every feed that ever answers had answered once."""
+        answering = [feed for feed in range(self.feeds) if feed % 10 != 9]
+        assert set(answering) <= set(self.answered), sorted(set(answering) - set(self.answered))
+        return max(self.answered[feed][0] for feed in answering)
+
+    def said(self):
+        return (f"{self.asked} requests, {sum(map(len, self.answered.values()))} answers of {len(self.answered)} feeds, "
+                f"the first of each within {self.first_round():.0f} s.")
+
     async def serve(self, reader, writer):
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
@@ -65,7 +76,7 @@ class SlowServer:
                 writer.write(body[at:at + drop])
                 await writer.drain()
                 await asyncio.sleep(0.1)
-            self.answered += 1
+            self.answered.setdefault(feed, []).append(time.monotonic() - self.begun)
         except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass  # The other side gave up, or the test is over.
         finally:

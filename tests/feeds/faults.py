@@ -255,6 +255,13 @@ def no_http(call):
 # ---- time
 
 @behaviour
+def late(call):
+    """/late/1.5: the feed after so many seconds."""
+    if not call.house.ending.wait(float(call.rest)):
+        call.ok()
+
+
+@behaviour
 def drip(call):
     call.raw(b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\n\r\n")
     for at in range(len(GOOD)):

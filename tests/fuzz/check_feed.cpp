@@ -8,10 +8,8 @@
 #include "firmware/feeds/clean_text.hpp"
 #include "firmware/feeds/decoding.hpp"
 #include "firmware/feeds/headline_list.hpp"
-#include "firmware/feeds/identity.hpp"
 #include "firmware/feeds/site_suffix.hpp"
 #include "firmware/feeds/utf8.hpp"
-#include "firmware/playlist/text_key.hpp"
 #include "fuzz/feed_invariants.hpp"
 
 namespace sharit::fuzz {
@@ -108,11 +106,12 @@ Breach check_list(const FeedCase& one, const ParsedSource& source) {
   if (!same_headlines(first, second)) return "the same document again changes the list";
   for (const Headline& headline : second) {
     if (headline.first_seen != now) return "a headline that was there is taken for new";
-    for (const std::string& key : {text_key(headline.text), dedupe_key(headline.text)}) {
-      const Utf8Survey survey = survey_utf8(key);
-      if (survey.bad > 0 || survey.cut) return "a key that is bad UTF-8";
-      if (std::any_of(key.begin(), key.end(), is_ascii_space)) return "a key with white space";
-    }
+    const Utf8Survey survey = survey_utf8(headline.key);
+    if (survey.bad > 0 || survey.cut) return "a key that is bad UTF-8";
+    if (headline.key.empty()) return "a headline without a key";
+    const bool signs_only = headline.key == headline.text;
+    if (!signs_only && std::any_of(headline.key.begin(), headline.key.end(), is_ascii_space))
+      return "a key with white space";
     if (Breach breach = check_shown_text(headline.language)) return "language: " + *breach;
   }
   return {};

@@ -34,7 +34,8 @@ class FakeClock final : public FeedClock {
   std::chrono::seconds wrong_by{0};
 };
 
-// Answers each address with what the test put there, at once; notes who asked when.
+// Answers each address with what the test put there, at once; notes who asked when. What has no
+// answer there waits for `finish`.
 class FakeTransport final : public Transport {
  public:
   explicit FakeTransport(FakeClock& clock) : clock_(clock) {}
@@ -43,22 +44,53 @@ class FakeTransport final : public Transport {
     asked.emplace_back(clock_.passed, request);
     if (const auto answer = answers.find(request.url); answer != answers.end()) {
       done_.push_back({ticket, answer->second});
+    } else {
+      open_[request.url] = ticket;
     }
+  }
+  void finish(const std::string& url, HttpOutcome outcome) {
+    done_.push_back({open_.at(url), std::move(outcome)});
+    open_.erase(url);
   }
   void cancel(std::uint64_t ticket) override { cancelled.push_back(ticket); }
   [[nodiscard]] std::vector<Completed> wait(std::chrono::milliseconds limit) override {
+    ++waits;
     if (done_.empty()) clock_.passed += limit;
     return std::exchange(done_, {});
   }
   void wake() override {}
+  void wake_on(int descriptor) override { woken_by = descriptor; }
 
   std::map<std::string, HttpOutcome> answers;
   std::vector<std::pair<std::chrono::milliseconds, HttpRequest>> asked;
   std::vector<std::uint64_t> cancelled;
+  int woken_by = -1;
+  int waits = 0;
 
  private:
   FakeClock& clock_;
+  std::map<std::string, std::uint64_t> open_;
   std::vector<Completed> done_;
+};
+
+// Tells of files what the test says.
+class FakeNotices final : public FileNotices {
+ public:
+  void watch(const std::vector<std::filesystem::path>& paths) override { watched = paths; }
+  [[nodiscard]] std::vector<std::filesystem::path> take(Steady now) override {
+    if (at > now) return {};
+    return std::exchange(changed, {});
+  }
+  [[nodiscard]] std::optional<Steady> due() const override {
+    return changed.empty() ? std::nullopt : std::optional(at);
+  }
+  [[nodiscard]] int descriptor() const override { return 42; }
+  [[nodiscard]] std::string trouble() const override { return in_trouble; }
+
+  std::vector<std::filesystem::path> watched;
+  std::vector<std::filesystem::path> changed;
+  Steady at{};  // When they come to rest.
+  std::string in_trouble;
 };
 
 inline std::string rss(const std::vector<std::string>& titles) {
@@ -89,10 +121,12 @@ struct World {
   FakeClock clock;
   FakeTransport transport{clock};
   std::vector<std::string> log;
+  FakeNotices* files = nullptr;
   std::string path = "/tmp/sharit-engine-" + std::to_string(getpid()) + ".db";
   FeedEngine engine = make();
 
   World() = default;
+  explicit World(FakeNotices& notices) : files(&notices) {}
   ~World() {
     for (const char* tail : {"", "-wal", "-shm"}) std::filesystem::remove(path + tail);
   }
@@ -100,8 +134,12 @@ struct World {
   World& operator=(const World&) = delete;
 
   FeedEngine make() {
-    return {clock, transport, Store::open(path), 7,
-            [this](const std::string& line) { log.push_back(line); }};
+    return {clock,
+            transport,
+            Store::open(path),
+            7,
+            [this](const std::string& line) { log.push_back(line); },
+            files};
   }
   void run(std::chrono::milliseconds span) {
     const auto end = clock.passed + span;

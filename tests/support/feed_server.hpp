@@ -47,8 +47,10 @@ class FeedServer {
     pid_ = 0;
   }
 
-  [[nodiscard]] std::string url(const std::string& path) const {
-    return "http://127.0.0.1:" + port_ + path;
+  /// It answers on every address of the loopback network: each is a host of its own.
+  [[nodiscard]] std::string url(const std::string& path,
+                                const std::string& host = "127.0.0.1") const {
+    return "http://" + host + ":" + port_ + path;
   }
   [[nodiscard]] const std::string& port() const { return port_; }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A small web server for the tests of fetching: one path for each way a server behaves.
 
-Prints its port on the first line of standard output and serves on 127.0.0.1 until it is killed.
+Prints its port on the first line of standard output and serves on the loopback network until it is killed.
 /log answers with the request lines and headers seen so far, one JSON object a line.
 """
 import gzip
@@ -96,7 +96,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(good)
             self.close_connection = True
         elif path == '/redirect':
-            self.redirect('/feed', 301)
+            host = query.removeprefix('host=')
+            self.redirect('http://%s:%d/feed' % (host, port) if host else '/feed', 301)
+        elif path.startswith('/redirects/'):  # One status after the other.
+            status, _, left = path[11:].partition('/')
+            self.redirect('/redirects/' + left if left else '/feed', int(status))
         elif path == '/redirect-loop':
             self.redirect('/redirect-loop')
         elif path == '/redirect-private':
@@ -138,10 +142,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
     daemon_threads = True
+    request_queue_size = 64
 
 
 def main():
-    server = Server(('127.0.0.1', 0), Handler)
+    server = Server(('0.0.0.0', 0), Handler)
     print(server.server_address[1], flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     sys.stdin.read()  # Until the test closes its end or dies.

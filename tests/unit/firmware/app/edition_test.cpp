@@ -18,7 +18,7 @@ FeedState state_of(const FeedSpec& spec, std::vector<std::string> texts) {
   std::vector<Headline> headlines;
   for (std::string& text : texts) {
     Headline headline;
-    headline.id = headline.text = std::move(text);
+    headline.id = headline.key = headline.text = std::move(text);
     headline.source = spec.name;
     headline.first_seen = kNow - 1h;
     headlines.push_back(std::move(headline));

@@ -28,9 +28,10 @@ ParsedSource read(const std::string& file, const std::string& selector = {}) {
   FeedSpec spec;
   spec.url = kCorpus + file;
   spec.selector = selector;
-  ReadOptions options;
-  options.now = *parse_date("2026-01-15T12:00:00Z");
-  return read_source(spec, options);
+  const WallTime now = *parse_date("2026-01-15T12:00:00Z");
+  ParsedSource source = read_local(spec, now);
+  drop_expired(source, now);
+  return source;
 }
 
 std::vector<std::string> titles(const ParsedSource& source) {

@@ -1,5 +1,6 @@
 #include "firmware/feeds/feed_engine.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -132,6 +133,45 @@ TEST_CASE("after a restart the stored headlines are there before any network") {
   (void)second.turn(0ms);
   REQUIRE(world.transport.asked.size() == 1);
   CHECK(world.transport.asked[0].second.validators.etag == "\"1\"");
+}
+
+TEST_CASE("headlines that nothing has confirmed for half a day are marked, over a restart too") {
+  World world;
+  world.transport.answers[kUrl] = fresh(rss({"أول"}));
+  world.engine.configure({spec(kUrl)});
+  world.run(1s);
+  world.transport.answers[kUrl] = Failed{FailureKind::kConnection, "no_such_host", "Unknown.", {}};
+  world.run(11h);
+  CHECK_FALSE(world.state().stale);
+  world.run(2h);
+  CHECK(world.state().stale);
+  CHECK(world.texts() == Texts{"أول"});
+  CHECK(std::ranges::count(world.log,
+                           "مصدر: its headlines are more than 12 hours old; they stay, "
+                           "marked as stale.") == 1);
+  FeedEngine second = world.make();
+  second.configure({spec(kUrl)});
+  for (const auto end = world.clock.passed + 3s; world.clock.passed < end;) {
+    (void)second.turn(1s);
+    (void)second.snapshot();
+  }
+  CHECK(second.snapshot()->feeds.at(0).stale);
+  world.transport.answers[kUrl] = NotModified{};
+  world.run(2min);
+  CHECK_FALSE(world.state().stale);
+}
+
+TEST_CASE("a feed that is fetched once a day is stale after three days, and an empty one never") {
+  World world;
+  world.transport.answers[kUrl] = fresh(rss({"أول"}));
+  world.engine.configure({spec(kUrl, 24h), spec("https://m.example/")});
+  world.run(1s);
+  world.transport.answers[kUrl] = Failed{FailureKind::kAnswer, "http_500", "Trouble.", {}};
+  world.run(71h);
+  CHECK_FALSE(world.state().stale);
+  world.run(2h);
+  CHECK(world.state().stale);
+  CHECK_FALSE(world.state(1).stale);
 }
 
 TEST_CASE("connection trouble is retried within a minute and errors ever more rarely") {

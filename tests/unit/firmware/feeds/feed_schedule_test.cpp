@@ -260,6 +260,31 @@ TEST_CASE("a server that says 304 for ever is asked for everything once a week")
   CHECK(world.texts() == Texts{"أول"});
 }
 
+TEST_CASE("a week of asking for changes only is a week over restarts too, and by a right clock") {
+  World world;
+  world.transport.answers[kUrl] = fresh(rss({"أول"}), "\"1\"");
+  world.engine.configure({spec(kUrl, 3600s)});
+  world.run(1min);
+  world.transport.answers[kUrl] = NotModified{};
+  const auto asks_for_changes_after = [&world](std::chrono::seconds passed) {
+    FeedEngine restarted = world.make();
+    restarted.configure({spec(kUrl, 3600s)});
+    world.clock.passed += passed;
+    world.transport.asked.clear();
+    for (int i = 0; i < 60; ++i) {
+      (void)restarted.turn(1s);
+      (void)restarted.snapshot();
+    }
+    return !world.transport.asked.at(0).second.validators.empty();
+  };
+  CHECK(asks_for_changes_after(3 * kDay));
+  CHECK(asks_for_changes_after(3 * kDay));
+  world.clock.wrong_by = -200 * kDay;
+  CHECK(asks_for_changes_after(kDay));
+  world.clock.wrong_by = 0s;
+  CHECK_FALSE(asks_for_changes_after(kDay));
+}
+
 TEST_CASE("a feed that is gone is asked again when the configuration changes") {
   World world;
   world.transport.answers[kUrl] = Failed{FailureKind::kGone, "http_410", "Gone.", {}};

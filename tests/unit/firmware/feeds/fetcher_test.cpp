@@ -9,8 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "support/feed_server.hpp"
-
-#include "firmware/feeds/http_client.hpp"
+#include "support/fetch.hpp"
 
 using namespace sharit;
 using namespace std::chrono_literals;
@@ -49,7 +48,7 @@ void set(const test::FeedServer& server, const std::string& query) {
   HttpRequest request;
   request.url = server.url("/set?" + query);
   request.addresses = AddressPolicy::kPrivateAllowed;
-  REQUIRE(std::holds_alternative<Fresh>(fetch_once(request, HttpLimits{}, "", {})));
+  REQUIRE(std::holds_alternative<Fresh>(test::fetch(request)));
 }
 
 }  // namespace

@@ -1,14 +1,19 @@
 #include "firmware/feeds/http_client.hpp"
 
 #include <chrono>
-#include <stop_token>
+#include <map>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <doctest/doctest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 #include <nlohmann/json.hpp>
 
 #include "support/feed_server.hpp"
+#include "support/fetch.hpp"
 
 using namespace sharit;
 using namespace std::chrono_literals;
@@ -21,7 +26,7 @@ HttpOutcome get(const std::string& url, AddressPolicy policy = AddressPolicy::kP
   request.url = url;
   request.addresses = policy;
   request.validators = validators;
-  return fetch_once(request, limits, "Sharit/test", {});
+  return test::fetch(request, limits);
 }
 
 std::string code_of(const HttpOutcome& outcome) {
@@ -148,6 +153,48 @@ TEST_CASE("redirects end after five and never leave http") {
   CHECK(code_of(get("file:///etc/hostname")) == "bad_address");
 }
 
+TEST_CASE("only redirects for good, without any other before them, tell of a new address") {
+  const test::FeedServer& server = shared_server();
+  const auto moved_to = [&server](const std::string& statuses) {
+    const HttpOutcome outcome = get(server.url("/redirects/" + statuses));
+    REQUIRE(holds_headline(outcome));
+    return std::get<Fresh>(outcome).moved_to;
+  };
+  for (const char* status : {"301", "308"}) CHECK(moved_to(status) == server.url("/feed"));
+  for (const char* status : {"302", "303", "307"}) CHECK(moved_to(status).empty());
+  CHECK(moved_to("301/308") == server.url("/feed"));
+  CHECK(moved_to("301/302") == server.url("/redirects/302"));
+  CHECK(moved_to("302/301").empty());
+}
+
+TEST_CASE("a host that does not take the connection is given up, as a matter of the connection") {
+  const int full = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address = {};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  REQUIRE(bind(full, reinterpret_cast<sockaddr*>(&address), size) == 0);
+  REQUIRE(listen(full, 0) == 0);
+  REQUIRE(getsockname(full, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+  std::vector<int> callers;  // As many as it takes until the kernel answers nobody any more.
+  for (int i = 0; i < 4; ++i) {
+    callers.push_back(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    (void)connect(callers.back(), reinterpret_cast<sockaddr*>(&address), size);
+  }
+  HttpLimits limits;
+  limits.connect = 700ms;
+  const auto begin = std::chrono::steady_clock::now();
+  const HttpOutcome outcome = get("http://127.0.0.1:" + std::to_string(ntohs(address.sin_port)),
+                                  AddressPolicy::kPrivateAllowed, limits);
+  const auto passed = std::chrono::steady_clock::now() - begin;
+  for (const int caller : callers) close(caller);
+  close(full);
+  CHECK(code_of(outcome) == "timeout");
+  CHECK(std::get<Failed>(outcome).kind == FailureKind::kConnection);
+  CHECK(passed >= 600ms);
+  CHECK(passed < 5s);
+}
+
 TEST_CASE("statuses become kinds that the schedule understands") {
   const test::FeedServer& server = shared_server();
   const auto kind = [&server](const char* path) {
@@ -176,22 +223,6 @@ TEST_CASE("an Arabic path is percent-encoded") {
         "/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1%20%D8%A7%D9%84%D9%8A%D9%88%D9%85");
 }
 
-TEST_CASE("a fetch is given up at once when the program ends") {
-  const test::FeedServer& server = shared_server();
-  std::stop_source stop;
-  std::jthread stopper([&stop] {
-    std::this_thread::sleep_for(200ms);
-    stop.request_stop();
-  });
-  HttpRequest request;
-  request.url = server.url("/hang");
-  request.addresses = AddressPolicy::kPrivateAllowed;
-  const auto begin = std::chrono::steady_clock::now();
-  const HttpOutcome outcome = fetch_once(request, HttpLimits{}, "", stop.get_token());
-  CHECK(code_of(outcome) == "aborted");
-  CHECK(std::chrono::steady_clock::now() - begin < 2s);
-}
-
 TEST_CASE("several fetches run at once, one for each host, and none can be lost") {
   const test::FeedServer first;
   const test::FeedServer second;
@@ -213,4 +244,89 @@ TEST_CASE("several fetches run at once, one for each host, and none can be lost"
   for (int i = 0; i < 100 && done.empty(); ++i) done = client.wait(100ms);
   REQUIRE(done.size() == 1);
   CHECK(done[0].ticket == 2);
+}
+
+namespace {
+
+// Begins a fetch from each of so many hosts of one server; tickets count from `first`.
+void ask(HttpClient& client, const test::FeedServer& server, int hosts, const std::string& path,
+         std::uint64_t first = 1) {
+  HttpRequest request;
+  request.addresses = AddressPolicy::kPrivateAllowed;
+  for (std::uint64_t ticket = first; ticket < first + static_cast<unsigned>(hosts); ++ticket) {
+    request.url = server.url(path, "127.0.0." + std::to_string(ticket));
+    client.start(ticket, request);
+  }
+}
+
+// What ended within `span`, and when.
+std::map<std::uint64_t, std::chrono::milliseconds> ended(HttpClient& client,
+                                                         std::chrono::milliseconds span) {
+  std::map<std::uint64_t, std::chrono::milliseconds> out;
+  const auto begin = std::chrono::steady_clock::now();
+  const auto passed = [begin] {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+  };
+  while (passed() < span) {
+    for (const auto& done : client.wait(span - passed())) out.emplace(done.ticket, passed());
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "servers that are silent for a second keep the others waiting no longer, sixteen at most") {
+  const test::FeedServer server;
+  HttpClient client(HttpLimits{}, "Sharit/test");
+  ask(client, server, 15, "/hang");
+  ask(client, server, 1, "/feed", 16);
+  const auto first = ended(client, 6s);
+  REQUIRE(first.contains(16));
+  CHECK(first.size() == 1);
+  CHECK(first.at(16) >= 3s);  // Fifteen in fours: three waits of a second.
+  CHECK(first.at(16) < 5s);
+  ask(client, server, 1, "/hang", 17);
+  ask(client, server, 1, "/feed", 18);
+  CHECK(ended(client, 2s).empty());
+}
+
+TEST_CASE("servers that send keep their places") {
+  const test::FeedServer server;
+  HttpClient client(HttpLimits{}, "Sharit/test");
+  ask(client, server, 4, "/drip");
+  ask(client, server, 1, "/feed", 5);
+  CHECK(ended(client, 3s).empty());
+  client.cancel(2);
+  CHECK(ended(client, 1s).contains(5));
+}
+
+TEST_CASE("a redirect to a host that is busy waits for its turn") {
+  const test::FeedServer server;
+  HttpClient client(HttpLimits{}, "Sharit/test");
+  ask(client, server, 1, "/hang");
+  ask(client, server, 1, "/redirect?host=127.0.0.1", 2);
+  CHECK(ended(client, 1500ms).empty());
+  client.cancel(1);
+  CHECK(ended(client, 1s).contains(2));
+}
+
+TEST_CASE("a wait ends when the descriptor it was given can be read") {
+  HttpClient client(HttpLimits{}, "Sharit/test");
+  int pipe_ends[2];
+  REQUIRE(pipe(pipe_ends) == 0);
+  client.wake_on(pipe_ends[0]);
+  std::jthread writer([&pipe_ends] {
+    std::this_thread::sleep_for(200ms);
+    (void)!write(pipe_ends[1], "x", 1);
+  });
+  const auto begin = std::chrono::steady_clock::now();
+  (void)client.wait(10s);
+  const auto passed = std::chrono::steady_clock::now() - begin;
+  CHECK(passed >= 200ms);
+  CHECK(passed < 5s);
+  client.wake_on(-1);
+  (void)client.wait(10ms);
+  close(pipe_ends[0]);
+  close(pipe_ends[1]);
 }

@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/store.hpp"
 #include "firmware/feeds/store_file.hpp"
 #include "support/dice.hpp"
@@ -46,6 +47,7 @@ StoredFeed feed_at(const std::string& key, int version) {
     Headline headline;
     headline.id = key + std::to_string(version + kItems - i);
     headline.text = "خبر رقم " + std::to_string(version + kItems - i) + " من " + key;
+    headline.key = headline_key(headline.text, feed.title);
     headline.direction = Direction::kRtl;
     feed.headlines.push_back(headline);
   }

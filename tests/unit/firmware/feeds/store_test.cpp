@@ -9,6 +9,8 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include "firmware/feeds/headline_list.hpp"
+
 using namespace sharit;
 
 namespace {
@@ -25,12 +27,18 @@ struct TemporaryFolder {
   }
 };
 
+// As they are after loading.
+void give_keys(StoredFeed& feed) {
+  for (Headline& headline : feed.headlines) headline.key = headline_key(headline.text, feed.title);
+}
+
 StoredFeed sample(const std::string& key = "key") {
   StoredFeed feed;
   feed.key = key;
   feed.title = "نشرة";
   feed.body_hash = "abc";
   feed.validators = {"https://n.example/", "\"x\"", "Wed, 14 Jan 2026 10:00:00 GMT"};
+  feed.validators_since = WallTime(std::chrono::seconds(1'767'900'000));
   feed.last_good = WallTime(std::chrono::seconds(1'768'000'000));
   feed.found_url = "https://n.example/feed/";
   Headline dated;
@@ -47,6 +55,7 @@ StoredFeed sample(const std::string& key = "key") {
   undated.expires = feed.last_good + std::chrono::hours(3);
   undated.level = HeadlineLevel::kBreaking;
   feed.headlines = {dated, undated};
+  give_keys(feed);
   return feed;
 }
 
@@ -71,11 +80,13 @@ TEST_CASE("what is saved is loaded again after the file was closed") {
   CHECK(loaded->title == want.title);
   CHECK(loaded->body_hash == want.body_hash);
   CHECK(loaded->validators == want.validators);
+  CHECK(loaded->validators_since == want.validators_since);
   CHECK(loaded->last_good == want.last_good);
   REQUIRE(loaded->headlines.size() == 2);
   const Headline& first = loaded->headlines[0];
   CHECK(first.id == "1");
   CHECK(first.text == want.headlines[0].text);
+  CHECK(first.key == "خبراول");
   CHECK(first.language == "ar");
   CHECK(first.direction == Direction::kRtl);
   CHECK(first.published == want.headlines[0].published);
@@ -96,6 +107,7 @@ TEST_CASE("saving replaces the list, in its new order") {
   REQUIRE(store.save(one(feed)).has_value());
   std::swap(feed.headlines[0], feed.headlines[1]);
   feed.headlines[0].text = "second, corrected";
+  give_keys(feed);
   feed.headlines.insert(feed.headlines.begin(), feed.headlines[1]);
   feed.headlines[0].id = "new";
   feed.last_good += std::chrono::hours(5);

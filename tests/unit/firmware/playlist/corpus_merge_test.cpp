@@ -27,9 +27,7 @@ json expected() {
 FeedHeadlines read(const std::string& file, WallTime now) {
   FeedSpec spec;
   spec.url = kCorpus + file;
-  ReadOptions options;
-  options.now = now;
-  const ParsedSource source = read_source(spec, options);
+  const ParsedSource source = read_local(spec, now);
   return {make_headlines(source, spec, source.title, {}, now)};
 }
 

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "firmware/feeds/identity.hpp"
+
 using namespace sharit;
 using namespace std::chrono_literals;
 
@@ -18,6 +20,7 @@ Headline headline(const std::string& text, std::optional<std::chrono::seconds> a
   Headline out;
   out.id = text;
   out.text = text;
+  out.key = dedupe_key(text);
   out.first_seen = kNow;
   if (age) out.published = kNow - *age;
   return out;

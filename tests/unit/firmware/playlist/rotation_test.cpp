@@ -41,7 +41,7 @@ struct Lane {
     const auto peeked = rotation.peek(direction);
     const auto given = rotation.next(direction);
     if (!given) return "";
-    CHECK(peeked == given);
+    CHECK(*peeked == *given);
     if (given->direction != direction) ++turns;
     direction = given->direction;
     return given->text;
@@ -133,12 +133,17 @@ TEST_CASE("a new breaking headline is next, whatever its direction, and once") {
   CHECK(lane.step() != "L1!");
 }
 
-TEST_CASE("the headline given stays valid after the playlist is gone") {
+TEST_CASE("the headline given outlives the playlist and does not keep it") {
   Rotation rotation;
-  rotation.adopt(playlist({"a1"}));
+  PlaylistPtr list = playlist({"a1"});
+  const std::weak_ptr<const Playlist> watched = list;
+  rotation.adopt(std::move(list));
   const auto given = rotation.next(Direction::kRtl);
+  const auto seen = rotation.peek(Direction::kRtl);
   rotation.adopt(nullptr);
+  CHECK(watched.expired());
   CHECK(given->text == "a1");
+  CHECK(seen->text == "a1");
 }
 
 TEST_CASE("a headline that stands twice is shown twice a round, never after itself") {
@@ -230,7 +235,7 @@ TEST_CASE("feeds come as often as they weigh, over refreshes, and nothing repeat
     const auto bring = [&](std::size_t feed) {
       Headline headline;
       headline.source = "s" + std::to_string(feed);
-      headline.id = headline.text = "headline number " + std::to_string(made++);
+      headline.id = headline.key = headline.text = "headline number " + std::to_string(made++);
       headline.direction = Direction::kRtl;
       auto& list = feeds[feed].headlines;
       list.insert(list.begin(), headline);
