@@ -19,8 +19,13 @@ double median(std::vector<double> values) {
   return values.empty() ? 0 : values[values.size() / 2];
 }
 
-LineOrder order_for(const Headline& headline, const SceneOptions& options,
-                    const CrawlLayout& layout) {
+}  // namespace
+
+LineOrder headline_order(const Headline& headline, const House& house, SizePx screen) {
+  const SceneOptions options = scene_options(house, {screen});
+  const CrawlLayout layout =
+      lay_out_crawl(lay_out_surround(options.size, options.direction, options.safe_area_percent),
+                    options.text_size_percent);
   LineOrder order;
   order.text = headline.text;
   order.analysis.direction =
@@ -33,15 +38,13 @@ LineOrder order_for(const Headline& headline, const SceneOptions& options,
   return order;
 }
 
-}  // namespace
-
 Result<TextCost> measure_text(const Opening& opening, const Playlist& playlist, SizePx size) {
   auto maker = LineMaker::create();
   if (!maker) return std::unexpected(maker.error());
-  const SceneOptions options = scene_options(*opening.house, {size});
-  const CrawlLayout layout =
-      lay_out_crawl(lay_out_surround(options.size, options.direction, options.safe_area_percent),
-                    options.text_size_percent);
+  std::vector<LineOrder> orders;
+  for (const Headline& headline : playlist.entries) {
+    orders.push_back(headline_order(headline, *opening.house, size));
+  }
   TextCost cost;
   cost.headlines = playlist.entries.size();
   if (cost.headlines == 0) return cost;
@@ -51,9 +54,7 @@ Result<TextCost> measure_text(const Opening& opening, const Playlist& playlist, 
   for (int round = 0; round < kRounds; ++round) {
     std::vector<std::shared_ptr<const LineImage>> lines;
     const auto begun = process_cpu_time();
-    for (const Headline& headline : playlist.entries) {
-      lines.push_back((*maker)->make(order_for(headline, options, layout), ImageId{1}));
-    }
+    for (const LineOrder& order : orders) lines.push_back((*maker)->make(order, ImageId{1}));
     const auto set = process_cpu_time();
     for (const auto& line : lines) {
       for (int i = 0; i < line->tile_count(); ++i) (void)(*maker)->paint(*line, i);

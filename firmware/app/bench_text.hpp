@@ -4,6 +4,7 @@
 
 #include "firmware/app/opening.hpp"
 #include "firmware/playlist/playlist.hpp"
+#include "render/raster/line_order.hpp"
 #include "render/support/geometry.hpp"
 
 namespace sharit {
@@ -17,6 +18,9 @@ struct TextCost {
   double raster_us = 0;  ///< All tiles of one headline drawn.
   double pixels = 0;     ///< Width of one headline.
 };
+
+/// How the crawl sets a headline on a screen of this size.
+[[nodiscard]] LineOrder headline_order(const Headline& headline, const House& house, SizePx screen);
 
 /// Sets and draws every headline of a playlist, round after round. Fails where no face is found.
 [[nodiscard]] Result<TextCost> measure_text(const Opening& opening, const Playlist& playlist,

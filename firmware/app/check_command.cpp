@@ -4,6 +4,7 @@
 #include "firmware/app/commands.hpp"
 #include "firmware/app/configuration.hpp"
 #include "firmware/app/edition.hpp"
+#include "firmware/app/speed_report.hpp"
 #include "firmware/config/find.hpp"
 #include "firmware/config/load.hpp"
 #include "firmware/config/report.hpp"
@@ -30,6 +31,12 @@ void check_fonts(LoadOutcome& outcome, const std::filesystem::path& file) {
   }
 }
 
+/// On the display that most venues have; the running ticker tells that of its own (F1).
+std::string speed_of(const House& house) {
+  auto maker = LineMaker::create();
+  return describe(report_speed(house, {1920, 1080}, 60.0, maker ? maker->get() : nullptr));
+}
+
 }  // namespace
 
 int check_configuration(const CheckOptions& options) {
@@ -44,12 +51,15 @@ int check_configuration(const CheckOptions& options) {
   }
   auto outcome = load_settings_file(**file);
   if (!outcome) return report(outcome.error());
+  std::string speed;
   if (outcome->ok()) {  // What only the frame's words know: language, region, zone.
     if (const auto house = make_house(outcome->settings); !house) {
       Problem problem;
       problem.code = "wrong_words";
       problem.message = house.error().message;
       outcome->problems.push_back(std::move(problem));
+    } else {
+      speed = speed_of(**house);
     }
     check_fonts(*outcome, **file);
   }
@@ -61,7 +71,7 @@ int check_configuration(const CheckOptions& options) {
   std::cout << render_problems(outcome->problems, name);
   if (!outcome->ok()) return 1;
   std::cout << name << ": good. " << outcome->settings.feeds.size() << " feeds, "
-            << outcome->settings.messages.size() << " messages.\n";
+            << outcome->settings.messages.size() << " messages. Speed " << speed << ".\n";
   return 0;
 }
 
