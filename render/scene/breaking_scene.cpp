@@ -73,6 +73,7 @@ void BreakingScene::advance(const SceneTime& time) {
 Frame BreakingScene::frame() {
   Frame frame;
   frame.size = options_.size;
+  frame.items.reserve(32);
   frame.backdrop = options_.theme.backdrop;
   frame.items.emplace_back(
       Gradient{layout_.panel, options_.theme.hot_top, options_.theme.hot_bottom});

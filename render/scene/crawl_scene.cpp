@@ -71,6 +71,7 @@ void CrawlScene::advance(const SceneTime& time) {
 Frame CrawlScene::frame() {
   Frame frame;
   frame.size = options_.size;
+  frame.items.reserve(32);
   frame.backdrop = options_.theme.backdrop;
   lane_.draw(frame);
   surround_.draw(frame);

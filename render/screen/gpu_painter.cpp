@@ -159,7 +159,7 @@ bool GpuPainter::draw_item(const Sprite& sprite, const Frame& frame) {
     return draw_plain(sprite, image, intersection(place, sprite.clip));
   }
   bool fine = true;
-  for (SoftPart part : soft_parts(sprite.clip, sprite.soft)) {
+  for (SoftPart part : SoftParts(sprite.clip, sprite.soft)) {
     part.rect = intersection(part.rect, place);
     if (!part.rect.empty()) fine = draw_part(sprite, image, part) && fine;
   }
