@@ -68,7 +68,7 @@ TEST_CASE("the thread follows a real server through its moods and never loses th
                                    {"error", "http_500"}}) {
     CAPTURE(mode);
     set(server, mode);
-    CHECK(within(15s, [&, code = code] { return error_of(thread) == code; }));
+    CHECK(within(15s, [&, wanted = code] { return error_of(thread) == wanted; }));
     CHECK(first_text(thread) == "خبر أول");
     set(server, "good");
     CHECK(within(15s, [&] { return error_of(thread).empty(); }));
