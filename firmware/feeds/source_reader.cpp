@@ -68,7 +68,7 @@ ParsedSource foreign_document(std::string_view text, const FeedSpec& spec,
   return page;
 }
 
-void note_decoding(const DecodedText& decoded, ParsedSource& source) {
+void note_decoding(const DecodedDocument& decoded, ParsedSource& source) {
   if (decoded.guessed) source.warn("encoding_guessed", "Taken for " + decoded.charset + ".");
   if (decoded.overridden) source.warn("encoding_overridden", "It is " + decoded.charset + ".");
   if (decoded.replaced)
@@ -90,7 +90,7 @@ ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
     }
     return parse_document(unpacked.bytes, spec, hints);
   }
-  const DecodedText decoded = decode_document(bytes, hints.charset);
+  const DecodedDocument decoded = decode_document(bytes, hints.charset);
   if (ascii_trim(decoded.text).empty()) {
     return failed_source(spec, "empty_document", "The document is empty.");
   }
