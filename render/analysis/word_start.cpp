@@ -1,5 +1,6 @@
 #include "render/analysis/word_start.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "render/analysis/properties.hpp"
@@ -24,8 +25,9 @@ WordStart start_of(const CharProperties& properties) {
 
 // Every address holds one of these signs, or begins with "www.".
 bool may_hold_address(std::string_view word) {
-  return word.find_first_of("@/:") != std::string_view::npos ||
-         word.find_first_of("wW") != std::string_view::npos;
+  return std::any_of(word.begin(), word.end(), [](char c) {
+    return c == '@' || c == '/' || c == ':' || c == 'w' || c == 'W';
+  });
 }
 
 }  // namespace
