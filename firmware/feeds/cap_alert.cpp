@@ -74,6 +74,7 @@ std::string* CapCollector::slot_of(const XmlName& name) {
       break;
   }
   if (!name.has_prefix("cap")) return nullptr;
+  digest_begun_ = true;
   if (std::string* slot = alert_slot(digest_, name)) return slot;
   if (digest_.infos.empty()) digest_.infos.emplace_back();
   return info_slot(digest_.infos.back(), name);
@@ -145,6 +146,7 @@ void CapCollector::read_escaped(std::string_view text) {
 }
 
 std::vector<CapAlert> CapCollector::take() {
+  if (alerts_.empty() && !digest_begun_) return {};  // As of nearly every item.
   // Where the document ends inside an info, its last words may be missing.
   if (inside_ == Inside::kInfo) alerts_.back().infos.pop_back();
   std::vector<CapAlert> alerts = std::move(alerts_);

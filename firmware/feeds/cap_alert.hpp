@@ -59,6 +59,7 @@ class CapCollector {
 
   std::vector<CapAlert> alerts_;
   CapAlert digest_;
+  bool digest_begun_ = false;
   Inside inside_ = Inside::kNothing;
   std::string* slot_ = nullptr;  ///< Of the open element; in alerts_ or digest_.
   std::string value_;

@@ -134,9 +134,8 @@ std::string ascii_lower(std::string_view text) {
   return out;
 }
 
-bool ascii_iequals(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+bool ascii_same(const char* a, const char* b, std::size_t length) {
+  return std::equal(a, a + length, b, [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::string_view ascii_trim(std::string_view text) {

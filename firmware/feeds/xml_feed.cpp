@@ -106,7 +106,6 @@ class XmlFeedReader {
 
   void begin_item(const MarkupToken& token, const XmlName& name) {
     item_ = {};
-    cap_ = {};
     item_prefix_ = name.prefix;
     item_.offer({XmlField::kId, 0}, attribute(token, "rdf:about"));
     item_depth_ = stack_.size() + 1;
@@ -160,8 +159,8 @@ class XmlFeedReader {
 
   void offer(const XmlChoice& choice, std::string_view value) {
     const bool link = choice.field == XmlField::kLink;
-    const std::string resolved = link ? base_.resolve(value) : std::string{};
-    if (link) value = resolved;
+    std::string resolved;
+    if (link && base_.any()) value = resolved = base_.resolve(value);
     if (item_depth_ != 0) {
       item_.offer(choice, value, captured_type_);
       return;

@@ -40,16 +40,6 @@ bool any_of(const XmlName& name, const std::string_view (&names)[N]) {
 
 }  // namespace
 
-bool XmlName::is(std::string_view name) const {
-  return ascii_iequals(local, name);
-}
-bool XmlName::has_prefix(std::string_view name) const {
-  return ascii_iequals(prefix, name);
-}
-bool XmlName::same_prefix(std::string_view other) const {
-  return ascii_iequals(prefix, other);
-}
-
 XmlName split_name(std::string_view qualified) {
   const std::size_t colon = qualified.find(':');
   if (colon == std::string_view::npos) return {{}, qualified};
