@@ -8,6 +8,7 @@
 #include "firmware/feeds/cap_rules.hpp"
 #include "firmware/feeds/clean_text.hpp"
 #include "firmware/feeds/dates.hpp"
+#include "firmware/feeds/first_sentence.hpp"
 #include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/identity.hpp"
 #include "firmware/feeds/link_address.hpp"
@@ -68,6 +69,10 @@ void clean_items(std::vector<RawItem>& items, const RawFeed& feed, WallTime now,
   for (RawItem& item : items) {
     TitleText title = title_text(std::move(item.title), item.title_type);
     for (const char* note : title.notes) source.warn(note, title.text);
+    if (title.text.empty() && !item.text.empty()) {
+      title.text = first_sentence(title_text(std::move(item.text), item.text_type).text);
+      if (!title.text.empty()) source.warn("title_from_text", title.text);
+    }
     if (title.text.empty()) {
       source.warn("empty_title_skipped", item.link);
       continue;

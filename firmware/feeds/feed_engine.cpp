@@ -31,7 +31,8 @@ std::string settings_hash(const FeedSpec& spec) {
                       std::to_string(static_cast<int>(spec.kind)) +
                       std::to_string(static_cast<int>(spec.direction)) +
                       std::to_string(static_cast<int>(spec.level)) +
-                      (spec.breaking_alerts ? "b" : "") + '\n' + spec.reader_language);
+                      (spec.breaking_alerts ? "b" : "") + (spec.title_from_text ? "t" : "") + '\n' +
+                      spec.reader_language);
 }
 
 }  // namespace

@@ -43,10 +43,11 @@ Result<RawFeed> take_apart(std::string_view text, const FeedSpec& spec, const st
     return read_list_page(text, base, spec.selector);
   }
   if (spec.kind == SourceKind::kPage) return read_article_page(text, base, PageProof::kAsked);
+  const ItemText item_text = spec.title_from_text ? ItemText::kKeep : ItemText::kLeave;
   if (ascii_trim(text).starts_with("{")) {
-    if (auto feed = read_json_feed(text)) return std::move(*feed);
+    if (auto feed = read_json_feed(text, item_text)) return std::move(*feed);
   }
-  if (auto feed = read_xml_feed(text)) return std::move(*feed);
+  if (auto feed = read_xml_feed(text, item_text)) return std::move(*feed);
   if (spec.kind == SourceKind::kAuto && looks_like_html(text)) {
     RawFeed page = read_article_page(text, base, PageProof::kArticle);
     if (!page.items.empty()) return page;

@@ -28,7 +28,7 @@ struct Frame {
 
 class XmlFeedReader {
  public:
-  explicit XmlFeedReader(std::string_view utf8) : reader_(utf8) {}
+  XmlFeedReader(std::string_view utf8, ItemText text) : reader_(utf8), text_(text) {}
 
   std::optional<RawFeed> read() {
     MarkupToken token;
@@ -114,6 +114,7 @@ class XmlFeedReader {
   void begin_field(const MarkupToken& token, const XmlName& name) {
     XmlChoice choice = choice_of(name);
     if (choice.field == XmlField::kNone) return;
+    if (choice.field == XmlField::kText && (text_ == ItemText::kLeave || !is_text(token))) return;
     if (choice.field == XmlField::kLink) {
       const bool player = choice.rank == kRankOfPlayer;
       const std::string href = attribute(token, player ? "url" : "href");
@@ -130,7 +131,9 @@ class XmlFeedReader {
     capture_depth_ = stack_.size() + 1;
     captured_.clear();
     hidden_depth_ = 0;
-    captured_type_ = title_type(format_, choice.rank, token);
+    // A summary and the content behind it are both of the format itself.
+    const bool text = choice.field == XmlField::kText;
+    captured_type_ = title_type(format_, text ? 0 : choice.rank, token);
   }
 
   [[nodiscard]] XmlChoice choice_of(const XmlName& name) const {
@@ -275,6 +278,7 @@ class XmlFeedReader {
   }
 
   MarkupReader reader_;
+  ItemText text_;
   XmlNamespaces namespaces_;
   RawFeed feed_;
   XmlFormat format_ = XmlFormat::kNone;
@@ -305,8 +309,8 @@ class XmlFeedReader {
 
 }  // namespace
 
-std::optional<RawFeed> read_xml_feed(std::string_view utf8) {
-  return XmlFeedReader(utf8).read();
+std::optional<RawFeed> read_xml_feed(std::string_view utf8, ItemText text) {
+  return XmlFeedReader(utf8, text).read();
 }
 
 }  // namespace sharit

@@ -26,6 +26,7 @@ constexpr Vocabulary kVocabularies[] = {{"http://purl.org/dc/elements/1.", "dc"}
                                         {"http://purl.org/atom/ns#", "atom"},
                                         {"http://rssnamespace.org/feedburner/ext/", "feedburner"},
                                         {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"},
+                                        {"http://purl.org/rss/1.0/modules/content/", "content"},
                                         {"http://purl.org/rss/1.0/", ""},
                                         {"http://my.netscape.com/", ""},
                                         {"http://channel.netscape.com/", ""},
