@@ -192,7 +192,8 @@ constexpr std::array kKeys = {
         .store = [](D& d, const V& v) { d.feed->title_from_text = flag(v); }},
     Key{.table = "feed", .name = "breaking_alerts", .type = Type::kBool,
         .help = "For a feed of public alerts (CAP): true puts severe and extreme ones before "
-                "everything else. Nothing else in a feed can do that.",
+                "everything else, and fetches those that it only links to. Nothing else in a feed "
+                "can do that.",
         .initial = "false",
         .store = [](D& d, const V& v) { d.feed->breaking_alerts = flag(v); }},
     Key{.table = "feed", .name = "user", .type = Type::kSecret,

@@ -19,6 +19,7 @@ struct RawItem {
   std::string text;  ///< Summary or content, where asked for (`ItemText`).
   TitleType text_type = TitleType::kPlain;
   std::vector<CapAlert> alerts;  ///< What it holds of the alerting protocol; see `settle_alerts`.
+  std::string alert_link;        ///< Where a document with its alert is; may be relative.
   std::string expires;           ///< Of an alert, as written.
   std::string language;          ///< As stated for this one.
   bool severe = false;           ///< A current alert of severity Severe or Extreme.

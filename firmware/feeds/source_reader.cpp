@@ -104,6 +104,8 @@ ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
   }
   // What is relative is so to the site, which may be relative to the document itself.
   if (raw->link = resolve_address(raw->link, base); site_of(raw->link).empty()) raw->link = base;
+  std::vector<AlertLink> links = alert_links(*raw);
+  if (hints.alerts != nullptr) join_alerts(*raw, *hints.alerts);
   const bool page = raw->format == "html";
   ParsedSource source;
   note_decoding(decoded, source);
@@ -111,6 +113,7 @@ ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
   ParsedSource cleaned = clean_feed(std::move(*raw), spec, hints.now);
   if (has_rhythm) cleaned.rhythm = read_rhythm(decoded.text);
   cleaned.file = without_password(spec.url);
+  cleaned.alert_links = std::move(links);
   for (SourceWarning& warning : cleaned.warnings) source.warnings.push_back(std::move(warning));
   cleaned.warnings = std::move(source.warnings);
   if (page && cleaned.items.empty()) {

@@ -118,6 +118,9 @@ class XmlFeedReader {
     if (choice.field == XmlField::kLink) {
       const bool player = choice.rank == kRankOfPlayer;
       const std::string href = attribute(token, player ? "url" : "href");
+      if (!player && !href.empty() && !ascii_iequals(attribute(token, "rel"), "self")) {
+        note_alert(href, attribute(token, "type"));
+      }
       if (!player && (!href.empty() || format_ == XmlFormat::kAtom))
         choice.rank += link_rank(token);
       if (!href.empty()) {
@@ -134,6 +137,12 @@ class XmlFeedReader {
     // A summary and the content behind it are both of the format itself.
     const bool text = choice.field == XmlField::kText;
     captured_type_ = title_type(format_, text ? 0 : choice.rank, token);
+  }
+
+  void note_alert(std::string_view address, std::string_view type) {
+    if (item_depth_ != 0 && links_to_alert(address, type, feed_.alerts)) {
+      item_.offer({XmlField::kAlert, 0}, base_.resolve(address));
+    }
   }
 
   [[nodiscard]] XmlChoice choice_of(const XmlName& name) const {
@@ -183,6 +192,8 @@ class XmlFeedReader {
   // A tag that can't be inside a title's text: the next field or item of the same vocabulary.
   [[nodiscard]] bool closes_capture(const XmlName& name) const {
     if (is_item_name(format_, name, root_prefix_, stack_.size())) return true;
+    // An item's content has elements of its own, an alert's for one.
+    if (capture_.field == XmlField::kText && stack_.size() > capture_depth_) return false;
     return item_depth_ != 0 && name.same_prefix(item_prefix_) && is_item_field(name);
   }
 
@@ -248,6 +259,7 @@ class XmlFeedReader {
   void end_capture() {
     offer(capture_, captured_);
     const std::string_view id = ascii_trim(captured_);
+    if (capture_.field == XmlField::kLink) note_alert(id, {});
     if (permalink_ && capture_.field == XmlField::kId && !site_of(id).empty()) {
       item_.offer({XmlField::kLink, kRankOfIdAsLink}, id);
     }

@@ -10,7 +10,7 @@
 namespace sharit {
 
 /// What of an item, or of the feed itself, an element states.
-enum class XmlField { kNone, kTitle, kDate, kLink, kId, kLanguage, kText };
+enum class XmlField { kNone, kTitle, kDate, kLink, kId, kLanguage, kText, kAlert };
 
 /// An element as a source of a field: the lower the rank, the better.
 struct XmlChoice {

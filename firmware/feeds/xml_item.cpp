@@ -21,6 +21,8 @@ bool XmlItem::wants(const XmlChoice& choice) const {
       return item_.language.empty();
     case XmlField::kText:
       return choice.rank < text_rank_;
+    case XmlField::kAlert:
+      return item_.alert_link.empty();
     case XmlField::kNone:
       break;
   }
@@ -59,6 +61,9 @@ void XmlItem::offer(const XmlChoice& choice, std::string_view value, TitleType t
       item_.text = value;
       item_.text_type = type;
       text_rank_ = choice.rank;
+      break;
+    case XmlField::kAlert:
+      item_.alert_link = value;
       break;
     case XmlField::kNone:
       break;
