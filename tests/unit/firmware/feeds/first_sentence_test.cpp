@@ -181,6 +181,16 @@ TEST_CASE("the text of an item is its summary, else its content") {
   }
 }
 
+TEST_CASE("what an item's content holds ends neither the content nor the item") {
+  const ParsedSource page =
+      parse(atom("<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>One two</p>"
+                 "<details><summary>three.</summary></details><link/></div></content><id>i</id>"));
+  REQUIRE(page.items.size() == 1);
+  CHECK(page.items[0].title == "One two three.");
+  CHECK(page.items[0].id == "i");
+  CHECK_FALSE(page.has_warning("xml_repaired"));
+}
+
 TEST_CASE("a text that the document's end cuts gives no headline") {
   const ParsedSource source = parse(
       "<rss><channel><item><description>Whole.</description></item>"
