@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "firmware/feeds/alert_links.hpp"
 #include "firmware/feeds/clean_text.hpp"
 #include "firmware/feeds/decoding.hpp"
 #include "firmware/feeds/headline_list.hpp"
@@ -117,6 +118,12 @@ Breach check_list(const FeedCase& one, const ParsedSource& source) {
   return {};
 }
 
+/// What is kept of an alert says the same when it is read again.
+Breach check_alert(const FeedCase& one) {
+  const auto kept = read_alert(one.bytes, one.hints.charset);
+  return kept && read_alert(*kept, "") != kept ? Breach("a kept alert reads otherwise") : Breach();
+}
+
 }  // namespace
 
 Breach check_feed(const FeedCase& one) {
@@ -132,6 +139,7 @@ Breach check_feed(const FeedCase& one) {
   }
   if (Breach breach = check_blanks_behind(one, decoded, source)) return breach;
   if (Breach breach = check_written_again(source)) return breach;
+  if (Breach breach = check_alert(one)) return breach;
   return check_list(one, source);
 }
 
