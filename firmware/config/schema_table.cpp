@@ -185,9 +185,15 @@ constexpr std::array kKeys = {
         .help = "true: it may be on your own network (10.x, 192.168.x, localhost).",
         .initial = "false",
         .store = [](D& d, const V& v) { d.feed->allow_private = flag(v); }},
+    Key{.table = "feed", .name = "title_from_text", .type = Type::kBool,
+        .help = "true: an item without a title is told by the first sentence of its summary or "
+                "text, at most 100 characters. false: it is left out.",
+        .initial = "false",
+        .store = [](D& d, const V& v) { d.feed->title_from_text = flag(v); }},
     Key{.table = "feed", .name = "breaking_alerts", .type = Type::kBool,
         .help = "For a feed of public alerts (CAP): true puts severe and extreme ones before "
-                "everything else. Nothing else in a feed can do that.",
+                "everything else, and fetches those that it only links to. Nothing else in a feed "
+                "can do that.",
         .initial = "false",
         .store = [](D& d, const V& v) { d.feed->breaking_alerts = flag(v); }},
     Key{.table = "feed", .name = "user", .type = Type::kSecret,

@@ -74,6 +74,7 @@ struct FeedSettings {
   int max_items = 0;             ///< 0: all.
   bool token_guards = true;      ///< Phone numbers, dates, URLs keep their order in rtl lines.
   bool signed_numbers = true;    ///< "-12" keeps its sign on the left in rtl lines.
+  bool title_from_text = false;  ///< An item without a title is told by its first sentence.
   bool breaking_alerts = false;  ///< Severe and extreme CAP alerts are breaking.
   int weight = 1;                ///< How many times a round its headlines come, 1 to 10.
   friend bool operator==(const FeedSettings&, const FeedSettings&) = default;

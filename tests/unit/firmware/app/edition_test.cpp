@@ -58,6 +58,17 @@ TEST_CASE("quotas and guards follow the feed, not its place in the file") {
   CHECK_FALSE(guards.at("ثانية").tokens);
 }
 
+TEST_CASE("each feed is asked for as its block says") {
+  Settings settings = two_feeds();
+  settings.feeds[1].title_from_text = true;
+  settings.feeds[0].breaking_alerts = true;
+  const auto specs = feed_specs(settings);
+  CHECK_FALSE(specs[0].title_from_text);
+  CHECK(specs[1].title_from_text);
+  CHECK(specs[0].breaking_alerts);
+  CHECK_FALSE(specs[1].breaking_alerts);
+}
+
 TEST_CASE("a feed taken out of the file is out of the list at once") {
   Settings settings = two_feeds();
   const auto specs = feed_specs(settings);

@@ -20,10 +20,10 @@ std::string dump(std::string_view document, bool* repaired = nullptr, bool* cut 
   while (reader.next(token)) {
     switch (token.kind) {
       case MarkupKind::kText:
-        out += "\"" + token.text + "\"";
+        out += "\"" + std::string(token.text) + "\"";
         break;
       case MarkupKind::kCdata:
-        out += "[" + token.text + "]";
+        out += "[" + std::string(token.text) + "]";
         break;
       case MarkupKind::kEnd:
         out += "</" + std::string(token.name) + ">";

@@ -16,13 +16,13 @@ using namespace sharit;
 
 namespace {
 
-std::string rss(std::string_view raw) {
+std::string rss(const std::string& raw) {
   return title_text(raw, TitleType::kRssHtml).text;
 }
-std::string html(std::string_view raw) {
+std::string html(const std::string& raw) {
   return title_text(raw, TitleType::kHtml).text;
 }
-std::string plain(std::string_view raw) {
+std::string plain(const std::string& raw) {
   return title_text(raw, TitleType::kPlain).text;
 }
 
