@@ -1,14 +1,13 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "render/raster/line_order.hpp"
 #include "render/raster/workshop.hpp"
 #include "render/scene/frame.hpp"
+#include "render/scene/text_fade.hpp"
 #include "render/scene/tile_ledger.hpp"
 
 namespace sharit {
@@ -22,28 +21,24 @@ class Label {
   /// Takes the line if it is the one waited for; true when it was.
   bool receive(const LineDone& done);
   /// Shows what has arrived once its pixels are on the screen; keeps the books.
-  void advance(double seconds, TileLedger& ledger);
+  void advance(double seconds, TileLedger& ledger) {
+    if (fade_.advance(seconds, ledger)) leaving_place_ = place_;
+  }
 
   /// Draws at `x` (its left edge, or its right edge with `from_right`) on a baseline.
   void draw(Frame& frame, int x, int baseline, bool from_right);
   /// Width of the text shown, pixels; 0 for none.
-  [[nodiscard]] int width() const { return shown_ ? shown_->box.width : 0; }
+  [[nodiscard]] int width() const {
+    const StillText* text = fade_.shown();
+    return text == nullptr ? 0 : text->lines.front().image->box.width;
+  }
 
  private:
-  void draw_line(Frame& frame, const LineImage& image, int x, int baseline, bool from_right,
-                 std::uint8_t opacity) const;
-
   std::string wanted_;  ///< Text last set.
   std::optional<Ticket> ticket_;
-  std::shared_ptr<const LineImage> arrived_;                 ///< Its tiles are on their way.
-  std::vector<std::shared_ptr<const LineImage>> overtaken_;  ///< Replaced before they were shown.
-  std::shared_ptr<const LineImage> shown_;
-  std::shared_ptr<const LineImage> leaving_;
-  int place_ = 0;          ///< Where `shown_` was drawn last ...
-  int leaving_place_ = 0;  ///< ... and where `leaving_` stays, whatever moves beside it.
-  bool fading_ = false;
-  double fade_start_ = 0;
-  std::uint8_t opacity_ = 255;
+  TextFade fade_;          ///< Of texts of one line.
+  int place_ = 0;          ///< Where the text was drawn last ...
+  int leaving_place_ = 0;  ///< ... and where the one before stays, whatever moves beside it.
 };
 
 }  // namespace sharit
