@@ -19,6 +19,7 @@ struct BeltLine {
   Direction direction = Direction::kLtr;
   F26 start;      ///< Travel at which its leading ink edge enters the lane.
   int width = 0;  ///< Of its box, pixels.
+  int turn = 0;   ///< Travel before `start` in which the lane, empty, turns round for it.
 
   /// Travel at which its trailing edge has entered.
   [[nodiscard]] F26 tail() const { return start + F26::from_px(width); }
@@ -40,9 +41,10 @@ class Belt {
   Belt(int lane_width, int gap) : lane_width_(lane_width), gap_(gap) {}
 
   /// Adds a line behind the last one, or at `travel` when the belt has run dry. The first line of
-  /// all stands `head_start` pixels inside the lane, so that a start shows text at once.
-  void append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26 travel,
-              int head_start);
+  /// all stands `head_start` pixels inside the lane, so that a start shows text at once. Where it
+  /// reads the other way the lane stays empty for `turn` pixels of travel.
+  void append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26 travel, int head_start,
+              int turn = 0);
   /// Forgets lines that have left the lane, and the gap behind them too; they are returned.
   [[nodiscard]] std::vector<BeltLine> drop_gone(F26 travel);
   /// True while the part of the belt that has not entered yet is shorter than `ahead` pixels.
@@ -58,10 +60,17 @@ class Belt {
   [[nodiscard]] std::vector<BeltGap> gaps() const;
   /// The way the lane goes at its end, once a line was placed.
   [[nodiscard]] std::optional<Direction> tail_direction() const { return tail_direction_; }
+  /// How far the lane reads `way`: 0 or 1, in between while it turns.
+  [[nodiscard]] double reads(Direction way, F26 travel) const;
   /// The line that covers the middle of the lane, else the visible one nearest to it.
   [[nodiscard]] const BeltLine* reading(F26 travel) const;
+  /// The same among the lines that read `way`, else the first of these that is to come.
+  [[nodiscard]] const BeltLine* reading(Direction way, F26 travel) const;
 
  private:
+  template <typename Counts>
+  [[nodiscard]] const BeltLine* nearest(F26 travel, const Counts& counts) const;
+
   int lane_width_;
   int gap_;
   std::deque<BeltLine> lines_;
