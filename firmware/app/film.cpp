@@ -21,9 +21,11 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
   edition->house = house;
   std::vector<Headline> headlines;
   if (opening->configuration.file) {
-    const std::vector<FeedState> feeds = gather_feeds(house->settings, start);
-    headlines = edit_headlines(*house, feeds, start);
-    edition->guards = guards_by_source(house->settings, feeds);
+    const auto feeds = std::make_shared<const FeedSnapshot>(
+        FeedSnapshot{1, 1, gather_feeds(house->settings, start)});
+    headlines = edit_headlines(*house, feeds->feeds, start);
+    edition->guards = guards_by_source(house->settings, feeds->feeds);
+    edition->feeds = feeds;
   } else {
     headlines = demo_headlines_at(start);
   }

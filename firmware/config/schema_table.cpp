@@ -215,6 +215,13 @@ constexpr std::array kKeys = {
         .initial = "1",
         .store = [](D& d, const V& v) { d.feed->weight = small(v); },
         .least = 1, .most = 10},
+    Key{.table = "feed", .name = "lane", .type = Type::kInteger,
+        .help = "For the layout lanes: which lane shows it, counted from the top. Feeds may share "
+                "one. 0: one of its own while there are fewer than four, else it joins those that "
+                "read its way.",
+        .initial = "0",
+        .store = [](D& d, const V& v) { d.feed->lane = small(v); },
+        .least = 0, .most = 8},
     Key{.table = "feed", .name = "token_guards", .type = Type::kBool,
         .help = "Keep phone numbers, dates, prices and addresses in reading order inside Arabic "
                 "headlines.",

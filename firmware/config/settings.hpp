@@ -76,6 +76,7 @@ struct FeedSettings {
   bool signed_numbers = true;    ///< "-12" keeps its sign on the left in rtl lines.
   bool breaking_alerts = false;  ///< Severe and extreme CAP alerts are breaking.
   int weight = 1;                ///< How many times a round its headlines come, 1 to 10.
+  int lane = 0;                  ///< Of `Layout::kLanes`, from 1, 8 at most; 0: it finds one.
   friend bool operator==(const FeedSettings&, const FeedSettings&) = default;
 };
 

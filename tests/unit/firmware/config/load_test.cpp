@@ -74,6 +74,7 @@ token_guards = false
 signed_numbers = false
 breaking_alerts = true
 weight = 3
+lane = 8
 
 [[feed]]
 url = "headlines.txt"
@@ -116,7 +117,7 @@ dir = "state"
   REQUIRE(s.feeds.size() == 2);
   CHECK(s.feeds[0] == FeedSettings{"أ", "https://news.example/feed/", FeedKind::kPage, "h2 a",
                                    90min, "ur", FeedDirection::kLtr, true, "lobby", "env:NEWS", "",
-                                   7, false, false, true, 3});
+                                   7, false, false, true, 3, 8});
   CHECK(s.feeds[1].url == "headlines.txt");
   CHECK(s.feeds[1].token == "file:t");
   CHECK(s.feeds[1].every == 10min);
