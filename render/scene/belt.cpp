@@ -6,7 +6,7 @@
 namespace sharit {
 
 void Belt::append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26 travel,
-                  int head_start, int turn) {
+                  int head_start, BeltSpace space) {
   BeltLine line;
   line.key = key;
   line.direction = image->line.base;
@@ -16,12 +16,15 @@ void Belt::append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26
   } else {
     const bool turns = tail_direction_ != line.direction;
     // Where the direction turns, the last line has to leave the whole lane first.
-    const F26 place = *tail_ + F26::from_px(turns ? lane_width_ : gap_);
-    line.turn = turns ? turn : 0;
+    const F26 place =
+        turns ? *tail_ + F26::from_px(lane_width_)
+              : std::max(*tail_ + F26::from_px(gap_), last_start_ + F26::from_px(space.period));
+    line.turn = turns ? space.turn : 0;
     line.start = std::max(place, travel) + F26::from_px(line.turn);
   }
   line.image = std::move(image);
   tail_ = line.tail();
+  last_start_ = line.start;
   tail_direction_ = line.direction;
   lines_.push_back(std::move(line));
 }

@@ -25,6 +25,12 @@ struct BeltLine {
   [[nodiscard]] F26 tail() const { return start + F26::from_px(width); }
 };
 
+/// What is kept free before a line, pixels of travel.
+struct BeltSpace {
+  int turn = 0;    ///< Where it reads the other way: the lane stays empty for so long.
+  int period = 0;  ///< Else: from the start of the line before it at least.
+};
+
 /// A gap between two lines of one direction: where the separator stands.
 struct BeltGap {
   Direction direction = Direction::kLtr;
@@ -41,10 +47,9 @@ class Belt {
   Belt(int lane_width, int gap) : lane_width_(lane_width), gap_(gap) {}
 
   /// Adds a line behind the last one, or at `travel` when the belt has run dry. The first line of
-  /// all stands `head_start` pixels inside the lane, so that a start shows text at once. Where it
-  /// reads the other way the lane stays empty for `turn` pixels of travel.
+  /// all stands `head_start` pixels inside the lane, so that a start shows text at once.
   void append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26 travel, int head_start,
-              int turn = 0);
+              BeltSpace space = {});
   /// Forgets lines that have left the lane, and the gap behind them too; they are returned.
   [[nodiscard]] std::vector<BeltLine> drop_gone(F26 travel);
   /// True while the part of the belt that has not entered yet is shorter than `ahead` pixels.
@@ -75,6 +80,7 @@ class Belt {
   int gap_;
   std::deque<BeltLine> lines_;
   std::optional<F26> tail_;  ///< Of the last line ever placed.
+  F26 last_start_;           ///< Of the same.
   std::optional<Direction> tail_direction_;
 };
 

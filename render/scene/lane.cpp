@@ -87,9 +87,13 @@ void Lane::place_arrived() {
       head_start = *resume_share_ * line.image->box.width + style_.window.width / 2.0;
     }
     const bool in_its_place = behind_ && belt_.tail_direction().has_value();
+    BeltSpace space;
+    space.turn = static_cast<int>(std::lround(motion().px_per_second() * style_.turn_seconds));
+    // Twice the same: the second enters as the first begins to leave.
+    if (line.text == last_text_) space.period = style_.window.width;
+    last_text_ = std::move(line.text);
     belt_.append(line.key, std::move(line.image), in_its_place ? kLongAgo : travel_,
-                 static_cast<int>(std::lround(head_start)),
-                 static_cast<int>(std::lround(motion().px_per_second() * style_.turn_seconds)));
+                 static_cast<int>(std::lround(head_start)), space);
   }
 }
 

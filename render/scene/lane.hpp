@@ -100,6 +100,7 @@ class Lane {
   ImageId separator_;
   SizePx separator_size_;
   std::vector<Pending> pending_;  ///< In order of asking.
+  std::string last_text_;         ///< Of the line placed last.
   std::int64_t refreshes_ = 0;
   F26 travel_;
   std::optional<double> resume_share_;  ///< Of the first line, for a lane that takes over.
