@@ -17,7 +17,7 @@ int rounded(double value) {
 /// that those need will do.
 RectPx room_of(const RectPx& box, const SurroundLayout& surround, int letters) {
   const int side = std::min(std::max(rounded(letters * 0.18), surround.margin / 2), box.width / 5);
-  const int above = std::max(1, rounded(box.height * 0.06));
+  const int above = std::max(1, rounded(box.height * 0.1));
   return {box.x + side, box.y + above, box.width - 2 * side, box.height - 2 * above};
 }
 
@@ -39,7 +39,7 @@ BarPlate bar_clock(const SurroundLayout& surround, const RectPx& row, int letter
 BarRow lay_out_bar_row(const SurroundLayout& surround, const RectPx& row) {
   BarRow out;
   const int letters = row.height;
-  const int width = rounded(std::min(letters * 1.7 + surround.margin, row.width * 0.18));
+  const int width = rounded(std::min(letters * 1.9 + surround.margin, row.width * 0.18));
   const bool at_left = surround.direction == Direction::kLtr;
   out.label.box = {at_left ? row.x : row.right() - width, row.y, width, row.height};
   out.label.fit.room = room_of(out.label.box, surround, letters);

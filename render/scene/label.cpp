@@ -7,8 +7,9 @@
 namespace sharit {
 
 void Label::set(LineOrder order, Workshop& workshop) {
-  if (order.text == wanted_) return;
+  if (order.text == wanted_ && (order.max_width == wanted_width_ || order.text.empty())) return;
   wanted_ = order.text;
+  wanted_width_ = order.max_width;
   ticket_ = workshop.order_line(std::move(order));
 }
 

@@ -20,9 +20,12 @@ class Label {
   void set(LineOrder order, Workshop& workshop);
   /// Takes the line if it is the one waited for; true when it was.
   bool receive(const LineDone& done);
-  /// Shows what has arrived once its pixels are on the screen; keeps the books.
-  void advance(double seconds, TileLedger& ledger) {
-    if (fade_.advance(seconds, ledger)) leaving_place_ = place_;
+  /// Shows what has arrived once its pixels are on the screen; keeps the books. True at the moment
+  /// when another text begins to take the place.
+  bool advance(double seconds, TileLedger& ledger) {
+    const bool changed = fade_.advance(seconds, ledger);
+    if (changed) leaving_place_ = place_;
+    return changed;
   }
 
   /// Draws at `x` (its left edge, or its right edge with `from_right`) on a baseline.
@@ -34,7 +37,8 @@ class Label {
   }
 
  private:
-  std::string wanted_;  ///< Text last set.
+  std::string wanted_;    ///< Text last set ...
+  int wanted_width_ = 0;  ///< ... and the most it may take.
   std::optional<Ticket> ticket_;
   TextFade fade_;          ///< Of texts of one line.
   int place_ = 0;          ///< Where the text was drawn last ...

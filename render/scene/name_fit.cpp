@@ -9,6 +9,10 @@ namespace {
 /// Smaller than this share of its full size a name rather takes two lines.
 constexpr double kOneLineShare = 0.8;
 
+/// Most of Kufi's ink lies between its teeth and its tails, Latin's below its capitals.
+constexpr double kArabicMiddle = 0.25;
+constexpr double kLatinMiddle = 0.34;
+
 BlockOrder order_of(const std::string& text, Colour colour, const LabelFace& face,
                     const RectPx& room) {
   BlockOrder order;
@@ -48,7 +52,9 @@ StillText NameFit::placed(const BlockImage& image) const {
   const int first = image.lines.front().baseline;
   const int last = image.lines.back().baseline;
   // By the middle of its letters, but with all ink inside.
-  const double eye = room.y + room.height / 2.0 + image.size.to_double() * middle;
+  const bool rtl = image.lines.front().image->line.base == Direction::kRtl;
+  const double above = middle > 0 ? middle : rtl ? kArabicMiddle : kLatinMiddle;
+  const double eye = room.y + room.height / 2.0 + image.size.to_double() * above;
   const int least_top = room.y;
   const int most_top = std::max(least_top, room.bottom() - image.height);
   const int top =

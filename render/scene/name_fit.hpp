@@ -19,7 +19,8 @@ struct NameFit {
   int largest = 44;  ///< Pixels per em.
   int least = 26;
   int max_lines = 2;
-  double middle = 0.25;  ///< The eye's middle of a line above its baseline, in em.
+  /// The eye's middle of a line above its baseline, in em; 0: by the way the text reads.
+  double middle = 0;
 
   /// The first order: on one line, hardly smaller.
   [[nodiscard]] BlockOrder one_line(const std::string& text, Colour colour,
