@@ -6,6 +6,7 @@
 #include "render/scene/breaking_scene.hpp"
 #include "render/scene/crawl_scene.hpp"
 #include "render/scene/lanes_scene.hpp"
+#include "render/scene/roll_scene.hpp"
 
 namespace sharit {
 namespace {
@@ -65,8 +66,14 @@ SceneOptions scene_options(const House& house, const StageScreen& on) {
 std::unique_ptr<Scene> make_scene(const Edition& edition, const StageScreen& screen,
                                   Workshop& workshop) {
   SceneOptions options = scene_options(*edition.house, screen);
-  if (edition.house->settings.screen.layout == Layout::kLanes) {
-    return std::make_unique<LanesScene>(std::move(options), edition.streams.size(), workshop);
+  switch (edition.house->settings.screen.layout) {
+    case Layout::kLanes:
+      return std::make_unique<LanesScene>(std::move(options), edition.streams.size(), workshop);
+    case Layout::kRoll:
+      return std::make_unique<RollScene>(std::move(options), workshop);
+    case Layout::kCards:
+    case Layout::kCrawl:
+      break;
   }
   return std::make_unique<CrawlScene>(std::move(options), workshop);
 }
