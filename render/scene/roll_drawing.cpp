@@ -14,8 +14,9 @@ constexpr double kAppearSeconds = 0.6;
 }  // namespace
 
 void Roll::draw_rule(Frame& frame, F26 y) const {
-  if (!ledger_.ready(rule_image_)) return;
   const RectPx& window = layout_.window;
+  if (y + F26::from_px(layout_.rule) <= F26::from_px(window.y)) return;
+  if (!ledger_.ready(rule_image_)) return;
   const SoftEdges soft{0, layout_.soft_edge, 0, layout_.soft_edge};
   for (int x = window.x; x < window.right(); x += rule_.size.width) {
     frame.items.emplace_back(Sprite{rule_image_, F26::from_px(x - kShapeBorder),

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "unit/render/scene/scene_support.hpp"
+
 namespace sharit {
 namespace {
 
@@ -83,11 +85,7 @@ TEST_CASE("on every bar the parts lie on the screen and none meets another") {
           parts.push_back(across(bar.date - onwards * bar.date_width, bar.date_width));
         }
       }
-      for (std::size_t i = 0; i < parts.size(); ++i) {
-        CHECK_FALSE(parts[i].empty());
-        CHECK(intersection(parts[i], {0, 0, size.width, size.height}) == parts[i]);
-        for (std::size_t k = 0; k < i; ++k) CHECK(intersection(parts[i], parts[k]).empty());
-      }
+      CHECK(apart(parts, size));
       for (const BarPlate& plate : {bar.row.label, bar.row.clock}) {
         CHECK(intersection(plate.fit.room, plate.box) == plate.fit.room);
         CHECK(plate.fit.room.width > plate.box.width / 2);
