@@ -89,8 +89,8 @@ constexpr std::array kKeys = {
         .initial = "\"\"", .example = "\"Asia/Riyadh\"",
         .store = [](D& d, const V& v) { d.settings.screen.timezone = text(v); }},
     Key{.table = "screen", .name = "speed", .type = Type::kSpeed,
-        .help = "How fast the line travels: a word, pixels a second (px/s) or words a minute (wpm). "
-                "Made a whole number of pixels per refresh of the display.",
+        .help = "How fast lines travel or rise: a word, pixels a second (px/s) or words a minute "
+                "(wpm). Made a whole number of pixels per refresh of the display.",
         .initial = "\"normal\"",
         .store = [](D& d, const V& v) { d.settings.screen.speed = *std::get_if<SpeedSetting>(&v); },
         .least = 10, .most = 4000},
