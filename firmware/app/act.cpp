@@ -5,6 +5,7 @@
 
 #include "firmware/app/frame_text.hpp"
 #include "firmware/app/scene_maker.hpp"
+#include "firmware/app/stream_fold.hpp"
 
 namespace sharit {
 namespace {
@@ -51,7 +52,7 @@ Act::~Act() = default;
 void Act::build() {
   auto scene = kind_ == ActKind::kBreaking ? make_breaking_scene(*edition_, screen_, workshop_)
                                            : make_scene(*edition_, screen_, workshop_);
-  const std::vector<PlaylistPtr>& lists = this->lists();
+  const std::vector<PlaylistPtr> lists = fold_streams(this->lists(), scene->streams());
   const Scene* before = leaving_ ? leaving_.get() : scene_.get();
   streams_.resize(scene->streams());
   anchors_.assign(streams_.size(), 0);
@@ -103,7 +104,8 @@ void Act::adopt(std::shared_ptr<const Edition> edition) {
     build();
     return;
   }
-  for (std::size_t i = 0; i < streams_.size() && i < had; ++i) streams_[i].adopt(lists()[i]);
+  const std::vector<PlaylistPtr> lists = fold_streams(this->lists(), streams_.size());
+  for (std::size_t i = 0; i < lists.size(); ++i) streams_[i].adopt(lists[i]);
   if (other_speed) take_speed();
 }
 
@@ -137,6 +139,7 @@ void Act::add(std::size_t stream, ShownHeadline shown) {
   }
   line.source = shown.position > 0 ? shown.headline->source : "";
   line.link = shown.headline->link;
+  line.accent = edition_->house->settings.theme.accent;
   scene_->add(stream, std::move(line));
   streams_[stream].note(std::move(shown));
 }

@@ -1,10 +1,11 @@
 #include "firmware/app/curtain.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <type_traits>
 #include <utility>
 #include <variant>
+
+#include "render/scene/ease.hpp"
 
 namespace sharit {
 namespace {
@@ -42,9 +43,7 @@ void Curtain::move(bool shut, std::int64_t refresh) {
 
 double Curtain::covered(std::int64_t refresh, double refresh_hz) const {
   const double passed = static_cast<double>(refresh - moved_) / refresh_hz / kMoveSeconds;
-  const double part = std::clamp(passed, 0.0, 1.0);
-  const double eased = part * part * (3.0 - 2.0 * part);
-  return shut_ ? eased : 1.0 - eased;
+  return shut_ ? eased(passed) : 1.0 - eased(passed);
 }
 
 Frame laid_over(Frame below, const Frame& above, double share) {

@@ -1,8 +1,11 @@
 #include "firmware/app/edition.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
+#include "firmware/app/lane_plan.hpp"
 #include "firmware/config/demo_headlines.hpp"
 #include "firmware/config/demo_text.hpp"
 #include "firmware/feeds/identity.hpp"
@@ -68,6 +71,39 @@ OperatorMessage message_of(const MessageSettings& message, const House& house) {
   return out;
 }
 
+/// Feeds in the order of the file; the demo's sources in the order in which they come.
+std::vector<LaneWish> lane_wishes(const Edition& edition) {
+  std::vector<LaneWish> wishes;
+  const Settings& settings = edition.house->settings;
+  for (const FeedSettings& feed : settings.feeds) {
+    wishes.push_back({feed.name, feed.lane});
+    if (!feed.name.empty() || !edition.feeds) continue;
+    for (const FeedState& state : edition.feeds->feeds) {
+      if (settings_of(state, settings) == &feed) wishes.back().source = state.title;
+    }
+  }
+  if (!wishes.empty()) return wishes;
+  for (const Headline& headline : edition.playlist->entries) {
+    const bool known =
+        std::ranges::find(wishes, headline.source, &LaneWish::source) != wishes.end();
+    if (headline.level == HeadlineLevel::kNormal && !known) wishes.push_back({headline.source, 0});
+  }
+  return wishes;
+}
+
+/// A feed with a weight has its headlines in the list several times.
+void count_news(Edition& edition) {
+  std::set<std::string_view> sources;
+  std::set<std::pair<std::string_view, std::string_view>> headlines;
+  for (const Headline& headline : edition.playlist->entries) {
+    if (headline.level != HeadlineLevel::kNormal) continue;
+    sources.insert(headline.source);
+    headlines.emplace(headline.source, headline.id);
+  }
+  edition.headlines = headlines.size();
+  edition.sources = sources.size();
+}
+
 /// What `firmware/playlist` is told.
 struct MergeInput {
   std::vector<FeedHeadlines> feeds;
@@ -114,33 +150,24 @@ std::optional<WallTime> next_edition_time(const House& house, const std::vector<
 }
 
 void part_into_streams(Edition& edition) {
-  const bool lanes_wanted = edition.house->settings.screen.layout == Layout::kLanes;
-  std::vector<std::string> sources;
-  std::vector<std::vector<Headline>> lanes(1);
+  count_news(edition);
+  std::vector<Headline> programme;
   std::vector<Headline> breaking;
   for (const Headline& headline : edition.playlist->entries) {
-    if (headline.level == HeadlineLevel::kBreaking) {
-      breaking.push_back(headline);
-      continue;
-    }
-    std::size_t lane = 0;
-    if (lanes_wanted && headline.level == HeadlineLevel::kNormal) {
-      lane =
-          static_cast<std::size_t>(std::ranges::find(sources, headline.source) - sources.begin());
-      if (lane == sources.size()) sources.push_back(headline.source);
-      lane = std::min(lane, kMostLanes - 1);
-    }
-    if (lane >= lanes.size()) lanes.resize(lane + 1);
-    lanes[lane].push_back(headline);
+    (headline.level == HeadlineLevel::kBreaking ? breaking : programme).push_back(headline);
   }
   const auto listed = [&](std::vector<Headline> entries) {
     return std::make_shared<const Playlist>(Playlist{edition.playlist->serial, std::move(entries)});
   };
   edition.streams.clear();
-  if (lanes.size() == 1 && breaking.empty()) {
+  if (edition.house->settings.screen.layout == Layout::kLanes) {
+    for (auto& lane : part_into_lanes(lane_wishes(edition), programme)) {
+      edition.streams.push_back(listed(std::move(lane)));
+    }
+  } else if (breaking.empty()) {
     edition.streams.push_back(edition.playlist);
   } else {
-    for (std::vector<Headline>& lane : lanes) edition.streams.push_back(listed(std::move(lane)));
+    edition.streams.push_back(listed(std::move(programme)));
   }
   edition.breaking = listed(std::move(breaking));
   edition.breaking_streams = {edition.breaking};

@@ -34,6 +34,8 @@ struct Edition {
   PlaylistPtr breaking;                       ///< Of it, breaking news; never null, mostly empty.
   std::vector<PlaylistPtr> streams;           ///< The rest, parted among the streams of the layout.
   std::vector<PlaylistPtr> breaking_streams;  ///< The one of breaking news.
+  std::size_t headlines = 0;                  ///< Different ones; neither breaking nor notices.
+  std::size_t sources = 0;                    ///< That these come from.
   std::map<std::string, GuardPolicy> guards;  ///< By source name; others have the default.
   std::shared_ptr<const FeedSnapshot> feeds;  ///< Null for the demo.
 };
@@ -50,12 +52,8 @@ struct Edition {
                                                         WallTime now);
 
 /// Parts what is shown into breaking news and the streams of the layout: one list for each lane of
-/// `lanes`, else one list of all. Lanes belong to sources in the order in which they come, at most
-/// `kMostLanes`; the last one takes the rest, the first one what has no feed.
+/// `lanes` (see `part_into_lanes`), else one list of all. Counts headlines and sources.
 void part_into_streams(Edition& edition);
-
-/// Lanes that a screen has room for.
-inline constexpr std::size_t kMostLanes = 4;
 
 /// Which guards each source's headlines have.
 [[nodiscard]] std::map<std::string, GuardPolicy> guards_by_source(

@@ -30,6 +30,8 @@ EditionMaker::Made EditionMaker::make(const HousePtr& house,
   if (old && old->playlist == made->playlist && old->house == house) {
     made->breaking = old->breaking;
     made->streams = old->streams;
+    made->headlines = old->headlines;
+    made->sources = old->sources;
     made->breaking_streams = old->breaking_streams;
   } else {
     part_into_streams(*made);

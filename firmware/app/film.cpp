@@ -21,9 +21,11 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
   edition->house = house;
   std::vector<Headline> headlines;
   if (opening->configuration.file) {
-    const std::vector<FeedState> feeds = gather_feeds(house->settings, start);
-    headlines = edit_headlines(*house, feeds, start);
-    edition->guards = guards_by_source(house->settings, feeds);
+    const auto feeds = std::make_shared<const FeedSnapshot>(
+        FeedSnapshot{1, 1, gather_feeds(house->settings, start)});
+    headlines = edit_headlines(*house, feeds->feeds, start);
+    edition->guards = guards_by_source(house->settings, feeds->feeds);
+    edition->feeds = feeds;
   } else {
     headlines = demo_headlines_at(start);
   }
@@ -50,9 +52,10 @@ Result<void> Film::settle_at(std::int64_t refresh) {
 }
 
 Result<void> Film::draw(std::int64_t refresh) {
-  // Every refresh is settled, drawn or not: so a snapshot equals the recording's frame.
+  // Every refresh is settled and framed, shown or not: so a snapshot equals the recording's frame.
   for (; refresh_ < refresh; ++refresh_) {
     if (auto done = settle_at(refresh_); !done) return done;
+    (void)stage_.frame();
   }
   if (auto done = settle_at(refresh_); !done) return done;
   return screen_.present(stage_.frame());

@@ -1,16 +1,19 @@
 #include "firmware/app/scene_maker.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "render/scene/breaking_scene.hpp"
 #include "render/scene/crawl_scene.hpp"
+#include "render/scene/lanes_scene.hpp"
+#include "render/scene/roll_scene.hpp"
 
 namespace sharit {
 namespace {
 
-constexpr double kCalm = 180;
-constexpr double kNormal = 240;
-constexpr double kBrisk = 360;
+constexpr double kNormal = 240;  // px/s
+constexpr double kCalmPace = 0.75;
+constexpr double kBriskPace = 1.5;
 
 /// Black or white, whichever stands out from the accent (relative luminance, WCAG 2).
 Colour on_colour(Colour accent) {
@@ -24,17 +27,17 @@ SpeedWish speed_wish(const SpeedSetting& setting, SizePx size) {
   const double scale = std::min(size.height / 1080.0, size.width / 1280.0);
   switch (setting.kind) {
     case SpeedSetting::Kind::kCalm:
-      return {kCalm * scale, 0};
+      return {kNormal * kCalmPace * scale, 0, kCalmPace};
     case SpeedSetting::Kind::kBrisk:
-      return {kBrisk * scale, 0};
+      return {kNormal * kBriskPace * scale, 0, kBriskPace};
     case SpeedSetting::Kind::kPxPerSecond:
-      return {setting.value, 0};
+      return {setting.value, 0, 0};
     case SpeedSetting::Kind::kWordsPerMinute:
-      return {kNormal * scale, setting.value};
+      return {kNormal * scale, setting.value, 1};
     case SpeedSetting::Kind::kNormal:
       break;
   }
-  return {kNormal * scale, 0};
+  return {kNormal * scale, 0, 1};
 }
 
 SceneOptions scene_options(const House& house, const StageScreen& on) {
@@ -62,7 +65,17 @@ SceneOptions scene_options(const House& house, const StageScreen& on) {
 
 std::unique_ptr<Scene> make_scene(const Edition& edition, const StageScreen& screen,
                                   Workshop& workshop) {
-  return std::make_unique<CrawlScene>(scene_options(*edition.house, screen), workshop);
+  SceneOptions options = scene_options(*edition.house, screen);
+  switch (edition.house->settings.screen.layout) {
+    case Layout::kLanes:
+      return std::make_unique<LanesScene>(std::move(options), edition.streams.size(), workshop);
+    case Layout::kRoll:
+      return std::make_unique<RollScene>(std::move(options), workshop);
+    case Layout::kCards:
+    case Layout::kCrawl:
+      break;
+  }
+  return std::make_unique<CrawlScene>(std::move(options), workshop);
 }
 
 std::unique_ptr<Scene> make_breaking_scene(const Edition& edition, const StageScreen& screen,

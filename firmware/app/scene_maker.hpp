@@ -12,8 +12,8 @@ namespace sharit {
 /// What the settings mean for a scene.
 [[nodiscard]] SceneOptions scene_options(const House& house, const StageScreen& screen);
 
-/// The wish in pixels per second for a screen: words scale with its size, so that a headline
-/// crosses in the same time on every display.
+/// The wish for a screen: words scale with its size, so that a headline crosses in the same time on
+/// every display; layouts that have a speed of their own take the pace.
 [[nodiscard]] SpeedWish speed_wish(const SpeedSetting& setting, SizePx size);
 
 /// The layout that the settings name, ready for the edition's streams.

@@ -89,8 +89,8 @@ constexpr std::array kKeys = {
         .initial = "\"\"", .example = "\"Asia/Riyadh\"",
         .store = [](D& d, const V& v) { d.settings.screen.timezone = text(v); }},
     Key{.table = "screen", .name = "speed", .type = Type::kSpeed,
-        .help = "How fast the line travels: a word, pixels a second (px/s) or words a minute (wpm). "
-                "Made a whole number of pixels per refresh of the display.",
+        .help = "How fast lines travel or rise: a word, pixels a second (px/s) or words a minute "
+                "(wpm). Made a whole number of pixels per refresh of the display.",
         .initial = "\"normal\"",
         .store = [](D& d, const V& v) { d.settings.screen.speed = *std::get_if<SpeedSetting>(&v); },
         .least = 10, .most = 4000},
@@ -221,6 +221,13 @@ constexpr std::array kKeys = {
         .initial = "1",
         .store = [](D& d, const V& v) { d.feed->weight = small(v); },
         .least = 1, .most = 10},
+    Key{.table = "feed", .name = "lane", .type = Type::kInteger,
+        .help = "For the layout lanes: which lane shows it, counted from the top. Feeds may share "
+                "one. 0: one of its own while there are fewer than four, else it joins those that "
+                "read its way.",
+        .initial = "0",
+        .store = [](D& d, const V& v) { d.feed->lane = small(v); },
+        .least = 0, .most = 8},
     Key{.table = "feed", .name = "token_guards", .type = Type::kBool,
         .help = "Keep phone numbers, dates, prices and addresses in reading order inside Arabic "
                 "headlines.",

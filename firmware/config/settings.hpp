@@ -77,6 +77,7 @@ struct FeedSettings {
   bool title_from_text = false;  ///< An item without a title is told by its first sentence.
   bool breaking_alerts = false;  ///< Severe and extreme CAP alerts are breaking.
   int weight = 1;                ///< How many times a round its headlines come, 1 to 10.
+  int lane = 0;                  ///< Of `Layout::kLanes`, from 1, 8 at most; 0: it finds one.
   friend bool operator==(const FeedSettings&, const FeedSettings&) = default;
 };
 

@@ -32,12 +32,22 @@ CrawlScene::CrawlScene(SceneOptions options, Workshop& workshop)
       workshop_(workshop),
       layout_(lay_out(options_)),
       ledger_(workshop),
-      lane_(lane_style(layout_, options_), options_.theme, options_.speed, options_.refresh_hz,
+      lane_(lane_style(layout_, options_), options_.theme, own(options_.speed), options_.refresh_hz,
             workshop, ledger_),
-      surround_(layout_.surround, options_.theme, options_.label_face()) {}
+      surround_(layout_.surround, options_.theme, options_.label_face()) {
+  if (!layout_.surround.has_frame) bar_.emplace(layout_, options_.theme, options_.label_face());
+}
+
+void CrawlScene::add(std::size_t, SceneHeadline headline) {
+  if (bar_) bar_->note(headline);
+  lane_.add(std::move(headline));
+}
 
 void CrawlScene::set_words(const FrameWords& words) {
-  if (!layout_.surround.has_frame) return;
+  if (bar_) {
+    bar_->set_words(words, workshop_);
+    return;
+  }
   surround_.set_words(words, workshop_);
   const LabelFace face = options_.label_face();
   const int width = layout_.surround.screen.width / 2 - layout_.surround.margin;
@@ -50,16 +60,23 @@ void CrawlScene::set_words(const FrameWords& words) {
 
 bool CrawlScene::receive(WorkDone& done) {
   if (auto* tile = std::get_if<TileDone>(&done)) return ledger_.receive(tile->tile);
-  const auto* set = std::get_if<LineDone>(&done);
-  if (set == nullptr) return false;
-  const LineDone& line = *set;
-  return lane_.receive(line) || surround_.receive(line) || age_.receive(line) ||
-         source_.receive(line);
+  if (const auto* block = std::get_if<BlockDone>(&done)) {
+    return bar_ && bar_->receive(*block, workshop_);
+  }
+  const auto* line = std::get_if<LineDone>(&done);
+  if (line == nullptr) return false;
+  if (lane_.receive(*line)) return true;
+  if (bar_) return bar_->receive(*line);
+  return surround_.receive(*line) || age_.receive(*line) || source_.receive(*line);
 }
 
 void CrawlScene::advance(const SceneTime& time) {
   lane_.advance(time.moved);
   const double seconds = static_cast<double>(time.passed) / lane_.motion().refresh_hz;
+  if (bar_) {
+    bar_->advance(lane_, seconds, workshop_, ledger_);
+    return;
+  }
   surround_.advance(seconds, ledger_);
   age_.advance(seconds, ledger_);
   source_.advance(
@@ -74,8 +91,11 @@ Frame CrawlScene::frame() {
   frame.items.reserve(32);
   frame.backdrop = options_.theme.backdrop;
   lane_.draw(frame);
+  if (bar_) {
+    bar_->draw(frame);
+    return frame;
+  }
   surround_.draw(frame);
-  if (!layout_.surround.has_frame) return frame;
   const bool rtl = options_.direction == Direction::kRtl;
   const int start = layout_.surround.start();
   source_.draw(frame, start, layout_.chip.y, layout_.source_baseline, rtl, ledger_);

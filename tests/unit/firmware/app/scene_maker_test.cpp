@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "render/raster/inline_workshop.hpp"
+#include "render/scene/crawl_scene.hpp"
+#include "render/scene/lanes_scene.hpp"
+#include "render/scene/roll_scene.hpp"
+
 namespace sharit {
 namespace {
 
@@ -28,6 +33,34 @@ TEST_CASE("words for speed grow with the letters, numbers stay as written") {
         speed_wish({Kind::kBrisk, 0}, {1920, 1080}).px_per_second);
   CHECK(speed_wish({Kind::kPxPerSecond, 90}, {3840, 2160}) == SpeedWish{90, 0});
   CHECK(speed_wish({Kind::kWordsPerMinute, 120}, {1920, 1080}).words_per_minute == 120);
+}
+
+TEST_CASE("a word for the speed is also a pace, for layouts that have a speed of their own") {
+  using Kind = SpeedSetting::Kind;
+  CHECK(paced(speed_wish({Kind::kNormal, 0}, {1920, 1080}), 60).px_per_second == 60);
+  CHECK(paced(speed_wish({Kind::kCalm, 0}, {1920, 1080}), 60).px_per_second == 45);
+  CHECK(paced(speed_wish({Kind::kBrisk, 0}, {1920, 1080}), 60).px_per_second == 90);
+  CHECK(paced(speed_wish({Kind::kPxPerSecond, 90}, {1920, 1080}), 60).px_per_second == 90);
+  CHECK(paced(speed_wish({Kind::kWordsPerMinute, 120}, {1920, 1080}), 60).words_per_minute == 120);
+}
+
+TEST_CASE("the settings name the layout, and lanes have a stream for each list") {
+  Settings settings;
+  settings.screen.timezone = "UTC";
+  InlineWorkshop workshop(std::move(*LineMaker::create()));
+  const auto made = [&](Layout layout, SizePx size) {
+    settings.screen.layout = layout;
+    Edition edition;
+    edition.house = *make_house(settings);
+    edition.streams.resize(4);
+    return make_scene(edition, {size}, workshop);
+  };
+  const auto lanes = made(Layout::kLanes, {1920, 1080});
+  CHECK(dynamic_cast<LanesScene*>(lanes.get()) != nullptr);
+  CHECK(lanes->streams() == 4);
+  CHECK(made(Layout::kLanes, {1920, 360})->streams() == 2);
+  CHECK(dynamic_cast<RollScene*>(made(Layout::kRoll, {1920, 1080}).get()) != nullptr);
+  CHECK(dynamic_cast<CrawlScene*>(made(Layout::kCrawl, {1920, 1080}).get()) != nullptr);
 }
 
 TEST_CASE("text on the accent colour is dark on light and light on dark") {

@@ -75,6 +75,7 @@ signed_numbers = false
 title_from_text = true
 breaking_alerts = true
 weight = 3
+lane = 8
 
 [[feed]]
 url = "headlines.txt"
@@ -117,7 +118,7 @@ dir = "state"
   REQUIRE(s.feeds.size() == 2);
   CHECK(s.feeds[0] == FeedSettings{"أ", "https://news.example/feed/", FeedKind::kPage, "h2 a",
                                    90min, "ur", FeedDirection::kLtr, true, "lobby", "env:NEWS", "",
-                                   7, false, false, true, true, 3});
+                                   7, false, false, true, true, 3, 8});
   CHECK(s.feeds[1].url == "headlines.txt");
   CHECK(s.feeds[1].token == "file:t");
   CHECK(s.feeds[1].every == 10min);
