@@ -168,6 +168,7 @@ std::vector<Headline> demo_headlines_at(WallTime now) {
     headline.key = dedupe_key(from.text);
     headline.source = from.source;
     headline.language = from.language;
+    headline.link = from.link;
     headline.published = now - from.age;
     headline.first_seen = now - from.age;
     headline.direction =
