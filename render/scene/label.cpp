@@ -1,18 +1,14 @@
 #include "render/scene/label.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
+
+#include "render/scene/ease.hpp"
 
 namespace sharit {
 namespace {
 
 constexpr double kFadeSeconds = 0.35;
-
-/// Calm in and out (smoothstep).
-double ease(double t) {
-  return t * t * (3.0 - 2.0 * t);
-}
 
 }  // namespace
 
@@ -49,7 +45,7 @@ void Label::advance(double seconds, TileLedger& ledger) {
     }
   }
   if (!fading_) return;
-  const double passed = std::clamp((seconds - fade_start_) / kFadeSeconds, 0.0, 1.0);
+  const double passed = (seconds - fade_start_) / kFadeSeconds;
   opacity_ = static_cast<std::uint8_t>(std::lround(255.0 * ease(passed)));
   if (passed < 1.0) return;
   fading_ = false;
