@@ -21,6 +21,7 @@ FrameWords frame_words(const Edition& edition, const FrameTopic& topic,
                        std::optional<WallTime> now) {
   const Wording& wording = edition.house->wording;
   FrameWords words = header_words(edition, now);
+  words.scan = wording.scan();
   if (topic.reading != nullptr) {
     const Headline& headline = *topic.reading->headline;
     words.source = headline.source;

@@ -53,6 +53,14 @@ void Label::advance(double seconds, TileLedger& ledger) {
   leaving_.reset();
 }
 
+void Label::let_go(TileLedger& ledger) {
+  if (arrived_) overtaken_.push_back(std::move(arrived_));
+  if (shown_) overtaken_.push_back(std::move(shown_));
+  if (leaving_) overtaken_.push_back(std::move(leaving_));
+  for (const auto& image : overtaken_) ledger.let_go(*image);
+  *this = {};
+}
+
 void Label::draw(Frame& frame, int x, int baseline, bool from_right) {
   place_ = x;
   if (fading_ && leaving_) {

@@ -24,6 +24,11 @@ class Label {
   /// Shows what has arrived once its pixels are on the screen; keeps the books.
   void advance(double seconds, TileLedger& ledger);
 
+  /// It shows what was set last, or will not show anything.
+  [[nodiscard]] bool settled() const { return !ticket_ && !arrived_; }
+  /// Leaves the screen: lets go of all its images, shows nothing.
+  void let_go(TileLedger& ledger);
+
   /// Draws at `x` (its left edge, or its right edge with `from_right`) on a baseline.
   void draw(Frame& frame, int x, int baseline, bool from_right);
   /// Width of the text shown, pixels; 0 for none.
