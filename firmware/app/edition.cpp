@@ -1,6 +1,8 @@
 #include "firmware/app/edition.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "firmware/config/demo_headlines.hpp"
@@ -92,6 +94,13 @@ MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds) 
   return input;
 }
 
+/// Headlines without those that stand in the list more than once (their feed has a weight).
+std::size_t different(const std::vector<Headline>& headlines) {
+  std::set<std::pair<std::string_view, std::string_view>> seen;
+  for (const Headline& headline : headlines) seen.emplace(headline.source, headline.id);
+  return seen.size();
+}
+
 }  // namespace
 
 Result<HousePtr> make_house(Settings settings, FontFolder fonts) {
@@ -114,7 +123,8 @@ std::optional<WallTime> next_edition_time(const House& house, const std::vector<
 }
 
 void part_into_streams(Edition& edition) {
-  const bool lanes_wanted = edition.house->settings.screen.layout == Layout::kLanes;
+  const Layout layout = edition.house->settings.screen.layout;
+  const bool lanes_wanted = layout == Layout::kLanes;
   std::vector<std::string> sources;
   std::vector<std::vector<Headline>> lanes(1);
   std::vector<Headline> breaking;
@@ -141,6 +151,11 @@ void part_into_streams(Edition& edition) {
     edition.streams.push_back(edition.playlist);
   } else {
     for (std::vector<Headline>& lane : lanes) edition.streams.push_back(listed(std::move(lane)));
+  }
+  if (layout == Layout::kCards && different(edition.streams.front()->entries) >= kLeastForCompany) {
+    std::vector<Headline> second = edition.streams.front()->entries;
+    std::ranges::rotate(second, second.begin() + static_cast<std::ptrdiff_t>(second.size() / 2));
+    edition.streams.push_back(listed(std::move(second)));
   }
   edition.breaking = listed(std::move(breaking));
   edition.breaking_streams = {edition.breaking};

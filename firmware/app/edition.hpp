@@ -50,12 +50,16 @@ struct Edition {
                                                         WallTime now);
 
 /// Parts what is shown into breaking news and the streams of the layout: one list for each lane of
-/// `lanes`, else one list of all. Lanes belong to sources in the order in which they come, at most
-/// `kMostLanes`; the last one takes the rest, the first one what has no feed.
+/// `lanes`; for `cards` a list of all and, where there are enough, the same from its middle on (the
+/// line at the foot of a tall screen); else one list of all. Lanes belong to sources in the order
+/// in which they come, at most `kMostLanes`; the last one takes the rest, the first one what has no
+/// feed.
 void part_into_streams(Edition& edition);
 
 /// Lanes that a screen has room for.
 inline constexpr std::size_t kMostLanes = 4;
+/// Headlines of which a card and the two rows under it leave one over for the line at the foot.
+inline constexpr std::size_t kLeastForCompany = 4;
 
 /// Which guards each source's headlines have.
 [[nodiscard]] std::map<std::string, GuardPolicy> guards_by_source(

@@ -1,8 +1,10 @@
 #include "firmware/app/scene_maker.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "render/scene/breaking_scene.hpp"
+#include "render/scene/cards_scene.hpp"
 #include "render/scene/crawl_scene.hpp"
 
 namespace sharit {
@@ -62,7 +64,14 @@ SceneOptions scene_options(const House& house, const StageScreen& on) {
 
 std::unique_ptr<Scene> make_scene(const Edition& edition, const StageScreen& screen,
                                   Workshop& workshop) {
-  return std::make_unique<CrawlScene>(scene_options(*edition.house, screen), workshop);
+  SceneOptions options = scene_options(*edition.house, screen);
+  const ScreenSettings& settings = edition.house->settings.screen;
+  if (settings.layout == Layout::kCards) {
+    const CardsOptions cards{static_cast<double>(settings.card_time.count()),
+                             edition.streams.size() > 1};
+    return std::make_unique<CardsScene>(std::move(options), cards, workshop);
+  }
+  return std::make_unique<CrawlScene>(std::move(options), workshop);
 }
 
 std::unique_ptr<Scene> make_breaking_scene(const Edition& edition, const StageScreen& screen,

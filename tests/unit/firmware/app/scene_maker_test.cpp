@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include "render/raster/inline_workshop.hpp"
+#include "render/scene/cards_scene.hpp"
+#include "render/scene/crawl_scene.hpp"
+
 namespace sharit {
 namespace {
 
@@ -39,6 +43,30 @@ TEST_CASE("text on the accent colour is dark on light and light on dark") {
   settings.theme.accent = Colour::rgb(0xf2b33d);
   CHECK(scene_options(**make_house(settings), {{1920, 1080}}).theme.on_accent !=
         Colour::rgb(0xffffff));
+}
+
+TEST_CASE("the layout of the settings makes the scene") {
+  InlineWorkshop workshop(std::move(*LineMaker::create()));
+  Settings settings;
+  settings.screen.timezone = "UTC";
+  Edition edition;
+  edition.house = *make_house(settings);
+  std::vector<Headline> headlines(4);
+  for (Headline& headline : headlines) headline.id = std::to_string(&headline - headlines.data());
+  edition.playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
+  part_into_streams(edition);
+  const StageScreen wide{{1920, 1080}};
+  const StageScreen tall{{1080, 1920}};
+  CHECK(dynamic_cast<CrawlScene*>(make_scene(edition, wide, workshop).get()) != nullptr);
+  settings.screen.layout = Layout::kCards;
+  edition.house = *make_house(settings);
+  part_into_streams(edition);
+  CHECK(dynamic_cast<CardsScene*>(make_scene(edition, wide, workshop).get()) != nullptr);
+  CHECK(make_scene(edition, wide, workshop)->streams() == 1);
+  CHECK(make_scene(edition, tall, workshop)->streams() == 2);
+  edition.playlist = std::make_shared<const Playlist>();
+  part_into_streams(edition);
+  CHECK(make_scene(edition, tall, workshop)->streams() == 1);
 }
 
 }  // namespace sharit
