@@ -50,9 +50,11 @@ Result<void> Film::settle_at(std::int64_t refresh) {
 }
 
 Result<void> Film::draw(std::int64_t refresh) {
-  // Every refresh is settled, drawn or not: so a snapshot equals the recording's frame.
+  // Every refresh is settled and composed, shown or not: so a snapshot equals the recording's
+  // frame, labels that leave from where they were drawn last included.
   for (; refresh_ < refresh; ++refresh_) {
     if (auto done = settle_at(refresh_); !done) return done;
+    (void)stage_.frame();
   }
   if (auto done = settle_at(refresh_); !done) return done;
   return screen_.present(stage_.frame());
