@@ -140,6 +140,9 @@ void Act::add(std::size_t stream, ShownHeadline shown) {
   line.source = shown.position > 0 ? shown.headline->source : "";
   line.link = shown.headline->link;
   line.accent = edition_->house->settings.theme.accent;
+  if (now_ && shown.headline->published) {
+    line.age = edition_->house->wording.age(*shown.headline->published, *now_);
+  }
   scene_->add(stream, std::move(line));
   streams_[stream].note(std::move(shown));
 }
@@ -172,6 +175,7 @@ bool Act::receive(WorkDone& done) {
 
 void Act::advance(const SceneTime& time, std::optional<WallTime> now) {
   time_ = time;
+  now_ = now;
   if (leaving_) {
     leaving_->advance(since(leaving_start_, time));
     for (std::size_t i = 0; i < anchors_.size() && i < leaving_->streams(); ++i) {

@@ -84,6 +84,7 @@ class Act {
   std::vector<std::uint64_t> anchors_;  ///< By stream: the headline with which `scene_` begins.
   std::uint64_t last_key_ = 0;
   SceneTime time_;
+  std::optional<WallTime> now_;  ///< Time of day of the last `advance`; none: not trusted.
   /// What the words were last made for; they are made anew only when something of it changes.
   struct WordsFor {
     std::optional<WallTime> now;

@@ -31,8 +31,10 @@ void check_fonts(LoadOutcome& outcome, const std::filesystem::path& file) {
   }
 }
 
-/// On the display that most venues have; the running ticker tells that of its own (F1).
+/// Of the crawl, on the display that most venues have; the running ticker tells that of its own
+/// (F1).
 std::string speed_of(const House& house) {
+  if (house.settings.screen.layout != Layout::kCrawl) return "";
   auto maker = LineMaker::create();
   return describe(report_speed(house, {1920, 1080}, 60.0, maker ? maker->get() : nullptr));
 }
@@ -71,7 +73,8 @@ int check_configuration(const CheckOptions& options) {
   std::cout << render_problems(outcome->problems, name);
   if (!outcome->ok()) return 1;
   std::cout << name << ": good. " << outcome->settings.feeds.size() << " feeds, "
-            << outcome->settings.messages.size() << " messages. Speed " << speed << ".\n";
+            << outcome->settings.messages.size() << " messages."
+            << (speed.empty() ? "" : " Speed " + speed + ".") << "\n";
   return 0;
 }
 

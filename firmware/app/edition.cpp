@@ -128,6 +128,13 @@ MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds) 
   return input;
 }
 
+/// Headlines without those that stand in the list more than once (their feed has a weight).
+std::size_t different(const std::vector<Headline>& headlines) {
+  std::set<std::pair<std::string_view, std::string_view>> seen;
+  for (const Headline& headline : headlines) seen.emplace(headline.source, headline.id);
+  return seen.size();
+}
+
 }  // namespace
 
 Result<HousePtr> make_house(Settings settings, FontFolder fonts) {
@@ -150,6 +157,7 @@ std::optional<WallTime> next_edition_time(const House& house, const std::vector<
 }
 
 void part_into_streams(Edition& edition) {
+  const Layout layout = edition.house->settings.screen.layout;
   count_news(edition);
   std::vector<Headline> programme;
   std::vector<Headline> breaking;
@@ -160,7 +168,7 @@ void part_into_streams(Edition& edition) {
     return std::make_shared<const Playlist>(Playlist{edition.playlist->serial, std::move(entries)});
   };
   edition.streams.clear();
-  if (edition.house->settings.screen.layout == Layout::kLanes) {
+  if (layout == Layout::kLanes) {
     for (auto& lane : part_into_lanes(lane_wishes(edition), programme)) {
       edition.streams.push_back(listed(std::move(lane)));
     }
@@ -168,6 +176,11 @@ void part_into_streams(Edition& edition) {
     edition.streams.push_back(edition.playlist);
   } else {
     edition.streams.push_back(listed(std::move(programme)));
+  }
+  if (layout == Layout::kCards && different(edition.streams.front()->entries) >= kLeastForCompany) {
+    std::vector<Headline> second = edition.streams.front()->entries;
+    std::ranges::rotate(second, second.begin() + static_cast<std::ptrdiff_t>(second.size() / 2));
+    edition.streams.push_back(listed(std::move(second)));
   }
   edition.breaking = listed(std::move(breaking));
   edition.breaking_streams = {edition.breaking};
@@ -195,6 +208,7 @@ std::vector<Headline> demo_headlines_at(WallTime now) {
     headline.key = dedupe_key(from.text);
     headline.source = from.source;
     headline.language = from.language;
+    headline.link = from.link;
     headline.published = now - from.age;
     headline.first_seen = now - from.age;
     headline.direction =

@@ -52,8 +52,13 @@ struct Edition {
                                                         WallTime now);
 
 /// Parts what is shown into breaking news and the streams of the layout: one list for each lane of
-/// `lanes` (see `part_into_lanes`), else one list of all. Counts headlines and sources.
+/// `lanes` (see `part_into_lanes`); for `cards` a list of all and, where there are enough, the same
+/// from its middle on (the line at the foot of a tall screen); else one list of all. Counts
+/// headlines and sources.
 void part_into_streams(Edition& edition);
+
+/// Headlines of which a card and the two rows under it leave one over for the line at the foot.
+inline constexpr std::size_t kLeastForCompany = 4;
 
 /// Which guards each source's headlines have.
 [[nodiscard]] std::map<std::string, GuardPolicy> guards_by_source(

@@ -51,6 +51,7 @@ FrameWords frame_words(const Edition& edition, const FrameTopic& topic,
     speak_of_all(words, edition, now);
     return words;
   }
+  words.scan = wording.scan();
   if (topic.reading != nullptr) {
     const Headline& headline = *topic.reading->headline;
     words.source = headline.source;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "render/scene/breaking_scene.hpp"
+#include "render/scene/cards_scene.hpp"
 #include "render/scene/crawl_scene.hpp"
 #include "render/scene/lanes_scene.hpp"
 #include "render/scene/roll_scene.hpp"
@@ -71,7 +72,11 @@ std::unique_ptr<Scene> make_scene(const Edition& edition, const StageScreen& scr
       return std::make_unique<LanesScene>(std::move(options), edition.streams.size(), workshop);
     case Layout::kRoll:
       return std::make_unique<RollScene>(std::move(options), workshop);
-    case Layout::kCards:
+    case Layout::kCards: {
+      const auto seconds = static_cast<double>(edition.house->settings.screen.card_time.count());
+      return std::make_unique<CardsScene>(
+          std::move(options), CardsOptions{seconds, edition.streams.size() > 1}, workshop);
+    }
     case Layout::kCrawl:
       break;
   }

@@ -22,6 +22,7 @@ std::unexpected<Complaint> wrong(std::string_view code, std::string message, std
 std::string end_text(const Key& key, double end) {
   switch (key.type) {
     case ValueType::kDuration:
+    case ValueType::kAutoDuration:
       return in_quotes(duration_text(std::chrono::seconds{static_cast<std::int64_t>(end)}));
     case ValueType::kShare:
     case ValueType::kAutoShare:
@@ -65,6 +66,16 @@ Converted convert_share(const Key& key, std::string_view written) {
   return Value{*share};
 }
 
+Converted convert_duration(const Key& key, std::string_view written) {
+  if (key.type == ValueType::kAutoDuration && written == "auto")
+    return Value{std::chrono::seconds{0}};
+  const auto duration = parse_duration(written);
+  if (!duration) return unreadable(key, written);
+  if (outside(key, static_cast<double>(duration->count())))
+    return out_of_range(key, in_quotes(written));
+  return Value{*duration};
+}
+
 Converted convert_text(const Key& key, const std::string& written) {
   std::optional<Complaint> complaint;
   switch (key.type) {
@@ -73,13 +84,9 @@ Converted convert_text(const Key& key, const std::string& written) {
     case ValueType::kShare:
     case ValueType::kAutoShare:
       return convert_share(key, written);
-    case ValueType::kDuration: {
-      const auto duration = parse_duration(written);
-      if (!duration) return unreadable(key, written);
-      if (outside(key, static_cast<double>(duration->count())))
-        return out_of_range(key, in_quotes(written));
-      return Value{*duration};
-    }
+    case ValueType::kDuration:
+    case ValueType::kAutoDuration:
+      return convert_duration(key, written);
     case ValueType::kColour: {
       const auto colour = parse_colour(written);
       if (!colour) return unreadable(key, written);
@@ -183,6 +190,8 @@ std::string accepted_text(const Key& key) {
       return "a text in quotes, not empty";
     case ValueType::kDuration:
       return "a duration such as \"10m\", \"90s\" or \"1h30m\"," + range;
+    case ValueType::kAutoDuration:
+      return "\"auto\", or a duration such as \"8s\"," + range;
     case ValueType::kColour:
       return "a colour such as \"#F2B33D\"";
     case ValueType::kSpeed:

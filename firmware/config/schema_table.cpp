@@ -94,6 +94,12 @@ constexpr std::array kKeys = {
         .initial = "\"normal\"",
         .store = [](D& d, const V& v) { d.settings.screen.speed = *std::get_if<SpeedSetting>(&v); },
         .least = 10, .most = 4000},
+    Key{.table = "screen", .name = "card_time", .type = Type::kAutoDuration,
+        .help = "How long a card stays, with layout = \"cards\". auto: as long as its headline takes to "
+                "read in peace, 6 to 20 seconds.",
+        .initial = "\"auto\"", .example = "\"8s\"",
+        .store = [](D& d, const V& v) { d.settings.screen.card_time = duration(v); },
+        .least = 3, .most = 10 * 60},
     Key{.table = "screen", .name = "font", .type = Type::kTextList,
         .help = "Font families to try before the built-in set, best first: an installed family, or one "
                 "of font_folder by its own name or its file's.",

@@ -37,10 +37,11 @@ struct ScreenSettings {
   int hijri_adjust = 0;  ///< Days, -2 to 2.
   std::string timezone;  ///< IANA name; empty: the system's.
   SpeedSetting speed;
-  std::vector<std::string> font;  ///< Families before the built-in set; may be empty.
-  std::string font_folder;        ///< Absolute; empty: "fonts" beside the file.
-  double text_size = 0;           ///< Headline's em in percent of the screen's height; 0: auto.
-  double safe_area = 5;           ///< Margin of every side in percent of that side's length.
+  std::chrono::seconds card_time{0};  ///< How long a card stays; 0: by its words.
+  std::vector<std::string> font;      ///< Families before the built-in set; may be empty.
+  std::string font_folder;            ///< Absolute; empty: "fonts" beside the file.
+  double text_size = 0;               ///< Headline's em in percent of the screen's height; 0: auto.
+  double safe_area = 5;               ///< Margin of every side in percent of that side's length.
   friend bool operator==(const ScreenSettings&, const ScreenSettings&) = default;
 };
 

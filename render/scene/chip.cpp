@@ -23,6 +23,12 @@ void Chip::advance(double seconds, const Style& style, Workshop& workshop, TileL
   }
 }
 
+void Chip::let_go(TileLedger& ledger) {
+  label_.let_go(ledger);
+  for (const ImageId box : {box_, old_box_}) ledger.let_go(box);
+  *this = {};
+}
+
 void Chip::draw(Frame& frame, int x, int y, int baseline, bool from_right,
                 const TileLedger& ledger) {
   if (label_.width() == 0) return;

@@ -20,6 +20,12 @@ class Chip {
   void set(LineOrder order, Workshop& workshop) { label_.set(std::move(order), workshop); }
   bool receive(const LineDone& done) { return label_.receive(done); }
   void advance(double seconds, const Style& style, Workshop& workshop, TileLedger& ledger);
+  /// It shows what was set last, box and all, or will not show anything.
+  [[nodiscard]] bool settled(const TileLedger& ledger) const {
+    return label_.settled() && (label_.width() == 0 || ledger.ready(box_));
+  }
+  /// Leaves the screen: lets go of all its images, shows nothing.
+  void let_go(TileLedger& ledger);
   /// Draws the box from its start edge `x` at `y`; leftwards with `from_right`.
   void draw(Frame& frame, int x, int y, int baseline, bool from_right, const TileLedger& ledger);
   /// Of the box as drawn; 0 while there is no text.

@@ -4,10 +4,11 @@
 
 namespace sharit {
 
-/// Calm in and out (smoothstep): from a share of the time, 0 to 1, to a share of the way.
-[[nodiscard]] constexpr double eased(double share) {
-  const double part = std::clamp(share, 0.0, 1.0);
-  return part * part * (3.0 - 2.0 * part);
+/// How far a calm move has come after a share of its time: in and out without a jolt (smoothstep),
+/// 0 before it, 1 after it.
+[[nodiscard]] constexpr double ease(double share) {
+  const double t = std::clamp(share, 0.0, 1.0);
+  return t * t * (3.0 - 2.0 * t);
 }
 
 }  // namespace sharit

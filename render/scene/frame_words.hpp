@@ -12,6 +12,7 @@ struct FrameWords {
   std::string source, age;               ///< Of the headline at the reading point.
   std::string footer_start, footer_end;  ///< At the start side and at the far end.
   std::string breaking;                  ///< The word on the box of breaking news.
+  std::string scan;                      ///< Under a QR code.
 };
 
 }  // namespace sharit

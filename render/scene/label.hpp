@@ -28,6 +28,14 @@ class Label {
     return changed;
   }
 
+  /// It shows what was set last, or will not show anything.
+  [[nodiscard]] bool settled() const { return !ticket_ && fade_.settled(); }
+  /// Leaves the screen: lets go of all its images, shows nothing.
+  void let_go(TileLedger& ledger) {
+    fade_.let_go(ledger);
+    *this = {};
+  }
+
   /// Draws at `x` (its left edge, or its right edge with `from_right`) on a baseline.
   void draw(Frame& frame, int x, int baseline, bool from_right);
   /// Width of the text shown, pixels; 0 for none.

@@ -49,11 +49,7 @@ Direction Lane::direction() const {
 
 void Lane::add(SceneHeadline headline) {
   LineOrder order = line_order_;
-  order.analysis.direction =
-      headline.direction == Direction::kRtl ? DirectionPolicy::kRtl : DirectionPolicy::kLtr;
-  order.analysis.language = headline.language;
-  order.analysis.guards = headline.guards;
-  order.analysis.max_length = headline.max_length;
+  order.analysis = headline.analysis();
   order.chain.language = std::move(headline.language);
   order.text = headline.text;
   const Ticket ticket = workshop_.order_line(std::move(order));

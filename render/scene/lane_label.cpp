@@ -33,7 +33,7 @@ void LaneLabel::advance(const Lane& lane, double seconds, Workshop& workshop, Ti
 void LaneLabel::draw(Frame& frame, const Lane& lane) const {
   // The first half of a turn is one side's, the second the other's.
   const auto opacity = [&lane](Direction way) {
-    return static_cast<std::uint8_t>(std::lround(255 * eased(2 * lane.reads(way) - 1)));
+    return static_cast<std::uint8_t>(std::lround(255 * ease(2 * lane.reads(way) - 1)));
   };
   right_.draw(frame, opacity(Direction::kRtl));
   left_.draw(frame, opacity(Direction::kLtr));

@@ -27,6 +27,7 @@ void Surround::set_words(const FrameWords& words, Workshop& workshop) {
   date_.set(face_.order(layout_.short_date ? words.short_date : words.date, layout_.date_size,
                         Weight::kRegular, theme_.dim, width * 40 / 100),
             workshop);
+  if (!layout_.has_footer) return;
   footer_start_.set(face_.order(words.footer_start, layout_.footer_size, Weight::kRegular,
                                 footer_text_, width * 78 / 100),
                     workshop);
@@ -54,7 +55,7 @@ void Surround::draw(Frame& frame) {
     frame.items.emplace_back(Fill{{0, y, layout_.screen.width, layout_.rule_height}, colour});
   };
   rule(layout_.header_rule, theme_.rule);
-  rule(layout_.footer_rule, footer_rule_);
+  if (layout_.has_footer) rule(layout_.footer_rule, footer_rule_);
   const bool rtl = layout_.direction == Direction::kRtl;
   title_.draw(frame, layout_.start(), layout_.header_baseline, rtl);
   clock_.draw(frame, layout_.end(), layout_.header_baseline, !rtl);

@@ -12,8 +12,9 @@ struct SurroundLayout {
   SizePx screen;
   Direction direction = Direction::kRtl;  ///< The start side is right for kRtl.
   bool has_frame = true;
-  int margin = 72;  ///< Left and right of still text.
-  RectPx content;   ///< Between the two, all of the screen's width.
+  bool has_footer = true;  ///< Of a frame: else the layout has something else there.
+  int margin = 72;         ///< Left and right of still text.
+  RectPx content;          ///< Between the two, all of the screen's width.
 
   int header_rule = 0;  ///< Top of the rule under the header.
   int footer_rule = 0;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kFadeSeconds = 0.35;
 
-void let_go(const StillText& text, TileLedger& ledger) {
+void release(const StillText& text, TileLedger& ledger) {
   for (const StillText::Line& line : text.lines) ledger.let_go(*line.image);
 }
 
@@ -34,8 +34,16 @@ void TextFade::offer(StillText text) {
   next_ = std::move(text);
 }
 
+void TextFade::let_go(TileLedger& ledger) {
+  for (const StillText& text : overtaken_) release(text, ledger);
+  for (const auto* text : {&next_, &shown_, &leaving_}) {
+    if (*text) release(**text, ledger);
+  }
+  *this = {};
+}
+
 bool TextFade::advance(double seconds, TileLedger& ledger) {
-  for (const StillText& text : std::exchange(overtaken_, {})) let_go(text, ledger);
+  for (const StillText& text : std::exchange(overtaken_, {})) release(text, ledger);
   bool changed = false;
   if (next_ && !leaving_ && complete(*next_, ledger)) {  // One change at a time.
     // The first text of all is simply there; a change is calm.
@@ -45,9 +53,9 @@ bool TextFade::advance(double seconds, TileLedger& ledger) {
   }
   if (!leaving_) return changed;
   const double passed = std::clamp((seconds - fade_start_) / kFadeSeconds, 0.0, 1.0);
-  opacity_ = static_cast<std::uint8_t>(std::lround(255.0 * eased(passed)));
+  opacity_ = static_cast<std::uint8_t>(std::lround(255.0 * ease(passed)));
   if (passed < 1.0) return changed;
-  let_go(*leaving_, ledger);
+  release(*leaving_, ledger);
   leaving_.reset();
   return changed;
 }

@@ -19,6 +19,11 @@ class TextFade {
   /// another text begins to take the place.
   bool advance(double seconds, TileLedger& ledger);
 
+  /// Nothing waits to be shown.
+  [[nodiscard]] bool settled() const { return !next_; }
+  /// Leaves the screen: lets go of all its images, shows nothing.
+  void let_go(TileLedger& ledger);
+
   /// What is there, or on its way in; null before the first text.
   [[nodiscard]] const StillText* shown() const { return shown_ ? &*shown_ : nullptr; }
   /// What is on its way out; mostly null.

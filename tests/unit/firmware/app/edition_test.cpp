@@ -188,6 +188,37 @@ TEST_CASE("without feeds the lanes belong to sources in the order in which they 
   CHECK(edition.streams.size() == 1);
 }
 
+TEST_CASE("cards have a second list from the middle on where there are headlines enough") {
+  Settings settings;
+  settings.screen.timezone = "UTC";
+  settings.screen.layout = Layout::kCards;
+  Edition edition;
+  edition.house = *make_house(settings);
+  const auto part = [&](const std::vector<std::string>& texts) {
+    std::vector<Headline> headlines;
+    for (const std::string& text : texts) {
+      Headline headline;
+      headline.id = headline.text = text;
+      headlines.push_back(headline);
+    }
+    edition.playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
+    part_into_streams(edition);
+    std::vector<std::string> out;
+    for (const PlaylistPtr& list : edition.streams) {
+      out.emplace_back();
+      for (const Headline& headline : list->entries) out.back() += headline.text;
+    }
+    return out;
+  };
+  using Lists = std::vector<std::string>;
+  CHECK(part({"a", "b", "c", "d", "e"}) == Lists{"abcde", "cdeab"});
+  CHECK(part({"a", "b", "c", "d"}) == Lists{"abcd", "cdab"});
+  // A card and two rows show them all; weights make no new ones.
+  CHECK(part({"a", "b", "c"}) == Lists{"abc"});
+  CHECK(part({"a", "b", "c", "a", "b"}) == Lists{"abcab"});
+  CHECK(part({}) == Lists{""});
+}
+
 TEST_CASE("the demo holds at least 24 headlines, dated back from now, in both directions") {
   const auto headlines = demo_headlines_at(kNow);
   CHECK(headlines.size() >= 24);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "render/raster/inline_workshop.hpp"
+#include "render/scene/cards_scene.hpp"
 #include "render/scene/crawl_scene.hpp"
 #include "render/scene/lanes_scene.hpp"
 #include "render/scene/roll_scene.hpp"
@@ -72,6 +73,29 @@ TEST_CASE("text on the accent colour is dark on light and light on dark") {
   settings.theme.accent = Colour::rgb(0xf2b33d);
   CHECK(scene_options(**make_house(settings), {{1920, 1080}}).theme.on_accent !=
         Colour::rgb(0xffffff));
+}
+
+TEST_CASE("cards have a second stream only on tall screens with headlines enough") {
+  InlineWorkshop workshop(std::move(*LineMaker::create()));
+  Settings settings;
+  settings.screen.timezone = "UTC";
+  Edition edition;
+  edition.house = *make_house(settings);
+  std::vector<Headline> headlines(4);
+  for (Headline& headline : headlines) headline.id = std::to_string(&headline - headlines.data());
+  edition.playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
+  part_into_streams(edition);
+  const StageScreen wide{{1920, 1080}};
+  const StageScreen tall{{1080, 1920}};
+  settings.screen.layout = Layout::kCards;
+  edition.house = *make_house(settings);
+  part_into_streams(edition);
+  CHECK(dynamic_cast<CardsScene*>(make_scene(edition, wide, workshop).get()) != nullptr);
+  CHECK(make_scene(edition, wide, workshop)->streams() == 1);
+  CHECK(make_scene(edition, tall, workshop)->streams() == 2);
+  edition.playlist = std::make_shared<const Playlist>();
+  part_into_streams(edition);
+  CHECK(make_scene(edition, tall, workshop)->streams() == 1);
 }
 
 }  // namespace sharit

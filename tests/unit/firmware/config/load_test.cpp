@@ -51,6 +51,7 @@ hijri = false
 hijri_adjust = -2
 timezone = "UTC"
 speed = "240px/s"
+card_time = "1m30s"
 font = ["Amiri", "Noto Sans"]
 text_size = "12.5%"
 safe_area = "0%"
@@ -111,6 +112,7 @@ dir = "state"
   CHECK(s.screen.hijri_adjust == -2);
   CHECK(s.screen.timezone == "UTC");
   CHECK(s.screen.speed == SpeedSetting{SpeedSetting::Kind::kPxPerSecond, 240});
+  CHECK(s.screen.card_time == 90s);
   CHECK(s.screen.font == std::vector<std::string>{"Amiri", "Noto Sans"});
   CHECK(s.screen.text_size == 12.5);
   CHECK(s.screen.safe_area == 0);
@@ -132,6 +134,15 @@ dir = "state"
   CHECK(s.content == ContentSettings{0, 0s, 9});
   CHECK(s.network == NetworkSettings{"ca.pem", "socks5h://proxy.example:1080", 20min});
   CHECK(s.storage.dir == "state");
+}
+
+TEST_CASE("the time of a card is a duration or left to its words") {
+  CHECK(load_settings("[screen]\ncard_time = 'auto'\n").settings.screen.card_time == 0s);
+  CHECK(load_settings("[screen]\ncard_time = '8s'\n").settings.screen.card_time == 8s);
+  CHECK(problems("[screen]\ncard_time = '2s'\n") == Lines{"2:13+4 out_of_range"});
+  CHECK(problems("[screen]\ncard_time = '0'\n") == Lines{"2:13+3 out_of_range"});
+  CHECK(problems("[screen]\ncard_time = 'long'\n") == Lines{"2:13+6 bad_value"});
+  CHECK(problems("[screen]\ncard_time = 8\n") == Lines{"2:13+1 wrong_type"});
 }
 
 TEST_CASE("all problems are told at once, each with its place") {
