@@ -50,7 +50,9 @@ std::shared_ptr<FeedThread> Newsroom::start_feeds() {
   options.route = http_route(house_->settings);
   options.clock_trusted = [this] { return clock_.trusted(); };
   options.files = std::make_unique<WatchedFiles>();
-  options.log = [this](const std::string& line) { log_.info("feeds", line); };
+  options.log = [this](LogLevel level, const std::string& line) {
+    log_.write(level, "feeds", line);
+  };
   options.on_change = [this] {
     {
       const std::lock_guard lock(mutex_);

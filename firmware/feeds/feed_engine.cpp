@@ -37,7 +37,7 @@ std::string settings_hash(const FeedSpec& spec) {
 }  // namespace
 
 FeedEngine::FeedEngine(const FeedClock& clock, Transport& transport, Store store, unsigned seed,
-                       Log log, FileNotices* files)
+                       FeedLog log, FileNotices* files)
     : clock_(clock),
       transport_(transport),
       keeper_(std::move(store), log),
@@ -59,8 +59,8 @@ std::optional<StoredFeed> FeedEngine::to_store(const std::string& key) const {
   return stored;
 }
 
-void FeedEngine::say(const Feed& feed, const std::string& what) const {
-  if (log_) log_(feed.state.title + ": " + what);
+void FeedEngine::say(const Feed& feed, LogLevel level, const FeedVoice::Told& what) const {
+  if (log_ && what) log_(level, feed.state.title + ": " + *what);
 }
 
 void FeedEngine::configure(std::vector<FeedSpec> specs) {
@@ -86,6 +86,7 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
       continue;
     }
     feed.spec = std::move(spec);
+    feed.voice.listen_anew();
     if (!stays) load(feed);
     if (const std::string settings = settings_hash(feed.spec); settings != feed.settings) {
       // The same document gives other headlines now: have it sent again.
@@ -99,7 +100,7 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
     feed.state.spec = feed.spec;
     feed.state.title = !feed.spec.name.empty()      ? feed.spec.name
                        : !feed.stored.title.empty() ? feed.stored.title
-                                                    : without_password(feed.spec.url);
+                                                    : shown_address(feed.spec.url);
     name_headlines(feed);
     feed.stamp.reset();
     if (is_http(feed)) {
@@ -170,8 +171,9 @@ void FeedEngine::look_at_age(Feed& feed) {
   state.stale = stale;
   changed_ = true;
   if (stale)
-    say(feed, "its headlines are more than " + std::to_string(limit / hours(1)) +
-                  " hours old; they stay, marked as stale.");
+    say(feed, LogLevel::kError,
+        "its headlines are more than " + std::to_string(limit / hours(1)) +
+            " hours old; they stay, marked as stale.");
 }
 
 // Puts right what was dated while the clock was wrong.

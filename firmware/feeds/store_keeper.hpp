@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "firmware/feeds/feed_voice.hpp"
 #include "firmware/feeds/store.hpp"
 
 namespace sharit {
@@ -19,7 +20,6 @@ namespace sharit {
 class StoreKeeper {
  public:
   using Steady = std::chrono::steady_clock::time_point;
-  using Log = std::function<void(const std::string&)>;
   /// Gives what is to be kept under a key; none when the feed is gone.
   using Ask = std::function<std::optional<StoredFeed>(const std::string&)>;
 
@@ -29,7 +29,7 @@ class StoreKeeper {
     kLater,  ///< Within some hours: only the time of the last good answer, or validators.
   };
 
-  StoreKeeper(Store store, Log log);
+  StoreKeeper(Store store, FeedLog log);
 
   [[nodiscard]] std::optional<StoredFeed> load(std::string_view key) const {
     return store_.load(key);
@@ -46,7 +46,7 @@ class StoreKeeper {
   void write(Steady now, const Ask& ask, Steady until);
 
   Store store_;
-  Log log_;
+  FeedLog log_;
   struct Unsaved {
     Urgency urgency = Urgency::kLater;
     Steady due;
