@@ -209,6 +209,7 @@ void FeedEngine::refresh() {
 bool FeedEngine::turn(milliseconds longest) {
   look_at_clock();
   keeper_.turn(clock_.steady(), [this](const std::string& key) { return to_store(key); });
+  changed_ |= snapshot_ != nullptr && snapshot_->store_trouble != keeper_.trouble();
   look_at_files();
   start_due();
   // What is known already is published before anything is waited for.
@@ -298,6 +299,7 @@ std::shared_ptr<const FeedSnapshot> FeedEngine::snapshot() {
   if (headlines_changed_) ++headlines_revision_;
   next->headlines_revision = headlines_revision_;
   for (const Feed& feed : feeds_) next->feeds.push_back(feed.state);
+  next->store_trouble = keeper_.trouble();
   changed_ = headlines_changed_ = false;
   snapshot_ = std::move(next);
   return snapshot_;

@@ -19,7 +19,7 @@ constexpr auto kTryAgain = 30s;
 
 StoreKeeper::StoreKeeper(Store store, FeedLog log)
     : store_(std::move(store)), log_(std::move(log)) {
-  failing_ = !store_.writable();
+  if (!store_.writable()) trouble_ = store_.warning();
   if (log_ && !store_.warning().empty()) log_(LogLevel::kWarning, store_.warning());
 }
 
@@ -55,18 +55,21 @@ void StoreKeeper::write(Steady now, const Ask& ask, Steady until) {
     if (auto feed = ask(one.first)) feeds.push_back(std::move(*feed));
   }
   if (const auto done = store_.save(feeds); !done) {
-    if (!std::exchange(failing_, true) && log_)
-      log_(LogLevel::kError, done.error().message + " They are kept in memory until they can be.");
+    const bool news = std::exchange(trouble_, done.error().message).empty();
+    if (news && log_) {
+      log_(LogLevel::kError, trouble_ + " They are kept in memory until they can be.");
+    }
     try_again_ = now + kTryAgain;
     return;
   }
-  if (std::exchange(failing_, false) && log_)
+  if (!std::exchange(trouble_, {}).empty() && log_) {
     log_(LogLevel::kInfo, "The headlines are stored again.");
+  }
   std::erase_if(unsaved_, goes);
 }
 
 void StoreKeeper::prune(const std::vector<std::string>& keys, WallTime before) {
-  if (const auto done = store_.prune(keys, before); !done && log_ && !failing_)
+  if (const auto done = store_.prune(keys, before); !done && log_ && trouble_.empty())
     log_(LogLevel::kWarning, done.error().message);
 }
 

@@ -40,6 +40,8 @@ class StoreKeeper {
   void turn(Steady now, const Ask& ask);
   /// Writes what is left, before the end.
   void flush(Steady now, const Ask& ask);
+  /// Why nothing can be written, as a sentence; empty: it can.
+  [[nodiscard]] const std::string& trouble() const { return trouble_; }
   void prune(const std::vector<std::string>& keys, WallTime before);
 
  private:
@@ -53,7 +55,7 @@ class StoreKeeper {
   };
   std::map<std::string, Unsaved> unsaved_;  // By key.
   Steady try_again_{};                      // Not before.
-  bool failing_ = false;                    // And said so.
+  std::string trouble_;                     // And said so; empty: it can be written.
 };
 
 }  // namespace sharit
