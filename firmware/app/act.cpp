@@ -169,6 +169,16 @@ void Act::update_words(std::optional<WallTime> now) {
                                                 : frame_words(*edition_, topic, now));
 }
 
+std::vector<ShownHeadline> Act::reading() const {
+  const Scene& seen = leaving_ ? *leaving_ : *scene_;
+  std::vector<ShownHeadline> out;
+  for (std::size_t i = 0; i < streams_.size() && i < seen.streams(); ++i) {
+    const ShownHeadline* shown = streams_[i].find(seen.reading_key(i));
+    out.push_back(shown == nullptr ? ShownHeadline{} : *shown);
+  }
+  return out;
+}
+
 bool Act::receive(WorkDone& done) {
   return scene_->receive(done) || (leaving_ && leaving_->receive(done));
 }

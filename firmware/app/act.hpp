@@ -48,6 +48,8 @@ class Act {
   /// Moves to a time of its own; `now` is the time of day, none while it is not trusted.
   void advance(const SceneTime& time, std::optional<WallTime> now);
   [[nodiscard]] Frame frame() { return (leaving_ ? leaving_ : scene_)->frame(); }
+  /// What stands at the reading point, by stream; no headline where there is none.
+  [[nodiscard]] std::vector<ShownHeadline> reading() const;
 
   /// Images to upload, at most `most`.
   [[nodiscard]] std::vector<Tile> take_uploads(std::size_t most);

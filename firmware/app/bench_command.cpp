@@ -13,6 +13,7 @@
 #include "firmware/app/bench_text.hpp"
 #include "firmware/app/commands.hpp"
 #include "firmware/app/program.hpp"
+#include "firmware/app/report_json.hpp"
 #include "firmware/app/ticker.hpp"
 
 namespace sharit {
@@ -26,34 +27,6 @@ double rounded(double value) {
 
 double megabytes(std::uint64_t bytes) {
   return rounded(static_cast<double>(bytes) / 1e6);
-}
-
-json memory_json(const MemoryUse& memory) {
-  return {{"rss_mb", megabytes(memory.resident)},
-          {"peak_mb", megabytes(memory.peak)},
-          {"pss_mb", megabytes(memory.proportional)}};
-}
-
-json frames_json(const FrameReport& report) {
-  const LoopCounters& counted = report.counters;
-  return {{"seconds", rounded(report.seconds)},
-          {"refresh_hz", rounded(report.refresh_hz)},
-          {"step_px", rounded(report.step_px)},
-          {"px_per_second", rounded(report.px_per_second)},
-          {"interval_ms",
-           {{"p50", rounded(report.interval_p50_ms)},
-            {"p99", rounded(report.interval_p99_ms)},
-            {"max", rounded(report.interval_max_ms)}}},
-          {"frames", counted.frames},
-          {"refreshes", counted.refreshes},
-          {"steps",
-           {{"equal", counted.steps_equal},
-            {"repeated", counted.steps_repeated},
-            {"skipped", counted.steps_skipped}}},
-          {"uploads", counted.uploads},
-          {"tile_misses", counted.tile_misses},
-          {"cpu_per_second", std::round(report.cpu_per_second * 1e5) / 1e5},
-          {"memory", memory_json(report.memory)}};
 }
 
 VirtualRunOptions virtual_options(const BenchOptions& options) {
@@ -89,10 +62,11 @@ Result<json> bench_run(const BenchOptions& options, FrameReport& fared) {
   run.path = options.path;
   run.size = options.size;
   run.seconds = options.seconds;
+  run.control = false;  // It is not the ticker that `sharit status` asks for.
   auto ran = run_the_ticker(run);
   if (!ran) return std::unexpected(ran.error());
   fared = ran->frames;
-  json out = frames_json(fared);
+  json out = json::parse(report_json(fared));
   out["output"] = ran->screen.output;
   out["driver"] = ran->screen.driver;
   json& start = out["first_frame_ms"];
@@ -120,7 +94,7 @@ Result<json> bench_virtual(const BenchOptions& options, FrameReport& fared) {
   if (isatty(STDERR_FILENO) != 0) std::cerr << '\n';
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
   fared = run.report();
-  json out = frames_json(fared);
+  json out = json::parse(report_json(fared));
   out["hours"] = options.hours;
   out["took_seconds"] = rounded(took.count());
   out["rss_mb_by_tenth"] = std::move(memory);

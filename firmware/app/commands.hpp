@@ -13,6 +13,8 @@ namespace sharit {
 [[nodiscard]] int write_snapshot(const SnapshotOptions& options);
 [[nodiscard]] int write_record(const RecordOptions& options);
 [[nodiscard]] int check_configuration(const CheckOptions& options);
+[[nodiscard]] int print_status(const StatusOptions& options);
+[[nodiscard]] int write_screenshot(const ScreenshotOptions& options);
 [[nodiscard]] int run_bench(const BenchOptions& options);
 [[nodiscard]] int print_dates(const DatesOptions& options);
 

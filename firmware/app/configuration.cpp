@@ -23,14 +23,24 @@ Result<Configuration> load_configuration(const std::string& given) {
   }
   auto outcome = load_settings_file(*configuration.file);
   if (!outcome) return std::unexpected(outcome.error());
-  std::string report = render_problems(outcome->problems, configuration.file->string());
   if (!outcome->ok()) {
     return fail(Fault::kInput,
-                report + "Mend the file; `sharit check` shows the same without starting.");
+                render_problems(outcome->problems, configuration.file->string()) +
+                    "Mend the file; `sharit check` shows the same without starting.");
   }
   configuration.settings = std::move(outcome->settings);
-  configuration.warnings = std::move(report);
+  configuration.warnings = std::move(outcome->problems);
   return configuration;
+}
+
+std::string problem_line(const Problem& problem, const std::filesystem::path& file) {
+  std::string line = file.string() + ":";
+  if (problem.line > 0) {
+    line += std::to_string(problem.line) + ":" + std::to_string(problem.column) + ":";
+  }
+  line += " " + problem.message;
+  if (!problem.hint.empty()) line += " (help: " + problem.hint + ")";
+  return line;
 }
 
 std::string font_folder(const Settings& settings,

@@ -11,6 +11,7 @@ namespace sharit {
 Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps) {
   auto opening = open_house(options.config);
   if (!opening) return std::unexpected(opening.error());
+  tell_warnings(opening->configuration);
   const HousePtr& house = opening->house;
   auto warnings = std::make_unique<Warnings>();
   auto maker = LineMaker::create(&warnings->log);

@@ -25,16 +25,16 @@ std::chrono::nanoseconds process_cpu_time() {
 }
 
 void FrameMeter::start(Nanoseconds now) {
-  start_ = mark_ = {now, process_cpu_time(), {}};
+  const Mark mark{now, process_cpu_time(), {}};
+  all_ = {mark, {}};
+  laps_.fill({mark, {}});
   last_ = now;
-  all_.clear();
-  recent_.clear();
 }
 
 void FrameMeter::presented(Nanoseconds now) {
   if (last_) {
-    all_.note(now - *last_);
-    recent_.note(now - *last_);
+    all_.intervals.note(now - *last_);
+    for (Stretch& lap : laps_) lap.intervals.note(now - *last_);
   }
   last_ = now;
 }
@@ -48,19 +48,19 @@ FrameReport FrameMeter::between(const Mark& from, const Mark& to,
   report.interval_p99_ms = intervals.percentile_ms(0.99);
   report.interval_max_ms = intervals.longest_ms();
   if (report.seconds > 0) report.cpu_per_second = seconds(to.cpu - from.cpu) / report.seconds;
-  report.memory = memory_use();
   return report;
 }
 
 FrameReport FrameMeter::total(Nanoseconds now, const LoopCounters& counters) const {
-  return between(start_, {now, process_cpu_time(), counters}, all_);
+  return between(all_.from, {now, process_cpu_time(), counters}, all_.intervals);
 }
 
-FrameReport FrameMeter::since_last(Nanoseconds now, const LoopCounters& counters) {
+FrameReport FrameMeter::end(Lap lap, Nanoseconds now, const LoopCounters& counters) {
+  Stretch& stretch = laps_.at(static_cast<std::size_t>(lap));
   const Mark mark{now, process_cpu_time(), counters};
-  FrameReport report = between(mark_, mark, recent_);
-  mark_ = mark;
-  recent_.clear();
+  FrameReport report = between(stretch.from, mark, stretch.intervals);
+  stretch.from = mark;
+  stretch.intervals.clear();
   return report;
 }
 

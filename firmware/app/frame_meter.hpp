@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <optional>
 
@@ -8,8 +9,9 @@
 
 namespace sharit {
 
-/// Measures the frame loop: over all its time and, apart, since the last minute's line. Times are
-/// monotonic, processor time is the process's. Thread: main.
+/// Measures the frame loop: over all its time and, apart, over the last minute and hour. Times are
+/// monotonic, processor time is the process's; memory is not looked at, which takes a millisecond.
+/// Thread: main.
 class FrameMeter {
  public:
   using Nanoseconds = std::chrono::nanoseconds;
@@ -23,8 +25,10 @@ class FrameMeter {
 
   /// Of all the time since the start.
   [[nodiscard]] FrameReport total(Nanoseconds now, const LoopCounters& counters) const;
-  /// Of the time since the last call of this, or the start.
-  [[nodiscard]] FrameReport since_last(Nanoseconds now, const LoopCounters& counters);
+  /// What is measured apart.
+  enum class Lap { kMinute, kHour };
+  /// Of the time since the last call of this for the same lap, or the start.
+  [[nodiscard]] FrameReport end(Lap lap, Nanoseconds now, const LoopCounters& counters);
 
  private:
   struct Mark {
@@ -35,11 +39,15 @@ class FrameMeter {
   [[nodiscard]] static FrameReport between(const Mark& from, const Mark& to,
                                            const IntervalHistogram& intervals);
 
-  Mark start_;
-  Mark mark_;
+  /// Since when, and what has been seen since.
+  struct Stretch {
+    Mark from;
+    IntervalHistogram intervals;
+  };
+
+  Stretch all_;
+  std::array<Stretch, 2> laps_;  ///< By `Lap`.
   std::optional<Nanoseconds> last_;
-  IntervalHistogram all_;
-  IntervalHistogram recent_;
 };
 
 /// Processor time of all threads of this process so far.

@@ -1,6 +1,8 @@
 #include "firmware/app/newsroom.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <system_error>
 #include <utility>
 
 #include "firmware/app/feed_specs.hpp"
@@ -8,7 +10,6 @@
 #include "firmware/app/state_file.hpp"
 #include "firmware/app/watched_files.hpp"
 #include "firmware/config/load.hpp"
-#include "firmware/config/report.hpp"
 #include "firmware/system/file_watch.hpp"
 
 namespace sharit {
@@ -25,11 +26,17 @@ constexpr auto kStoreWait = 300ms;
 constexpr auto kFeedsHang = 90s;
 /// How often the font folder is looked at; what two looks find the same is copied completely.
 constexpr auto kFontsLook = 400ms;
+/// So many mistakes of a file are told in the log.
+constexpr std::size_t kMostProblems = 20;
 
 }  // namespace
 
 Newsroom::Newsroom(Configuration configuration, HousePtr house, const Clock& clock, Log& log)
     : file_(std::move(configuration.file)), house_(std::move(house)), clock_(clock), log_(log) {
+  std::error_code failed;
+  if (file_) state_.file = std::filesystem::absolute(*file_, failed);
+  state_.taken = clock_.monotonic();
+  note_taken(configuration.warnings);
   if (file_) {
     feeds_ = start_feeds();
     wait_for_store();
@@ -46,11 +53,17 @@ Newsroom::~Newsroom() {
 std::shared_ptr<FeedThread> Newsroom::start_feeds() {
   FeedThreadOptions options;
   options.store_file = state_file(house_->settings, log_);
+  {
+    const std::lock_guard lock(mutex_);
+    state_.store_file = options.store_file;
+  }
   options.version = kVersion;
   options.route = http_route(house_->settings);
   options.clock_trusted = [this] { return clock_.trusted(); };
   options.files = std::make_unique<WatchedFiles>();
-  options.log = [this](const std::string& line) { log_.info("feeds", line); };
+  options.log = [this](LogLevel level, const std::string& line) {
+    log_.write(level, "feeds", line);
+  };
   options.on_change = [this] {
     {
       const std::lock_guard lock(mutex_);
@@ -103,28 +116,56 @@ void Newsroom::publish() {
   if (swapped) retired_.push_back(std::move(swapped));
 }
 
+NewsroomState Newsroom::state() const {
+  const std::lock_guard lock(mutex_);
+  return state_;
+}
+
+void Newsroom::refuse(std::vector<std::string> problems) {
+  for (std::size_t i = 0; i < std::min(problems.size(), kMostProblems); ++i) {
+    log_.error("config", problems[i]);
+  }
+  std::string sentence = "The settings stay as they were.";
+  if (problems.size() > kMostProblems) {
+    sentence += " The file has " + std::to_string(problems.size() - kMostProblems) +
+                " more mistakes; `sharit check` shows them.";
+  }
+  log_.error("config", sentence);
+  const std::lock_guard lock(mutex_);
+  state_.refused = clock_.monotonic();
+  state_.problems = std::move(problems);
+}
+
+/// What stands in the file is in use.
+void Newsroom::note_taken(const std::vector<Problem>& warnings) {
+  std::vector<std::string> lines;
+  for (const Problem& problem : warnings) lines.push_back(problem_line(problem, *file_));
+  bool news = false;
+  {
+    const std::lock_guard lock(mutex_);
+    news = lines != state_.problems;
+    state_.refused.reset();
+    state_.problems = lines;
+  }
+  if (!news) return;
+  for (const std::string& line : lines) log_.warn("config", line);
+}
+
 void Newsroom::read_settings() {
   auto outcome = load_settings_file(*file_);
-  if (!outcome) {
-    log_.error("config", outcome.error().message + " The settings stay as they were.");
-    return;
-  }
+  if (!outcome) return refuse({outcome.error().message});
   if (!outcome->ok()) {
+    std::vector<std::string> lines;
     for (const Problem& problem : outcome->problems) {
-      log_.error("config", file_->string() + ":" + std::to_string(problem.line) + ":" +
-                               std::to_string(problem.column) + ": " + problem.message + " " +
-                               problem.hint);
+      lines.push_back(problem_line(problem, *file_));
     }
-    log_.error("config", "The edit has mistakes: the settings stay as they were.");
-    return;
+    return refuse(std::move(lines));
   }
-  if (outcome->settings == house_->settings) return;
+  if (outcome->settings == house_->settings) return note_taken(outcome->problems);
   FontFolder fonts = look_at_folder(font_folder(outcome->settings, file_));
   auto house = make_house(std::move(outcome->settings), std::move(fonts));
-  if (!house) {
-    log_.error("config", house.error().message + " The settings stay as they were.");
-    return;
-  }
+  if (!house) return refuse({house.error().message});
+  note_taken(outcome->problems);
   take_settings(std::move(*house));
 }
 
@@ -138,6 +179,10 @@ void Newsroom::take_settings(HousePtr house) {
     feeds_.swap(feeds);
   } else {
     feeds_->reload(feed_specs(house_->settings));
+  }
+  {
+    const std::lock_guard lock(mutex_);
+    state_.taken = clock_.monotonic();
   }
   log_.info("config", "New settings taken from " + file_->string() + ".");
   publish();

@@ -12,6 +12,7 @@
 #include "firmware/app/edition.hpp"
 #include "firmware/app/edition_maker.hpp"
 #include "firmware/app/edition_source.hpp"
+#include "firmware/app/newsroom_state.hpp"
 #include "firmware/feeds/fetcher.hpp"
 #include "firmware/system/clock.hpp"
 #include "render/support/log.hpp"
@@ -22,8 +23,8 @@ namespace sharit {
 /// folder, merges. All
 /// of it happens on its own thread, so that main never parses and never waits. A broken edit of the
 /// file changes nothing and is logged.
-/// Thread: `edition`, `feeds_alive` and `reload` from any; `mutex_` guards what is below it, what
-/// is above it belongs to its own thread (and the constructor).
+/// Thread: `edition`, `feeds_alive`, `reload` and `state` from any; `mutex_` guards what is below
+/// it, what is above it belongs to its own thread (and the constructor).
 class Newsroom final : public EditionSource {
  public:
   /// @lifetime: `clock` and `log` outlive it. `house` is that of the configuration. The first
@@ -36,12 +37,16 @@ class Newsroom final : public EditionSource {
   [[nodiscard]] std::shared_ptr<const Edition> edition() override;
   [[nodiscard]] bool feeds_alive() const override;  ///< Always true for the demo.
   void reload() override;
+  /// How the file and the store stand.
+  [[nodiscard]] NewsroomState state() const;
 
  private:
   void run(const std::stop_token& stop);
   [[nodiscard]] std::shared_ptr<FeedThread> start_feeds();
   void wait_for_store();
   void read_settings();
+  void refuse(std::vector<std::string> problems);
+  void note_taken(const std::vector<Problem>& warnings);
   void take_settings(HousePtr house);
   void look_at_fonts();
   void publish();
@@ -67,6 +72,7 @@ class Newsroom final : public EditionSource {
   bool reload_asked_ = false;
   std::shared_ptr<FeedThread> feeds_;  ///< Set by its own thread only; null for the demo.
   std::shared_ptr<const Edition> edition_;
+  NewsroomState state_;
   std::jthread thread_;  ///< Last: it starts after and stops before the rest.
 };
 

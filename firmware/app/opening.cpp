@@ -3,16 +3,22 @@
 #include <iostream>
 #include <utility>
 
+#include "firmware/config/report.hpp"
+
 namespace sharit {
 
 Result<Opening> open_house(const std::string& config) {
   auto configuration = load_configuration(config);
   if (!configuration) return std::unexpected(configuration.error());
-  if (!configuration->warnings.empty()) std::cerr << configuration->warnings << '\n';
   FontFolder fonts = look_at_folder(font_folder(configuration->settings, configuration->file));
   auto house = make_house(configuration->settings, std::move(fonts));
   if (!house) return std::unexpected(house.error());
   return Opening{std::move(*configuration), std::move(*house)};
+}
+
+void tell_warnings(const Configuration& configuration) {
+  if (configuration.warnings.empty()) return;
+  std::cerr << render_problems(configuration.warnings, configuration.file->string()) << '\n';
 }
 
 }  // namespace sharit

@@ -210,6 +210,8 @@ Invocation read_command_line(int argc, char** argv) {
   SnapshotOptions snapshot;
   RecordOptions record;
   CheckOptions check;
+  StatusOptions status;
+  ScreenshotOptions screenshot;
   BenchOptions bench;
   std::optional<SizePx> snapshot_size;
   std::optional<SizePx> record_size;
@@ -234,6 +236,11 @@ Invocation read_command_line(int argc, char** argv) {
   CLI::App* check_app = app.add_subcommand("check", "Find every mistake in a configuration file");
   check_app->add_option("F", check.file, "The file (looked for when not given)")->type_name("");
   check_app->add_flag("--json", check.json, "One JSON object");
+  CLI::App* status_app = app.add_subcommand("status", "How the running ticker fares");
+  status_app->add_flag("--json", status.json, "One JSON object");
+  CLI::App* screenshot_app =
+      app.add_subcommand("screenshot", "Write what the running ticker shows as a PNG file");
+  screenshot_app->add_option("--out", screenshot.out, "File to write")->required()->type_name("F");
   CLI::App* bench_app = app.add_subcommand("bench", "Measure text, frames and smoothness here");
   describe_bench(*bench_app, bench);
   CLI::App* dates_app = app.add_subcommand("dates", "Read dates, one JSON string a line");
@@ -262,6 +269,8 @@ Invocation read_command_line(int argc, char** argv) {
   if (snapshot_app->parsed()) return snapshot;
   if (record_app->parsed()) return record;
   if (check_app->parsed()) return check;
+  if (status_app->parsed()) return status;
+  if (screenshot_app->parsed()) return screenshot;
   if (bench_app->parsed()) return bench;
   if (dates_app->parsed()) return DatesOptions{};
   if (run.unpaced && run.output != OutputChoice::kOffscreen) {

@@ -27,7 +27,8 @@ struct RunOptions {
   bool unpaced = false;
   bool fullscreen = false;
   bool overlay = false;
-  FrameBudget budget;  ///< Passed at the end: the device was at fault.
+  bool control = true;  ///< Others may ask it (`sharit status`).
+  FrameBudget budget;   ///< Passed at the end: the device was at fault.
 };
 
 struct HeadlinesOptions {
@@ -72,6 +73,14 @@ struct CheckOptions {
   bool json = false;
 };
 
+/// Of the Sharit that runs on this machine.
+struct StatusOptions {
+  bool json = false;
+};
+struct ScreenshotOptions {
+  std::string out;
+};
+
 struct BenchOptions {
   std::string config;
   bool json = false;
@@ -95,7 +104,8 @@ struct Answered {
 };
 
 using Invocation = std::variant<RunOptions, HeadlinesOptions, ShapeOptions, SnapshotOptions,
-                                RecordOptions, CheckOptions, BenchOptions, DatesOptions, Answered>;
+                                RecordOptions, CheckOptions, StatusOptions, ScreenshotOptions,
+                                BenchOptions, DatesOptions, Answered>;
 
 /// Reads the command line (design section 5). Help goes to standard output, mistakes with what to
 /// write instead to standard error. Never throws.

@@ -1,14 +1,24 @@
 #include <iostream>
+#include <string>
 
 #include <poll.h>
 #include <unistd.h>
 
 #include "firmware/app/commands.hpp"
+#include "firmware/system/journal_stream.hpp"
 
 namespace sharit {
 
 int report(const Error& error) {
-  std::cerr << "sharit: " << error.message << '\n';
+  std::string said = "sharit: " + error.message;
+  if (journal_reads_stderr()) {  // Each line is an entry of its own there.
+    const std::string mark(journal_mark(LogLevel::kError));
+    for (std::size_t at = said.find('\n'); at != std::string::npos; at = said.find('\n', at + 1)) {
+      said.insert(at + 1, mark);
+    }
+    said.insert(0, mark);
+  }
+  std::cerr << said << '\n';
   return static_cast<int>(error.fault);
 }
 

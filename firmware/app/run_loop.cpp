@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "firmware/app/overlay_lines.hpp"
+#include "firmware/app/service_line.hpp"
 #include "firmware/app/settle.hpp"
 
 namespace sharit {
@@ -158,7 +159,9 @@ FrameReport RunLoop::with_motion(FrameReport report) const {
 }
 
 FrameReport RunLoop::report() const {
-  return with_motion(meter_.total(parts_.clock.monotonic(), counters_));
+  FrameReport report = with_motion(meter_.total(parts_.clock.monotonic(), counters_));
+  report.memory = memory_use();
+  return report;
 }
 
 Result<void> RunLoop::show_first() {
@@ -169,6 +172,8 @@ Result<void> RunLoop::show_first() {
   parts_.notifier.ready();
   start_pacing(pacer_.mode());
   meter_.start(parts_.clock.monotonic());
+  parts_.notifier.status(service_line({}, *edition_));
+  publish_status();
   return {};
 }
 
@@ -196,12 +201,50 @@ void RunLoop::once_a_second() {
     last_frame_.reset();  // Drawn also where the picture rests.
   }
   if (parts_.editions.feeds_alive()) parts_.notifier.alive();
+  publish_status();
+}
+
+void RunLoop::publish_status() {
+  if (parts_.board == nullptr) return;
+  auto status = std::make_shared<LoopStatus>();
+  status->begun = begun_;
+  status->screen = parts_.screen.caps();
+  status->total = with_motion(meter_.total(parts_.clock.monotonic(), counters_));
+  status->minute = last_minute_;
+  status->edition = edition_;
+  status->reading = stage_.reading();
+  status->breaking = stage_.breaking();
+  status->clock_trusted = now_.has_value();
+  parts_.board->publish(std::move(status));
 }
 
 void RunLoop::once_a_minute() {
-  parts_.log.info(
-      "screen",
-      describe(with_motion(meter_.since_last(parts_.clock.monotonic(), counters_))) + ".");
+  using Lap = FrameMeter::Lap;
+  last_minute_ = with_motion(meter_.end(Lap::kMinute, parts_.clock.monotonic(), counters_));
+  last_minute_.memory = memory_use();
+  parts_.notifier.status(service_line(last_minute_, *edition_));
+}
+
+void RunLoop::once_an_hour() {
+  using Lap = FrameMeter::Lap;
+  FrameReport hour = with_motion(meter_.end(Lap::kHour, parts_.clock.monotonic(), counters_));
+  hour.memory = memory_use();
+  parts_.log.info("screen", describe(hour) + ".");
+}
+
+void RunLoop::tell_time(nanoseconds now) {
+  if (now - second_ >= 1s) {
+    second_ = now;
+    once_a_second();
+  }
+  if (now - minute_ >= 1min) {
+    minute_ = now;
+    once_a_minute();
+  }
+  if (now - hour_ >= 1h) {
+    hour_ = now;
+    once_an_hour();
+  }
 }
 
 bool RunLoop::limit_reached(nanoseconds now) const {
@@ -210,7 +253,7 @@ bool RunLoop::limit_reached(nanoseconds now) const {
 }
 
 Result<void> RunLoop::begin() {
-  begun_ = second_ = minute_ = parts_.clock.monotonic();
+  begun_ = second_ = minute_ = hour_ = parts_.clock.monotonic();
   if (overlay_) parts_.screen.set_overlay(overlay_lines());
   prepare_picture();
   return show_first();
@@ -223,20 +266,14 @@ Result<bool> RunLoop::turn() {
   if (*go == Go::kLeave) return false;
   if (auto done = make_ready(); !done) return std::unexpected(done.error());
   if (auto shown = show(); !shown) return std::unexpected(shown.error());
+  if (parts_.pictures != nullptr) parts_.pictures->fill_in(parts_.screen, parts_.clock);
   if (pacer_.display_does_not_block()) {
     parts_.log.warn("screen", "The display does not hold us back: pacing by the clock instead.");
     start_pacing(Pacer::Mode::kTimer);
   }
   const auto now = parts_.clock.monotonic();
   if (limit_reached(now)) return false;
-  if (now - second_ >= 1s) {
-    second_ = now;
-    once_a_second();
-  }
-  if (now - minute_ >= 1min) {
-    minute_ = now;
-    once_a_minute();
-  }
+  tell_time(now);
   if (const auto deadline = pacer_.deadline(); deadline > now) parts_.clock.sleep_until(deadline);
   return true;
 }

@@ -9,7 +9,9 @@
 #include "firmware/app/edition_source.hpp"
 #include "firmware/app/frame_meter.hpp"
 #include "firmware/app/pacer.hpp"
+#include "firmware/app/picture_order.hpp"
 #include "firmware/app/stage.hpp"
+#include "firmware/app/status_board.hpp"
 #include "firmware/system/clock.hpp"
 #include "firmware/system/notify.hpp"
 #include "firmware/system/signals.hpp"
@@ -43,6 +45,10 @@ struct RunParts {
   Log& log;
   /// Told of every headline that is put on the belt, with the list it comes from; may be null.
   Stage::Witness witness = {};
+  /// Told once a second how the loop stands; may be null.
+  StatusBoard* board = nullptr;
+  /// Pictures that others ask for; may be null.
+  PictureOrder* pictures = nullptr;
 };
 
 /// The frame loop: events, edition, stage, uploads, present, pace. Thread: main; it blocks on the
@@ -73,8 +79,11 @@ class RunLoop {
   [[nodiscard]] Result<void> show_first();
   [[nodiscard]] Result<void> show();
   void start_pacing(Pacer::Mode mode);
+  void tell_time(std::chrono::nanoseconds now);
   void once_a_second();
   void once_a_minute();
+  void once_an_hour();
+  void publish_status();
   [[nodiscard]] FrameReport with_motion(FrameReport report) const;
   [[nodiscard]] std::vector<std::string> overlay_lines() const;
   [[nodiscard]] bool limit_reached(std::chrono::nanoseconds now) const;
@@ -93,6 +102,8 @@ class RunLoop {
   std::chrono::nanoseconds begun_{0};
   std::chrono::nanoseconds second_{0};
   std::chrono::nanoseconds minute_{0};
+  std::chrono::nanoseconds hour_{0};
+  FrameReport last_minute_;
   std::optional<WallTime> now_;  ///< Time of day as last looked at; none while not trusted.
   std::chrono::nanoseconds looked_{-1};
 };

@@ -71,6 +71,10 @@ Frame Stage::frame() {
   return laid_over(programme_.frame(), breaking_->frame(), covered);
 }
 
+bool Stage::breaking() const {
+  return breaking_ && curtain_.covered(refreshes_, screen_.refresh_hz) >= 0.5;
+}
+
 std::vector<Tile> Stage::take_uploads(std::size_t most) {
   std::vector<Tile> uploads = programme_.take_uploads(most);
   if (!breaking_) return uploads;

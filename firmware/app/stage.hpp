@@ -34,6 +34,12 @@ class Stage {
   /// Moves to a refresh count; `now` is the time of day, none while it is not trusted.
   void advance(std::int64_t refreshes, std::optional<WallTime> now);
   [[nodiscard]] Frame frame();
+  /// Breaking news has the screen, or most of it.
+  [[nodiscard]] bool breaking() const;
+  /// What stands at the reading point of what has the screen, by stream.
+  [[nodiscard]] std::vector<ShownHeadline> reading() const {
+    return breaking() ? breaking_->reading() : programme_.reading();
+  }
 
   /// Images to upload, at most `most` (one a refresh keeps the frame time flat).
   [[nodiscard]] std::vector<Tile> take_uploads(std::size_t most);

@@ -4,11 +4,13 @@
 #include <memory>
 #include <utility>
 
+#include "firmware/app/control_desk.hpp"
 #include "firmware/app/newsroom.hpp"
 #include "firmware/app/opening.hpp"
 #include "firmware/app/program.hpp"
 #include "firmware/app/run_loop.hpp"
 #include "firmware/system/log.hpp"
+#include "firmware/system/remembering_log.hpp"
 #include "render/raster/inline_workshop.hpp"
 #include "render/raster/worker_workshop.hpp"
 #include "render/screen/open_screen.hpp"
@@ -76,7 +78,8 @@ Result<TickerRun> run_the_ticker(const RunOptions& options) {
   Configuration& configuration = opening->configuration;
   laps.lap("settings", clock.monotonic());
 
-  StderrLog log(clock, LogLevel::kInfo);
+  StderrLog printed(clock, LogLevel::kInfo);
+  RememberingLog log(printed, clock);
   log.info("sharit", std::string("version ") + kVersion + ", " +
                          (configuration.file ? "settings from " + configuration.file->string()
                                              : "no configuration found: showing the demo") +
@@ -102,9 +105,14 @@ Result<TickerRun> run_the_ticker(const RunOptions& options) {
     workshop = std::make_unique<WorkerWorkshop>(std::move(*maker));
   }
   ServiceNotifier notifier;
-  RunLoop loop({**screen, *workshop, newsroom, clock, *signals, notifier, log},
-               mode_of(options, caps), limits_of(options), options.overlay,
-               options.unpaced ? Readiness::kSettled : Readiness::kAsItComes);
+  StatusBoard board;
+  PictureOrder pictures;
+  std::unique_ptr<ControlDesk> desk;
+  if (options.control) desk = ControlDesk::open({board, pictures, newsroom, log, clock}, log);
+  RunLoop loop(
+      {**screen, *workshop, newsroom, clock, *signals, notifier, log, {}, &board, &pictures},
+      mode_of(options, caps), limits_of(options), options.overlay,
+      options.unpaced ? Readiness::kSettled : Readiness::kAsItComes);
   if (auto begun = loop.begin(); !begun) return std::unexpected(begun.error());
   laps.lap("picture", clock.monotonic());
   log.info("screen", "First frame " + describe(laps) + ".");

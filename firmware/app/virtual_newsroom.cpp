@@ -26,8 +26,9 @@ VirtualNewsroom::VirtualNewsroom(const Configuration& configuration, HousePtr ho
   if (configuration.file) {
     http_.emplace(HttpLimits{}, default_user_agent(kVersion), http_route(house_->settings));
     const auto file = state_file(house_->settings, log);
-    engine_.emplace(engine_clock_, *http_, file.empty() ? Store::in_memory() : Store::open(file),
-                    kSeed, [&log](const std::string& line) { log.info("feeds", line); });
+    engine_.emplace(
+        engine_clock_, *http_, file.empty() ? Store::in_memory() : Store::open(file), kSeed,
+        [&log](LogLevel level, const std::string& line) { log.write(level, "feeds", line); });
     engine_->configure(feed_specs(house_->settings));
   }
   (void)edition();

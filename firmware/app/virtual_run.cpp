@@ -9,6 +9,7 @@ Result<std::unique_ptr<VirtualRun>> VirtualRun::open(const VirtualRunOptions& op
   if (!signals) return std::unexpected(signals.error());
   auto opening = open_house(options.config);
   if (!opening) return std::unexpected(opening.error());
+  tell_warnings(opening->configuration);
   auto maker = LineMaker::create();
   if (!maker) return std::unexpected(maker.error());
   return std::unique_ptr<VirtualRun>(

@@ -4,6 +4,7 @@
 
 #include "firmware/feeds/feed_engine.hpp"
 #include "firmware/feeds/headline_list.hpp"
+#include "firmware/feeds/http_address.hpp"
 #include "firmware/feeds/http_failure.hpp"
 #include "firmware/feeds/identity.hpp"
 #include "firmware/feeds/source_location.hpp"
@@ -108,7 +109,7 @@ void FeedEngine::take_headlines(Feed& feed, const ParsedSource& source, const Fr
     keeper_.changed(feed.key, alerts || !feed.is_stored ? Urgency::kNow : Urgency::kSoon,
                     clock_.steady());
     feed.is_stored = true;
-    say(feed, std::to_string(headlines.size()) + " headlines.");
+    say(feed, LogLevel::kInfo, feed.voice.listed(headlines.size(), clock_.steady()));
     feed.headlines = std::make_shared<const std::vector<Headline>>(std::move(headlines));
     feed.state.headlines = feed.headlines;
     headlines_changed_ = true;
@@ -126,7 +127,7 @@ void FeedEngine::confirm(Feed& feed, seconds max_age, const std::string& moved_t
     take_failure(feed, {FailureKind::kAnswer, "no_items", "The server sent no headlines.", {}});
     return;
   }
-  if (!feed.state.error_code.empty()) say(feed, "answers again.");
+  say(feed, LogLevel::kInfo, feed.voice.answered(clock_.steady()));
   const WallTime now = clock_.wall();
   feed.state.status = FeedStatus::kGood;
   if (clock_trusted_) {
@@ -149,7 +150,9 @@ bool FeedEngine::note_move(Feed& feed, const std::string& moved_to) {
   if (!is_http(feed) || !clock_trusted_) return false;
   const bool changed = note_good_answer(feed.stored.moved, feed.asked, moved_to, clock_.wall());
   if (!moved_to.empty() && moved_to != feed.asked) {
-    say(feed, "has moved for good to " + moved_to + "; write that into the configuration.");
+    say(feed, LogLevel::kWarning,
+        feed.voice.moved("has moved for good to " + shown_address(moved_to) +
+                         "; write that into the configuration."));
     feed.use_moved = true;
   }
   return changed;
@@ -172,7 +175,9 @@ void FeedEngine::take_failure(Feed& feed, Failed failed) {
     feed.use_moved = false;  // The address in the configuration has the last word.
     if (failed.kind == FailureKind::kGone) failed.kind = FailureKind::kAnswer;
   }
-  if (state.error_code != failed.code) say(feed, failed.sentence);
+  const bool for_good = failed.kind == FailureKind::kGone && is_http(feed);
+  say(feed, for_good ? LogLevel::kError : LogLevel::kWarning,
+      feed.voice.failed(failed.code, failed.sentence, clock_.steady()));
   const int row = network ? ++feed.lost : ++state.failures;
   if (!network) feed.lost = 0;
   state.status = failed.kind == FailureKind::kGone ? FeedStatus::kGone : FeedStatus::kFailing;

@@ -38,7 +38,7 @@ std::string settings_hash(const FeedSpec& spec) {
 }  // namespace
 
 FeedEngine::FeedEngine(const FeedClock& clock, Transport& transport, Store store, unsigned seed,
-                       Log log, FileNotices* files)
+                       FeedLog log, FileNotices* files)
     : clock_(clock),
       transport_(transport),
       keeper_(std::move(store), log),
@@ -61,8 +61,8 @@ std::optional<StoredFeed> FeedEngine::to_store(const std::string& key) const {
   return stored;
 }
 
-void FeedEngine::say(const Feed& feed, const std::string& what) const {
-  if (log_) log_(feed.state.title + ": " + what);
+void FeedEngine::say(const Feed& feed, LogLevel level, const FeedVoice::Told& what) const {
+  if (log_ && what) log_(level, feed.state.title + ": " + *what);
 }
 
 void FeedEngine::configure(std::vector<FeedSpec> specs) {
@@ -89,6 +89,7 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
     }
     drop_gathering(feed);
     feed.spec = std::move(spec);
+    feed.voice.listen_anew();
     if (!stays) load(feed);
     if (const std::string settings = settings_hash(feed.spec); settings != feed.settings) {
       // The same document gives other headlines now: have it sent again.
@@ -102,7 +103,7 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
     feed.state.spec = feed.spec;
     feed.state.title = !feed.spec.name.empty()      ? feed.spec.name
                        : !feed.stored.title.empty() ? feed.stored.title
-                                                    : without_password(feed.spec.url);
+                                                    : shown_address(feed.spec.url);
     name_headlines(feed);
     feed.stamp.reset();
     if (is_http(feed)) {
@@ -174,8 +175,9 @@ void FeedEngine::look_at_age(Feed& feed) {
   state.stale = stale;
   changed_ = true;
   if (stale)
-    say(feed, "its headlines are more than " + std::to_string(limit / hours(1)) +
-                  " hours old; they stay, marked as stale.");
+    say(feed, LogLevel::kError,
+        "its headlines are more than " + std::to_string(limit / hours(1)) +
+            " hours old; they stay, marked as stale.");
 }
 
 // Puts right what was dated while the clock was wrong.
@@ -211,6 +213,7 @@ void FeedEngine::refresh() {
 bool FeedEngine::turn(milliseconds longest) {
   look_at_clock();
   keeper_.turn(clock_.steady(), [this](const std::string& key) { return to_store(key); });
+  changed_ |= snapshot_ != nullptr && snapshot_->store_trouble != keeper_.trouble();
   look_at_files();
   start_due();
   // What is known already is published before anything is waited for.
@@ -308,6 +311,7 @@ std::shared_ptr<const FeedSnapshot> FeedEngine::snapshot() {
   if (headlines_changed_) ++headlines_revision_;
   next->headlines_revision = headlines_revision_;
   for (const Feed& feed : feeds_) next->feeds.push_back(feed.state);
+  next->store_trouble = keeper_.trouble();
   changed_ = headlines_changed_ = false;
   snapshot_ = std::move(next);
   return snapshot_;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <chrono>
-#include <functional>
 #include <list>
 #include <memory>
 #include <optional>
@@ -14,6 +13,7 @@
 #include "firmware/feeds/feed_finder.hpp"
 #include "firmware/feeds/feed_spec.hpp"
 #include "firmware/feeds/feed_state.hpp"
+#include "firmware/feeds/feed_voice.hpp"
 #include "firmware/feeds/file_notices.hpp"
 #include "firmware/feeds/first_seen.hpp"
 #include "firmware/feeds/host_rest.hpp"
@@ -31,9 +31,7 @@ namespace sharit {
 /// @lifetime clock, transport and files (null: they are looked at every second) must outlive it.
 class FeedEngine {
  public:
-  using Log = std::function<void(const std::string&)>;
-
-  FeedEngine(const FeedClock& clock, Transport& transport, Store store, unsigned seed, Log log,
+  FeedEngine(const FeedClock& clock, Transport& transport, Store store, unsigned seed, FeedLog log,
              FileNotices* files = nullptr);
   ~FeedEngine();  ///< Stores what is not stored yet.
   FeedEngine(const FeedEngine&) = delete;
@@ -82,6 +80,7 @@ class FeedEngine {
     FeedFinder finder;                // Where the address is a page that names its feed.
     bool is_stored = false;           // Its headlines have been given to the store once.
     FirstSeen first_seen;
+    FeedVoice voice;
     std::optional<Steady> confirmed;  // When last, while the clock was wrong.
   };
 
@@ -130,14 +129,14 @@ class FeedEngine {
   [[nodiscard]] std::optional<StoredFeed> to_store(const std::string& key) const;
   void name_headlines(Feed& feed);
   void schedule(Feed& feed, std::optional<std::chrono::milliseconds> delay);
-  void say(const Feed& feed, const std::string& what) const;
+  void say(const Feed& feed, LogLevel level, const FeedVoice::Told& what) const;
 
   const FeedClock& clock_;
   Transport& transport_;
   StoreKeeper keeper_;
   BackOff back_off_;
   HostRest hosts_;
-  Log log_;
+  FeedLog log_;
   FileNotices* files_;
   std::list<Feed> feeds_;
   std::optional<Steady> files_looked_;  // At all of them.

@@ -60,7 +60,8 @@ void FeedEngine::watch_files() {
   files_->watch(paths);
   if (const std::string trouble = files_->trouble(); !trouble.empty() && log_) {
     if (!std::exchange(files_trouble_told_, true))
-      log_("Files are looked at every second instead of being watched: " + trouble + ".");
+      log_(LogLevel::kWarning,
+           "Files are looked at every second instead of being watched: " + trouble + ".");
   }
 }
 

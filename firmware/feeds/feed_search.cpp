@@ -1,5 +1,6 @@
 // What the feed engine does where an address is a page that names its feed.
 #include "firmware/feeds/feed_engine.hpp"
+#include "firmware/feeds/http_address.hpp"
 
 namespace sharit {
 
@@ -9,7 +10,9 @@ bool FeedEngine::elsewhere(const Feed& feed) {
 }
 
 void FeedEngine::note_found(Feed& feed) {
-  if (feed.finder.searching()) say(feed, "its feed is " + feed.asked + ".");
+  if (feed.finder.searching()) {
+    say(feed, LogLevel::kInfo, feed.voice.moved("its feed is " + shown_address(feed.asked) + "."));
+  }
   feed.stored.found_url = elsewhere(feed) ? feed.asked : std::string{};
   feed.finder.worked();
 }

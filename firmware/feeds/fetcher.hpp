@@ -10,6 +10,7 @@
 #include "firmware/feeds/feed_clock.hpp"
 #include "firmware/feeds/feed_spec.hpp"
 #include "firmware/feeds/feed_state.hpp"
+#include "firmware/feeds/feed_voice.hpp"
 #include "firmware/feeds/file_notices.hpp"
 #include "firmware/feeds/transport.hpp"
 
@@ -22,7 +23,7 @@ struct FeedThreadOptions {
   /// Called on the feed thread after every published change; must return at once and not call back.
   std::function<void()> on_change;
   /// One line for the log, called on the feed thread: what happened to which feed.
-  std::function<void(const std::string&)> log;
+  FeedLog log;
   /// Whether the machine's wall clock can be believed, asked on the feed thread once a second at
   /// most; null: always.
   std::function<bool()> clock_trusted;

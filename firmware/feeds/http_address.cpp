@@ -121,4 +121,12 @@ std::string without_password(std::string_view url) {
   return std::string(url.substr(0, authority.begin)) + std::string(url.substr(at + 1));
 }
 
+std::string shown_address(std::string_view url) {
+  std::string shown = without_password(url);
+  const bool http = shown.starts_with("http://") || shown.starts_with("https://");
+  const std::size_t query = shown.find_first_of("?#");
+  if (http && query != std::string::npos) shown.replace(query, std::string::npos, "?…");
+  return shown;
+}
+
 }  // namespace sharit

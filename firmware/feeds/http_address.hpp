@@ -29,7 +29,11 @@ struct HttpAddress {
 /// Whether a password for one may be sent to the other.
 [[nodiscard]] bool same_origin(std::string_view url, std::string_view other);
 
-/// The address as it may be shown, logged and stored: without user and password.
+/// The address as it may be stored and given to whoever named it: without user and password.
 [[nodiscard]] std::string without_password(std::string_view url);
+
+/// The address as it may be logged and shown to anybody: "?…" in place of a query too, since keys
+/// of services stand there.
+[[nodiscard]] std::string shown_address(std::string_view url);
 
 }  // namespace sharit

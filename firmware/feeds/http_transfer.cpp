@@ -131,7 +131,7 @@ std::optional<HttpOutcome> HttpTransfer::prepare() {
   if (!readable_ || !at_.http()) {
     return Failed{FailureKind::kRefused,
                   "bad_address",
-                  "This is not an http or https address: " + without_password(request_.url),
+                  "This is not an http or https address: " + shown_address(request_.url),
                   {}};
   }
   proxy_ = proxy_for(at_, request_.route.proxy, [](const char* name) { return std::getenv(name); });

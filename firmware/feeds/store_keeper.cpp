@@ -17,9 +17,10 @@ constexpr auto kTryAgain = 30s;
 
 }  // namespace
 
-StoreKeeper::StoreKeeper(Store store, Log log) : store_(std::move(store)), log_(std::move(log)) {
-  failing_ = !store_.writable();
-  if (log_ && !store_.warning().empty()) log_(store_.warning());
+StoreKeeper::StoreKeeper(Store store, FeedLog log)
+    : store_(std::move(store)), log_(std::move(log)) {
+  if (!store_.writable()) trouble_ = store_.warning();
+  if (log_ && !store_.warning().empty()) log_(LogLevel::kWarning, store_.warning());
 }
 
 void StoreKeeper::changed(const std::string& key, Urgency urgency, Steady now) {
@@ -54,18 +55,22 @@ void StoreKeeper::write(Steady now, const Ask& ask, Steady until) {
     if (auto feed = ask(one.first)) feeds.push_back(std::move(*feed));
   }
   if (const auto done = store_.save(feeds); !done) {
-    if (!std::exchange(failing_, true) && log_)
-      log_(done.error().message + " They are kept in memory until they can be.");
+    const bool news = std::exchange(trouble_, done.error().message).empty();
+    if (news && log_) {
+      log_(LogLevel::kError, trouble_ + " They are kept in memory until they can be.");
+    }
     try_again_ = now + kTryAgain;
     return;
   }
-  if (std::exchange(failing_, false) && log_) log_("The headlines are stored again.");
+  if (!std::exchange(trouble_, {}).empty() && log_) {
+    log_(LogLevel::kInfo, "The headlines are stored again.");
+  }
   std::erase_if(unsaved_, goes);
 }
 
 void StoreKeeper::prune(const std::vector<std::string>& keys, WallTime before) {
-  if (const auto done = store_.prune(keys, before); !done && log_ && !failing_)
-    log_(done.error().message);
+  if (const auto done = store_.prune(keys, before); !done && log_ && trouble_.empty())
+    log_(LogLevel::kWarning, done.error().message);
 }
 
 }  // namespace sharit

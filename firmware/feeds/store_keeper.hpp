@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "firmware/feeds/feed_voice.hpp"
 #include "firmware/feeds/store.hpp"
 
 namespace sharit {
@@ -19,7 +20,6 @@ namespace sharit {
 class StoreKeeper {
  public:
   using Steady = std::chrono::steady_clock::time_point;
-  using Log = std::function<void(const std::string&)>;
   /// Gives what is to be kept under a key; none when the feed is gone.
   using Ask = std::function<std::optional<StoredFeed>(const std::string&)>;
 
@@ -29,7 +29,7 @@ class StoreKeeper {
     kLater,  ///< Within some hours: only the time of the last good answer, or validators.
   };
 
-  StoreKeeper(Store store, Log log);
+  StoreKeeper(Store store, FeedLog log);
 
   [[nodiscard]] std::optional<StoredFeed> load(std::string_view key) const {
     return store_.load(key);
@@ -40,20 +40,22 @@ class StoreKeeper {
   void turn(Steady now, const Ask& ask);
   /// Writes what is left, before the end.
   void flush(Steady now, const Ask& ask);
+  /// Why nothing can be written, as a sentence; empty: it can.
+  [[nodiscard]] const std::string& trouble() const { return trouble_; }
   void prune(const std::vector<std::string>& keys, WallTime before);
 
  private:
   void write(Steady now, const Ask& ask, Steady until);
 
   Store store_;
-  Log log_;
+  FeedLog log_;
   struct Unsaved {
     Urgency urgency = Urgency::kLater;
     Steady due;
   };
   std::map<std::string, Unsaved> unsaved_;  // By key.
   Steady try_again_{};                      // Not before.
-  bool failing_ = false;                    // And said so.
+  std::string trouble_;                     // And said so; empty: it can be written.
 };
 
 }  // namespace sharit

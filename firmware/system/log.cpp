@@ -1,7 +1,6 @@
 #include "firmware/system/log.hpp"
 
 #include <chrono>
-#include <cstdlib>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -11,6 +10,7 @@
 
 #include "firmware/system/escape.hpp"
 #include "firmware/system/flood_gate.hpp"
+#include "firmware/system/journal_stream.hpp"
 
 namespace sharit {
 namespace {
@@ -29,27 +29,12 @@ spdlog::level::level_enum spdlog_level(LogLevel level) {
   return spdlog::level::err;
 }
 
-/// sd-daemon(3): the journal takes the level from "<N>" at the line's start.
-std::string_view journal_mark(LogLevel level) {
-  switch (level) {
-    case LogLevel::kDebug:
-      return "<7>";
-    case LogLevel::kInfo:
-      return "<6>";
-    case LogLevel::kWarning:
-      return "<4>";
-    case LogLevel::kError:
-      return "<3>";
-  }
-  return "<3>";
-}
-
 }  // namespace
 
 struct StderrLog::State {
   const Clock& clock;
   LogLevel least;
-  bool journal = std::getenv("JOURNAL_STREAM") != nullptr;
+  bool journal = journal_reads_stderr();
   std::mutex mutex;
   FloodGate gate;                          ///< Under `mutex`.
   std::unique_ptr<spdlog::logger> logger;  ///< Null when spdlog could not be set up.

@@ -167,18 +167,19 @@ Result<void> GpuScreen::present(const Frame& frame) {
   return {};
 }
 
-Bitmap GpuScreen::capture() {
-  Bitmap picture;
-  if (!last_ || !draw(*last_)) return picture;
+void GpuScreen::capture_into(Bitmap& picture) {
+  if (!last_ || !draw(*last_)) {
+    picture = {};
+    return;
+  }
   picture.size = output_size();
   const auto width = static_cast<std::size_t>(picture.size.width);
   picture.xrgb.resize(width * static_cast<std::size_t>(picture.size.height));
   if (SDL_RenderReadPixels(renderer_.get(), nullptr, SDL_PIXELFORMAT_ARGB8888, picture.xrgb.data(),
                            picture.size.width * 4) != 0) {
-    return {};
+    picture = {};
   }
   for (std::uint32_t& word : picture.xrgb) word |= 0xFF000000U;
-  return picture;
 }
 
 }  // namespace sharit

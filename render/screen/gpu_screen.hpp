@@ -41,7 +41,7 @@ class GpuScreen final : public Screen {
   void set_overlay(std::vector<std::string> lines) override;
   [[nodiscard]] Result<void> present(const Frame& frame) override;
   /// Draws the last frame once more to read it.
-  [[nodiscard]] Bitmap capture() override;
+  void capture_into(Bitmap& picture) override;
 
  private:
   explicit GpuScreen(Log* log) : overlay_(log) {}

@@ -19,7 +19,7 @@ class MemoryScreen final : public Screen {
   void release(ImageId image) override { compositor_.release(image); }
   void set_overlay(std::vector<std::string> lines) override;
   [[nodiscard]] Result<void> present(const Frame& frame) override;
-  [[nodiscard]] Bitmap capture() override { return picture_; }
+  void capture_into(Bitmap& picture) override { picture = picture_; }
 
   /// The last presented picture, without a copy.
   /// @lifetime until the next present.

@@ -51,8 +51,14 @@ class Screen {
   /// Draws and shows a frame; a sprite whose image is not there is left out. Blocks for the refresh
   /// when `caps().pacing` is kDisplay. Fails (kDevice) when the display does not take it.
   [[nodiscard]] virtual Result<void> present(const Frame& frame) = 0;
-  /// The last presented picture.
-  [[nodiscard]] virtual Bitmap capture() = 0;
+  /// Copies the last presented picture, into memory that is there already where it fits; no pixels
+  /// where the device gives none.
+  virtual void capture_into(Bitmap& picture) = 0;
+  [[nodiscard]] Bitmap capture() {
+    Bitmap picture;
+    capture_into(picture);
+    return picture;
+  }
 };
 
 }  // namespace sharit

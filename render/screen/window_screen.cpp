@@ -123,14 +123,16 @@ Result<void> WindowScreen::present(const Frame& frame) {
   return {};
 }
 
-Bitmap WindowScreen::capture() {
-  Bitmap picture;
+void WindowScreen::capture_into(Bitmap& picture) {
   const SDL_Surface* shown = surface();
-  if (shown == nullptr) return picture;
+  if (shown == nullptr) {
+    picture = {};
+    return;
+  }
   picture.size = {shown->w, shown->h};
   if (!direct(*shown)) {
     picture.xrgb = beside_;
-    return picture;
+    return;
   }
   const auto width = static_cast<std::size_t>(shown->w);
   picture.xrgb.resize(width * static_cast<std::size_t>(shown->h));
@@ -140,7 +142,6 @@ Bitmap WindowScreen::capture() {
                       picture.xrgb.data() + width * static_cast<std::size_t>(y), shown->w * 4);
   }
   for (std::uint32_t& word : picture.xrgb) word |= 0xFF000000U;
-  return picture;
 }
 
 }  // namespace sharit

@@ -30,7 +30,7 @@ class WindowScreen final : public Screen {
   void release(ImageId image) override { compositor_.release(image); }
   void set_overlay(std::vector<std::string> lines) override;
   [[nodiscard]] Result<void> present(const Frame& frame) override;
-  [[nodiscard]] Bitmap capture() override;
+  void capture_into(Bitmap& picture) override;
 
  private:
   explicit WindowScreen(Log* log) : overlay_(log) {}

@@ -121,6 +121,7 @@ struct World {
   FakeClock clock;
   FakeTransport transport{clock};
   std::vector<std::string> log;
+  std::vector<LogLevel> levels;  ///< Of each line of the log.
   FakeNotices* files = nullptr;
   std::string path = "/tmp/sharit-engine-" + std::to_string(getpid()) + ".db";
   FeedEngine engine = make();
@@ -138,7 +139,10 @@ struct World {
             transport,
             Store::open(path),
             7,
-            [this](const std::string& line) { log.push_back(line); },
+            [this](LogLevel level, const std::string& line) {
+              log.push_back(line);
+              levels.push_back(level);
+            },
             files};
   }
   void run(std::chrono::milliseconds span) {

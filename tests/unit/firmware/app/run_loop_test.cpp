@@ -3,7 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <iterator>
+#include <optional>
+#include <thread>
 
 #include "render/raster/inline_workshop.hpp"
 #include "support/seed.hpp"
@@ -36,7 +40,10 @@ class PacedScreen final : public Screen {
     note(frame);
     return {};
   }
-  [[nodiscard]] Bitmap capture() override { return {}; }
+  void capture_into(Bitmap& picture) override {
+    picture.size = caps_.size;
+    std::ranges::fill(picture.xrgb, 0xFF123456U);
+  }
 
   /// Of one image of the line that travels, over all frames that show it: how far it went.
   [[nodiscard]] F26 watched_travel() const { return last_ - first_; }
@@ -111,8 +118,8 @@ struct Loop {
         signals(std::move(*StopSignals::install())) {}
 
   FrameReport run(std::chrono::seconds time) {
-    RunLoop loop({screen, workshop, editions, clock, signals, notifier, log}, Pacer::Mode::kDisplay,
-                 RunLimits{std::nullopt, time}, false);
+    RunLoop loop({screen, workshop, editions, clock, signals, notifier, log, {}, &board, &pictures},
+                 Pacer::Mode::kDisplay, RunLimits{std::nullopt, time}, false);
     CHECK(loop.begin());
     CHECK(loop.go_on());
     return loop.report();
@@ -126,6 +133,8 @@ struct Loop {
   StopSignals signals;
   ServiceNotifier notifier;
   ListLog log;
+  StatusBoard board;
+  PictureOrder pictures;
 };
 
 }  // namespace
@@ -167,12 +176,55 @@ TEST_CASE("a display that runs at another rate than told keeps the speed in pixe
   }));
 }
 
-TEST_CASE("once a minute the loop tells how it fares, and no oftener") {
+TEST_CASE("once an hour the loop tells how it fares, and no oftener") {
   Loop loop({60.0, 0.1, 1, 0}, 60, 6);
-  (void)loop.run(std::chrono::seconds{200});
-  const auto told = std::ranges::count_if(
-      loop.log.lines, [](const std::string& line) { return line.starts_with("frames "); });
-  CHECK(told == 3);
+  (void)loop.run(std::chrono::minutes{130});
+  std::vector<std::string> told;
+  std::ranges::copy_if(loop.log.lines, std::back_inserter(told),
+                       [](const std::string& line) { return line.starts_with("frames "); });
+  REQUIRE(told.size() == 2);
+  for (const std::string& line : told) CHECK(line.find("in 3600.0 s") != std::string::npos);
+}
+
+TEST_CASE("the board tells once a second what is on the screen and how the loop fares") {
+  Loop loop({60.0, 0.1, 1, 0}, 60, 7);
+  (void)loop.run(std::chrono::seconds{130});
+  const auto status = loop.board.newest();
+  REQUIRE(status);
+  CHECK(status->clock_trusted);
+  CHECK_FALSE(status->breaking);
+  CHECK(status->screen.output == "test");
+  CHECK(status->edition == loop.editions.edition());
+  CHECK(status->total.seconds == doctest::Approx(130).epsilon(0.02));
+  CHECK(status->total.counters.frames > 7000);
+  CHECK(status->total.memory.resident == 0);
+  CHECK(status->minute.seconds == doctest::Approx(60).epsilon(0.01));
+  CHECK(status->minute.counters.frames == doctest::Approx(3600).epsilon(0.01));
+  REQUIRE(status->reading.size() == 1);
+  REQUIRE(status->reading[0].headline);
+  CHECK(status->reading[0].headline->text.starts_with("خبر من المدينة رقم "));
+  CHECK(status->reading[0].position >= 1);
+  CHECK(status->reading[0].count == 3);
+}
+
+TEST_CASE("a picture that somebody asks for is filled in by the running loop") {
+  Loop loop({60.0, 0.1, 1, 0}, 60, 8);
+  std::optional<PictureOrder::Taken> taken;
+  std::atomic<bool> answered{false};
+  std::jthread asker([&] {
+    taken = loop.pictures.take({320, 180}, std::chrono::seconds{20});
+    answered = true;
+  });
+  for (int i = 0; i < 200 && !answered; ++i) (void)loop.run(std::chrono::seconds{1});
+  asker.join();
+  REQUIRE(taken);
+  CHECK(taken->picture.size == SizePx{320, 180});
+  CHECK(taken->picture.xrgb.front() == 0xFF123456U);
+}
+
+TEST_CASE("nobody waits for a picture that does not come") {
+  PictureOrder pictures;
+  CHECK_FALSE(pictures.take({320, 180}, std::chrono::milliseconds{20}));
 }
 
 }  // namespace sharit

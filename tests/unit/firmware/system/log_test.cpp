@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace sharit;
@@ -55,10 +56,20 @@ TEST_CASE("an event is one escaped line with its level, and repeats are counted"
 }
 
 TEST_CASE("under the journal the level is a mark and the time is left to it") {
-  setenv("JOURNAL_STREAM", "8:1", 1);
   const FixedClock clock(WallTime{});
-  const std::string text =
-      stderr_of([&] { StderrLog(clock, LogLevel::kInfo).error("config", "x"); });
+  const auto one_error = [&] { StderrLog(clock, LogLevel::kInfo).error("config", "x"); };
+  const std::string told = stderr_of([&] {
+    struct stat status = {};
+    fstat(STDERR_FILENO, &status);
+    const std::string stream = std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
+    setenv("JOURNAL_STREAM", stream.c_str(), 1);
+    one_error();
+  });
+  CHECK(told == "<3>config: x\n");
+
+  // Inherited from a service, while the lines go to a file.
+  setenv("JOURNAL_STREAM", "8:1", 1);
+  const std::string elsewhere = stderr_of(one_error);
   unsetenv("JOURNAL_STREAM");
-  CHECK(text == "<3>config: x\n");
+  CHECK(elsewhere.ends_with(" error config: x\n"));
 }

@@ -20,11 +20,12 @@ std::vector<SceneHeadline> hard_headlines() {
       headline_in("قصير", "ar"),
       headline_in("إِنَّ المَدِينَةَ الَّتِي تَقْرَأُ كُلَّ يَوْمٍ لَا يَشِيخُ قَلْبُهَا، وَالنَّاسُ فِيهَا يَتَعَلَّمُونَ", "ar"),
       headline_in("محکمۂ موسمیات: جمعے کو پہاڑی علاقوں میں ہلکی بارش کا امکان", "ur"),
-      headline_in("👩‍👩‍👧‍👦 مهرجان الفوانيس 🏮 من الساعة 19:30 "
-                  "حتى "
-                  "23:00 "
-                  "✨",
-                  "ar"),
+      headline_in(
+          "👩‍👩‍👧‍👦 مهرجان الفوانيس 🏮 من الساعة 19:30 "
+          "حتى "
+          "23:00 "
+          "✨",
+          "ar"),
       headline_in(
           "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", "de"),
       headline_in("شركة Nordalis تورّد 40 قطاراً (Lumo X2) بسعر 2,415.50 € لمترو المرسى", "ar"),
