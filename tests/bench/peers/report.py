@@ -79,14 +79,13 @@ def machine():
     """The processor's name, how many, the system; never the machine's own name."""
     model = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     debian = pathlib.Path("/etc/debian_version").read_text().strip()
-    load = pathlib.Path("/proc/loadavg").read_text().split()[0]
-    return {"cpu": model[1].strip() if model else "unknown", "processors": os.cpu_count(), "debian": debian,
-            "load_before": float(load)}
+    return {"cpu": model[1].strip() if model else "unknown", "processors": os.cpu_count(), "debian": debian}
 
 
-def headline(where, options):
+def headline(where, options, results):
+    others = statistics.median(one.others_cpu for rounds in results.values() for one in rounds)
     return (f"{datetime.date.today()}, {where['cpu']}, {where['processors']} processors, Debian {where['debian']}, "
-            f"no GPU, load {where['load_before']:.1f} before the start; medians of {options.rounds} "
+            f"no GPU; other programs took {others * 100:.0f} % of one meanwhile; medians of {options.rounds} "
             f"interleaved rounds of {options.seconds:g} s.\n")
 
 

@@ -51,6 +51,13 @@ def memory_mb(pid):
         return 0.0
 
 
+def busy_seconds():
+    """Of all processors together since the machine started."""
+    with open("/proc/stat", encoding="ascii") as file:
+        user, nice, system, _idle, _waiting, *rest = map(int, file.readline().split()[1:9])
+    return (user + nice + system + sum(rest)) / os.sysconf("SC_CLK_TCK")
+
+
 class Tally:
     """Watches our descendants while the `with` lasts. `server` is one of them that is counted apart: the X server."""
 
@@ -96,10 +103,12 @@ class Tally:
             self.server_memory_peak = max(self.server_memory_peak, memory_mb(self.server))
 
     def spent(self, seconds):
-        """Processor seconds per second over the next so many seconds: of all but the server, and of the server."""
-        before, begun = self.look(), time.monotonic()
+        """Processor seconds per second over the next so many seconds: of all but the server, of the server, and of
+        everybody else on this machine."""
+        before, busy, begun = self.look(), busy_seconds(), time.monotonic()
         time.sleep(seconds)
-        after, took = self.look(), time.monotonic() - begun
+        after, busy, took = self.look(), busy_seconds() - busy, time.monotonic() - begun
         used = {pid: (cpu - before.get(pid, 0.0)) / took for pid, cpu in after.items()}
         server = used.pop(self.server, 0.0)
-        return sum(used.values()), server
+        own = sum(used.values())
+        return own, server, max(0.0, busy / took - own - server)

@@ -5,6 +5,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 sys.dont_write_bytecode = True
@@ -31,7 +32,7 @@ class One(Contestant):
 
 
 def measured(cpu, server=0.0, memory=10.0):
-    return Measured(cpu=cpu, server_cpu=server, memory=memory, server_memory=0.0, first_frame=None, rate=60.0, log="")
+    return Measured(cpu=cpu, server_cpu=server, others_cpu=0.1, memory=memory, server_memory=0.0, first_frame=None, rate=60.0, log="")
 
 
 class ProcessTree(unittest.TestCase):
@@ -50,7 +51,7 @@ class ProcessTree(unittest.TestCase):
     def test_the_time_of_a_grandchild_counts(self):
         with tree.Tally() as tally:
             self.python(f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {BUSY.format(0.3)!r}])")
-            cpu, server = tally.spent(2)
+            cpu, server, _ = tally.spent(2)
         self.assertGreater(cpu * 2, 0.3)
         self.assertEqual(server, 0)
 
@@ -66,9 +67,18 @@ class ProcessTree(unittest.TestCase):
         with tree.Tally(server.pid) as tally:
             self.python(BUSY.format(0.2)).wait()
             tally.look()
-            cpu, served = tally.spent(0.3)
+            cpu, served, _ = tally.spent(0.3)
         self.assertLess(cpu, 0.1)
         self.assertLess(served, 0.1)
+
+    def test_what_is_not_ours_is_others(self):
+        busy = threading.Thread(target=exec, args=(BUSY.format(0.6),))  # This process is not below itself.
+        busy.start()
+        with tree.Tally() as tally:
+            own, _, others = tally.spent(0.4)
+        busy.join()
+        self.assertEqual(own, 0)
+        self.assertGreater(others, 0.2)
 
     def test_memory_is_what_a_child_has_touched(self):
         child = self.python("import sys, time\nkept = b'x' * 60_000_000\ntime.sleep(20)")
