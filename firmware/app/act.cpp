@@ -26,12 +26,18 @@ ScreenSettings of_the_picture(ScreenSettings screen) {
   return screen;
 }
 
+/// The feeds have the colours that the operator gives them.
+bool same_accents(const std::vector<FeedSettings>& a, const std::vector<FeedSettings>& b) {
+  return std::ranges::equal(a, b, {}, &FeedSettings::accent, &FeedSettings::accent);
+}
+
 /// Nothing that the scene is built from differs.
 bool same_picture(const Edition& a, const Edition& b) {
   const Settings& one = a.house->settings;
   const Settings& other = b.house->settings;
   return a.house->fonts == b.house->fonts &&
-         of_the_picture(one.screen) == of_the_picture(other.screen) && one.theme == other.theme;
+         of_the_picture(one.screen) == of_the_picture(other.screen) && one.theme == other.theme &&
+         same_accents(one.feeds, other.feeds);
 }
 
 SceneTime since(const SceneTime& start, const SceneTime& time) {
@@ -137,6 +143,7 @@ void Act::add(std::size_t stream, ShownHeadline shown) {
   }
   line.source = shown.position > 0 ? shown.headline->source : "";
   line.link = shown.headline->link;
+  line.accent = edition_->accent_of(shown.headline->source);
   scene_->add(stream, std::move(line));
   streams_[stream].note(std::move(shown));
 }

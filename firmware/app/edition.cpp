@@ -49,6 +49,10 @@ const FeedSettings* settings_of(const FeedState& feed, const Settings& settings)
   return own == settings.feeds.end() ? nullptr : &*own;
 }
 
+Colour nth_accent(const ThemeSettings& theme, std::size_t place) {
+  return theme.accents.empty() ? theme.accent : theme.accents[place % theme.accents.size()];
+}
+
 OperatorMessage message_of(const MessageSettings& message, const House& house) {
   OperatorMessage out;
   out.headline.id = message.text;
@@ -155,6 +159,32 @@ std::map<std::string, GuardPolicy> guards_by_source(const Settings& settings,
     }
   }
   return guards;
+}
+
+std::map<std::string, Colour> accents_by_source(const Settings& settings,
+                                                const std::vector<FeedState>& feeds) {
+  std::map<std::string, Colour> accents;
+  for (const FeedState& feed : feeds) {
+    const FeedSettings* own = settings_of(feed, settings);
+    if (own == nullptr) continue;
+    const auto place = static_cast<std::size_t>(own - settings.feeds.data());
+    accents[feed.title] = own->accent.value_or(nth_accent(settings.theme, place));
+  }
+  return accents;
+}
+
+std::map<std::string, Colour> accents_by_source(const ThemeSettings& theme,
+                                                const std::vector<Headline>& headlines) {
+  std::map<std::string, Colour> accents;
+  for (const Headline& headline : headlines) {
+    accents.try_emplace(headline.source, nth_accent(theme, accents.size()));
+  }
+  return accents;
+}
+
+Colour Edition::accent_of(const std::string& source) const {
+  const auto found = accents.find(source);
+  return found == accents.end() ? house->settings.theme.accent : found->second;
 }
 
 std::vector<Headline> demo_headlines_at(WallTime now) {

@@ -35,7 +35,10 @@ struct Edition {
   std::vector<PlaylistPtr> streams;           ///< The rest, parted among the streams of the layout.
   std::vector<PlaylistPtr> breaking_streams;  ///< The one of breaking news.
   std::map<std::string, GuardPolicy> guards;  ///< By source name; others have the default.
+  std::map<std::string, Colour> accents;      ///< By source name; others have the theme's.
   std::shared_ptr<const FeedSnapshot> feeds;  ///< Null for the demo.
+
+  [[nodiscard]] Colour accent_of(const std::string& source) const;
 };
 
 /// What is to be shown at a moment (`now` none: the clock is not trusted): feeds in the order of
@@ -60,6 +63,13 @@ inline constexpr std::size_t kMostLanes = 4;
 /// Which guards each source's headlines have.
 [[nodiscard]] std::map<std::string, GuardPolicy> guards_by_source(
     const Settings& settings, const std::vector<FeedState>& feeds);
+
+/// Which colour each source has: its feed's own, else the theme's by the feed's place in the file.
+[[nodiscard]] std::map<std::string, Colour> accents_by_source(const Settings& settings,
+                                                              const std::vector<FeedState>& feeds);
+/// The same where there are no feeds: by the order in which the sources come.
+[[nodiscard]] std::map<std::string, Colour> accents_by_source(
+    const ThemeSettings& theme, const std::vector<Headline>& headlines);
 
 /// The demo's headlines, their ages counted back from `now`.
 [[nodiscard]] std::vector<Headline> demo_headlines_at(WallTime now);

@@ -24,8 +24,10 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
     const std::vector<FeedState> feeds = gather_feeds(house->settings, start);
     headlines = edit_headlines(*house, feeds, start);
     edition->guards = guards_by_source(house->settings, feeds);
+    edition->accents = accents_by_source(house->settings, feeds);
   } else {
     headlines = demo_headlines_at(start);
+    edition->accents = accents_by_source(house->settings.theme, headlines);
   }
   edition->playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
   part_into_streams(*edition);

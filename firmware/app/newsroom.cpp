@@ -9,7 +9,6 @@
 #include "firmware/app/watched_files.hpp"
 #include "firmware/config/load.hpp"
 #include "firmware/config/report.hpp"
-#include "firmware/system/file_watch.hpp"
 
 namespace sharit {
 namespace {
@@ -105,6 +104,8 @@ void Newsroom::publish() {
 
 void Newsroom::read_settings() {
   auto outcome = load_settings_file(*file_);
+  // Files that the settings name are known only now, and may have changed before they are watched.
+  while (outcome && watch_->follow(outcome->settings)) outcome = load_settings_file(*file_);
   if (!outcome) {
     log_.error("config", outcome.error().message + " The settings stay as they were.");
     return;
@@ -166,9 +167,8 @@ bool Newsroom::due() const {
 }
 
 void Newsroom::run(const std::stop_token& stop) {
-  std::optional<FileWatch> watch;
   if (file_) {
-    watch.emplace(*file_);
+    watch_.emplace(*file_);
     read_settings();  // An edit since the start, before the watch, is not lost.
   }
   while (!stop.stop_requested()) {
@@ -182,7 +182,7 @@ void Newsroom::run(const std::stop_token& stop) {
     }
     if (stop.stop_requested()) return;
     std::erase_if(retired_, [](const auto& edition) { return edition.use_count() == 1; });
-    if (watch && (watch->poll(clock_.monotonic()) || reload)) read_settings();
+    if (watch_ && (watch_->poll(clock_.monotonic()) || reload)) read_settings();
     if (file_) look_at_fonts();
     if (changed || due()) publish();
   }

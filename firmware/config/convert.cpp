@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "firmware/config/text_rules.hpp"
+#include "firmware/config/theme_text.hpp"
 #include "firmware/config/values.hpp"
 #include "render/support/nearest.hpp"
 
@@ -65,6 +66,12 @@ Converted convert_share(const Key& key, std::string_view written) {
   return Value{*share};
 }
 
+std::string upper_case(std::string text) {
+  std::ranges::transform(text, text.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return text;
+}
+
 Converted convert_text(const Key& key, const std::string& written) {
   std::optional<Complaint> complaint;
   switch (key.type) {
@@ -108,30 +115,43 @@ Converted convert_text(const Key& key, const std::string& written) {
     case ValueType::kProxy:
       complaint = check_proxy(written);
       break;
-    case ValueType::kRegion: {
-      complaint = check_region(written);
-      std::string upper = written;
-      std::ranges::transform(upper, upper.begin(),
-                             [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-      if (!complaint) return Value{std::move(upper)};
+    case ValueType::kTheme:
+      complaint = check_theme(written);
       break;
-    }
+    case ValueType::kRegion:
+      complaint = check_region(written);
+      break;
     default:
       break;
   }
   if (complaint) return std::unexpected(std::move(*complaint));
-  return Value{written};
+  return Value{key.type == ValueType::kRegion ? upper_case(written) : written};
 }
 
 Converted convert_list(const Key& key, const TomlNode& node) {
   std::vector<std::string> out;
-  if (node.kind == Kind::kText) return Value{std::vector<std::string>{node.text}};
+  if (node.kind == Kind::kText) {
+    out.push_back(node.text);
+    return Value{std::move(out)};
+  }
   for (const TomlNode& item : node.items) {
     if (item.kind != Kind::kText)
       return wrong("wrong_type",
                    std::string(key.name) + " holds " + std::string(kind_name(item.kind)),
                    accepted_text(key));
     out.push_back(item.text);
+  }
+  return Value{std::move(out)};
+}
+
+Converted convert_colours(const Key& key, const TomlNode& node) {
+  std::vector<Colour> out;
+  for (const TomlNode& item : node.items) {
+    const auto colour = item.kind == Kind::kText ? parse_colour(item.text) : std::nullopt;
+    if (!colour)
+      return wrong("bad_value", std::string(key.name) + " holds something that is no colour",
+                   accepted_text(key));
+    out.push_back(*colour);
   }
   return Value{std::move(out)};
 }
@@ -167,6 +187,9 @@ Converted convert_value(const Key& key, const TomlNode& node) {
     case ValueType::kTextList:
       if (node.kind == Kind::kArray || node.kind == Kind::kText) return convert_list(key, node);
       return wrong_type(key, node);
+    case ValueType::kColours:
+      if (node.kind == Kind::kArray) return convert_colours(key, node);
+      return wrong_type(key, node);
     default:
       if (node.kind == Kind::kText) return convert_text(key, node.text);
       return wrong_type(key, node);
@@ -185,6 +208,10 @@ std::string accepted_text(const Key& key) {
       return "a duration such as \"10m\", \"90s\" or \"1h30m\"," + range;
     case ValueType::kColour:
       return "a colour such as \"#F2B33D\"";
+    case ValueType::kColours:
+      return "a list of colours such as [\"#F2B33D\", \"#39B58A\"]";
+    case ValueType::kTheme:
+      return theme_choices() + ", or the path of a theme file such as \"./our-theme.toml\"";
     case ValueType::kSpeed:
       return "\"calm\", \"normal\", \"brisk\", \"240px/s\" or \"120wpm\"; numbers" + range;
     case ValueType::kShare:

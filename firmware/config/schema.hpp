@@ -20,6 +20,7 @@ enum class ValueType {
   kChoice,     ///< One of the key's choices.
   kDuration,   ///< "10m"; range in seconds.
   kColour,     ///< "#RRGGBB".
+  kColours,    ///< List of colours; may be empty.
   kSpeed,      ///< "normal", "240px/s", "180wpm"; range in the unit written.
   kShare,      ///< "5%"; range in percent.
   kAutoShare,  ///< The same, or "auto" for 0.
@@ -29,6 +30,7 @@ enum class ValueType {
   kAddress,    ///< http(s)://, file:// or a path.
   kProxy,      ///< URL of a proxy; may be empty.
   kPath,       ///< File or folder; may be empty.
+  kTheme,      ///< Name of a shipped theme, or the path of a theme file.
   kSecret,     ///< Itself, "file:PATH" or "env:NAME"; never shown.
   kTextList,   ///< List of texts.
   kBool,
@@ -38,7 +40,7 @@ enum class ValueType {
 
 /// A converted value: choices are the index of the choice.
 using Value = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>,
-                           std::chrono::seconds, Colour, SpeedSetting, Moment>;
+                           std::chrono::seconds, Colour, std::vector<Colour>, SpeedSetting, Moment>;
 
 /// Where values go: the settings being built and the feed or message that is being read.
 struct Draft {

@@ -26,7 +26,8 @@ void place_lane(CrawlLayout& layout, int top, int bottom, double em, double room
 
 }  // namespace
 
-CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_percent) {
+CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_percent,
+                          double headline_scale) {
   CrawlLayout layout;
   layout.surround = surround;
   const double width = std::max(surround.screen.width, 16);
@@ -36,7 +37,7 @@ CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_perce
   const double asked_em = height * text_size_percent / 100.0;
 
   if (!surround.has_frame) {
-    const double em = asked_em > 0 ? std::min(asked_em, height) : height * 0.56;
+    const double em = asked_em > 0 ? std::min(asked_em, height) : height * 0.56 * headline_scale;
     place_lane(layout, 0, surround.screen.height, em, 0.48);
     return layout;
   }
@@ -45,7 +46,8 @@ CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_perce
   const int header = surround.content.y;
   const int room = surround.content.height;
   const int chip_height = scale.px(88);
-  const double em = asked_em > 0 ? asked_em : std::min(height * 0.195, width * 0.16);
+  const double em =
+      asked_em > 0 ? asked_em : std::min(height * 0.195, width * 0.16) * headline_scale;
   const int chip_top = header + std::min(room * 3 / 4 - chip_height / 8,
                                          room / 2 + static_cast<int>(std::lround(em * 1.3)));
   layout.chip = {0, chip_top, 0, chip_height};

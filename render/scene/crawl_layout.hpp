@@ -27,7 +27,9 @@ struct CrawlLayout {
   int age_gap = 30;
 };
 
-/// `text_size_percent`: the headline's em in percent of the screen's height; 0: by layout.
-[[nodiscard]] CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_percent);
+/// `text_size_percent`: the headline's em in percent of the screen's height; 0: by layout, times
+/// `headline_scale`.
+[[nodiscard]] CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_percent,
+                                        double headline_scale = 1);
 
 }  // namespace sharit

@@ -26,6 +26,8 @@ class Label {
 
   /// Draws at `x` (its left edge, or its right edge with `from_right`) on a baseline.
   void draw(Frame& frame, int x, int baseline, bool from_right);
+  /// The text shown; null: none. @lifetime until the next `advance`.
+  [[nodiscard]] const LineImage* shown() const { return shown_.get(); }
   /// Width of the text shown, pixels; 0 for none.
   [[nodiscard]] int width() const { return shown_ ? shown_->box.width : 0; }
 

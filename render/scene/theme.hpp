@@ -15,7 +15,6 @@ struct Theme {
   Colour text = Colour::rgb(0xf4f7fb);
   Colour dim = Colour::rgb(0x9fb0c8);
   Colour accent = Colour::rgb(0xf2b33d);
-  Colour on_accent = Colour::rgb(0x10203a);  ///< Text on the accent colour.
   Colour rule = Colour::rgb(0x1d3a66);
   Colour panel = Colour::rgb(0x12305c);  ///< Behind labels and the foot of a tall screen.
   /// Breaking news: an even run from top to bottom, and what stands on it.

@@ -69,6 +69,26 @@ class Edit(scene.Scene):
                 lambda shot: ink.count(shot, 0, ink.rules(shot)[0], **name) > 100, f"text = {colour}"))
         self.assertLess(min(taken), PROMISE)
 
+    def test_an_edit_of_the_theme_file_counts_like_one_of_the_settings_and_a_mistake_in_it_changes_nothing(self):
+        ticker = self.begin()
+        theme = self.folder / "ours.toml"
+
+        def cyan(shot):
+            return ink.rules(shot) and ink.count(shot, 0, ink.rules(shot)[0], **CYAN) > 100
+        theme.write_text('text = "#FFFFFF"\n')
+        self.settings.theme["name"] = "ours.toml"
+        del self.settings.theme["text"]
+        before = len(ticker.log)
+        self.settings.save()
+        ticker.until_logged("New settings taken", after=before)
+        theme.write_text('text = "#00FFFF"\n')
+        self.seen(self.screen, cyan, 15, "the theme file's colour")
+        before = len(ticker.log)
+        theme.write_text('text = "white"\n')
+        ticker.until_logged("error", "theme file ours.toml, line 1", after=before)
+        self.see(self.screen, ONE)
+        self.assertTrue(cyan(self.screen.screenshot()), "the colour went with a mistake in the theme file")
+
     def test_another_title_takes_effect_within_two_seconds_and_the_line_travels_on(self):
         self.begin()
         taken = []

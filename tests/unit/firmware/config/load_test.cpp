@@ -57,6 +57,8 @@ safe_area = "0%"
 
 [theme]
 accent = "#a0B1c2"
+faces = "Amiri"
+headline_scale = "120%"
 
 [[feed]]
 name = "أ"
@@ -74,6 +76,7 @@ token_guards = false
 signed_numbers = false
 breaking_alerts = true
 weight = 3
+accent = "#39b58a"
 
 [[feed]]
 url = "headlines.txt"
@@ -113,10 +116,12 @@ dir = "state"
   CHECK(s.screen.text_size == 12.5);
   CHECK(s.screen.safe_area == 0);
   CHECK(s.theme.accent == Colour::rgb(0xA0B1C2));
+  CHECK(s.theme.faces == std::vector<std::string>{"Amiri"});
+  CHECK(s.theme.headline_scale == 120);
   REQUIRE(s.feeds.size() == 2);
   CHECK(s.feeds[0] == FeedSettings{"أ", "https://news.example/feed/", FeedKind::kPage, "h2 a",
                                    90min, "ur", FeedDirection::kLtr, true, "lobby", "env:NEWS", "",
-                                   7, false, false, true, 3});
+                                   7, false, false, true, 3, Colour::rgb(0x39B58A)});
   CHECK(s.feeds[1].url == "headlines.txt");
   CHECK(s.feeds[1].token == "file:t");
   CHECK(s.feeds[1].every == 10min);
