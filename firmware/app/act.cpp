@@ -35,7 +35,7 @@ bool same_accents(const std::vector<FeedSettings>& a, const std::vector<FeedSett
 bool same_picture(const Edition& a, const Edition& b) {
   const Settings& one = a.house->settings;
   const Settings& other = b.house->settings;
-  return a.house->fonts == b.house->fonts &&
+  return a.house->fonts == b.house->fonts && a.house->pictures.logo == b.house->pictures.logo &&
          of_the_picture(one.screen) == of_the_picture(other.screen) && one.theme == other.theme &&
          same_accents(one.feeds, other.feeds);
 }

@@ -98,11 +98,11 @@ MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds) 
 
 }  // namespace
 
-Result<HousePtr> make_house(Settings settings, FontFolder fonts) {
+Result<HousePtr> make_house(Settings settings, FontFolder fonts, HousePictures pictures) {
   auto wording = Wording::create(wording_style(settings.screen));
   if (!wording) return std::unexpected(wording.error());
   return std::make_shared<const House>(
-      House{std::move(settings), std::move(*wording), std::move(fonts)});
+      House{std::move(settings), std::move(*wording), std::move(fonts), std::move(pictures)});
 }
 
 std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedState>& feeds,

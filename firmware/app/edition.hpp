@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "firmware/app/house_pictures.hpp"
 #include "firmware/config/settings.hpp"
 #include "firmware/feeds/feed_state.hpp"
 #include "firmware/playlist/playlist.hpp"
@@ -21,11 +22,13 @@ struct House {
   Settings settings;
   Wording wording;
   FontFolder fonts;  ///< As it was when the settings were taken, or when it changed last.
+  HousePictures pictures;
 };
 using HousePtr = std::shared_ptr<const House>;
 
 /// Fails (kInput) where the language, region or zone is not known.
-[[nodiscard]] Result<HousePtr> make_house(Settings settings, FontFolder fonts = {});
+[[nodiscard]] Result<HousePtr> make_house(Settings settings, FontFolder fonts = {},
+                                          HousePictures pictures = {});
 
 /// Everything main takes from the newsroom, at one moment. Immutable.
 struct Edition {

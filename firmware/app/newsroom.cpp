@@ -119,9 +119,13 @@ void Newsroom::read_settings() {
     log_.error("config", "The edit has mistakes: the settings stay as they were.");
     return;
   }
-  if (outcome->settings == house_->settings) return;
+  HousePictures pictures = read_pictures(outcome->settings, house_->pictures);
+  if (outcome->settings == house_->settings && pictures == house_->pictures) return;
+  if (pictures != house_->pictures) {
+    for (const std::string& trouble : pictures.troubles()) log_.warn("picture", trouble);
+  }
   FontFolder fonts = look_at_folder(font_folder(outcome->settings, file_));
-  auto house = make_house(std::move(outcome->settings), std::move(fonts));
+  auto house = make_house(std::move(outcome->settings), std::move(fonts), std::move(pictures));
   if (!house) {
     log_.error("config", house.error().message + " The settings stay as they were.");
     return;
@@ -151,7 +155,7 @@ void Newsroom::look_at_fonts() {
   FontFolder fonts = look_at_folder(house_->fonts.path);
   if (fonts == fonts_seen_ && fonts != house_->fonts) {
     log_.info("fonts", "The folder " + fonts.path + " has changed.");
-    if (auto house = make_house(house_->settings, fonts)) {
+    if (auto house = make_house(house_->settings, fonts, house_->pictures)) {
       house_ = std::move(*house);
       publish();
     }

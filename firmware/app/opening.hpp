@@ -13,8 +13,9 @@ struct Opening {
   HousePtr house;
 };
 
-/// Finds and reads the configuration, tells its warnings on standard error, and furnishes the
-/// house. Fails as loading does, and where the language, region or zone is not known.
+/// Finds and reads the configuration and the pictures it names, tells its warnings on standard
+/// error, and furnishes the house. Fails as loading does, and where the language, region or zone is
+/// not known.
 [[nodiscard]] Result<Opening> open_house(const std::string& config);
 
 }  // namespace sharit

@@ -26,6 +26,7 @@ Theme theme_for(const House& house) {
   theme.hot_text = from.hot_text;
   theme.hot_dim = from.hot_dim;
   theme.hot_rule = from.hot_rule;
+  theme.logo = house.pictures.logo.picture;
   theme.font_folder = house.fonts;
   theme.families = house.settings.screen.font;
   theme.families.insert(theme.families.end(), from.faces.begin(), from.faces.end());

@@ -11,6 +11,9 @@ namespace {
 std::vector<std::filesystem::path> named_files(const Settings& settings) {
   std::vector<std::filesystem::path> files;
   if (is_theme_file(settings.theme.name)) files.emplace_back(settings.theme.name);
+  for (const std::string& picture : {settings.theme.background_image, settings.screen.logo}) {
+    if (!picture.empty()) files.emplace_back(picture);
+  }
   return files;
 }
 

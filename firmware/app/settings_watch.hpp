@@ -9,8 +9,8 @@
 
 namespace sharit {
 
-/// Watches the configuration file and the files that it names for the picture (a theme): a change
-/// of any of them means to read the settings anew. Thread: one.
+/// Watches the configuration file and the files that it names for the picture (a theme, a
+/// background, a logo): a change of any of them means to read the settings anew. Thread: one.
 class SettingsWatch {
  public:
   explicit SettingsWatch(std::filesystem::path file);

@@ -32,7 +32,7 @@ struct LoadOutcome {
 [[nodiscard]] Result<LoadOutcome> load_settings_file(const std::filesystem::path& file);
 
 /// Makes the relative paths in `settings` (feed urls without a scheme, ca_file, dir, font_folder,
-/// the theme) absolute.
+/// logo, the theme and its picture) absolute.
 void resolve_paths(Settings& settings, const std::filesystem::path& folder);
 
 }  // namespace sharit

@@ -43,6 +43,8 @@ void resolve_paths(Settings& settings, const std::filesystem::path& folder) {
   resolve(settings.network.ca_file);
   resolve(settings.storage.dir);
   resolve(settings.screen.font_folder);
+  resolve(settings.screen.logo);
+  resolve(settings.theme.background_image);
   if (is_theme_file(settings.theme.name)) resolve(settings.theme.name);
 }
 

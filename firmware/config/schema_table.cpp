@@ -60,6 +60,11 @@ constexpr std::array kKeys = {
         .help = "Name of the venue, in the header.",
         .initial = "\"\"", .example = "\"فندق المرسى\"",
         .store = [](D& d, const V& v) { d.settings.screen.title = text(v); }},
+    Key{.table = "screen", .name = "logo", .type = Type::kPath,
+        .help = "Sign of the venue (PNG or SVG, clear around it), before its title or, where title is "
+                "empty, alone. Relative to this file.",
+        .initial = "\"\"", .example = "\"logo.svg\"",
+        .store = [](D& d, const V& v) { d.settings.screen.logo = text(v); }},
     Key{.table = "screen", .name = "region", .type = Type::kRegion,
         .help = "Country, two letters: \"EG\", \"SA\", \"MA\". Chooses month names and digits. "
                 "Empty: what is usual for the language.",
@@ -136,6 +141,11 @@ constexpr std::array kKeys = {
         .help = "Background at the bottom.",
         .initial = "\"#0D2140\"",
         .store = [](D& d, const V& v) { d.settings.theme.background_bottom = colour(v); }},
+    Key{.table = "theme", .name = "background_image", .type = Type::kPath,
+        .help = "Picture behind everything (PNG or JPEG), relative to this file. It fills the screen; "
+                "where texts would be hard to read on it, it is mixed with the background colours.",
+        .initial = "\"\"", .example = "\"lobby.jpg\"",
+        .store = [](D& d, const V& v) { d.settings.theme.background_image = text(v); }},
     Key{.table = "theme", .name = "text", .type = Type::kColour,
         .help = "Headlines, title and clock.",
         .initial = "\"#F4F7FB\"",

@@ -30,6 +30,7 @@ struct ScreenSettings {
   Layout layout = Layout::kCrawl;
   std::string language = "ar";  ///< BCP 47; words, digits and dates of the frame.
   std::string title;            ///< The venue's name.
+  std::string logo;             ///< Its sign, an absolute path; empty: none.
   std::string region;           ///< ISO 3166 two letters; empty: the language's own region.
   DigitChoice digits = DigitChoice::kAuto;
   ClockHours clock = ClockHours::k24;
@@ -50,6 +51,7 @@ struct ThemeSettings {
   std::string name = "midnight";  ///< Of a shipped theme, or the path of a theme file.
   Colour background_top = Colour::rgb(0x081426);
   Colour background_bottom = Colour::rgb(0x0d2140);
+  std::string background_image;  ///< Absolute path; empty: none.
   Colour text = Colour::rgb(0xf4f7fb);
   Colour dim = Colour::rgb(0x9fb0c8);
   Colour accent = Colour::rgb(0xf2b33d);

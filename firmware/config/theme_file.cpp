@@ -84,9 +84,12 @@ void read_theme(const TomlNode& table, const std::filesystem::path& folder, Sett
   const std::string name = named_in(table);
   if (is_theme_file(name)) {
     const Place place = table.find("name")->place;
-    if (const auto text = read_text_file(folder / name); text) {
+    const auto file = folder / name;
+    if (const auto text = read_text_file(file); text) {
       Reporter own(*text);
       read_file(*text, settings, own);
+      std::string& image = settings.theme.background_image;
+      if (!image.empty()) image = (file.parent_path() / image).lexically_normal().string();
       pass_on(name, own, place, reporter);
     } else {
       reporter.error(place, {"no_theme", text.error().message,

@@ -12,15 +12,20 @@ constexpr Colour kWhite = Colour::rgb(0xffffff);
 /// Steps in which a run of colours is looked at.
 constexpr int kSteps = 32;
 
-double linear(std::uint8_t level) {
-  const double value = level / 255.0;
-  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
+/// The light of every sRGB level.
+const std::array<double, 256> kLight = [] {
+  std::array<double, 256> light{};
+  for (std::size_t level = 0; level < light.size(); ++level) {
+    const double value = static_cast<double>(level) / 255.0;
+    light[level] = value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  }
+  return light;
+}();
 
 }  // namespace
 
 double relative_luminance(Colour colour) {
-  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+  return 0.2126 * kLight[colour.red] + 0.7152 * kLight[colour.green] + 0.0722 * kLight[colour.blue];
 }
 
 double contrast_ratio(Colour a, Colour b) {

@@ -11,11 +11,14 @@ namespace sharit {
 
 /// What WCAG 2 wants of large text (AA, success criterion 1.4.3): nothing on the screen is smaller.
 inline constexpr double kLargeTextContrast = 3.0;
+/// What it wants of text of any size: for all that stands on a picture, which is restless.
+inline constexpr double kTextContrast = 4.5;
 
 /// An even run from one colour to another, or one colour where both are the same.
 struct Ground {
   Colour top;
   Colour bottom;
+  friend constexpr bool operator==(const Ground&, const Ground&) = default;
 };
 
 /// 0 for black to 1 for white.

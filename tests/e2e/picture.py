@@ -56,6 +56,17 @@ def from_png(data):
     return Picture(width, height, pixels[0::step], pixels[1::step], pixels[2::step])
 
 
+def write_plain(path, width, height, colour):
+    """A PNG of one colour, (red, green, blue), at once in place of an older one."""
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    rows = (b"\0" + bytes(colour) * width) * height
+    fresh = path.with_name(path.name + ".fresh")
+    fresh.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
+                      chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+    fresh.rename(path)
+
+
 def unfilter(raw, line, height, step):
     """PNG section 9: each byte was written as a difference from its left, upper and upper left ones."""
     rows, above = [], bytes(line)
