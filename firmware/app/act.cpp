@@ -23,6 +23,7 @@ ScreenSettings of_the_picture(ScreenSettings screen) {
   screen.hijri_adjust = none.hijri_adjust;
   screen.timezone = none.timezone;
   screen.speed = none.speed;
+  screen.rotate = none.rotate;  // The screen turns, and has another size then.
   return screen;
 }
 

@@ -4,6 +4,7 @@
 
 #include "firmware/app/gather.hpp"
 #include "firmware/app/opening.hpp"
+#include "firmware/app/scene_maker.hpp"
 #include "firmware/app/settle.hpp"
 
 namespace sharit {
@@ -35,14 +36,17 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
                                         options.size, fps, start));
 }
 
-Film::Film(std::unique_ptr<Warnings> warnings, std::shared_ptr<const Edition> edition,
+Film::Film(std::unique_ptr<Warnings> warnings, const std::shared_ptr<const Edition>& edition,
            std::unique_ptr<LineMaker> maker, SizePx size, double fps, WallTime start)
     : warnings_(std::move(warnings)),
       workshop_(std::move(maker)),
       screen_(size),
       fps_(fps),
       start_(start),
-      stage_(std::move(edition), StageScreen{size, fps}, workshop_) {}
+      stage_(edition, StageScreen{turned(size, rotation_for(edition->house->settings)), fps},
+             workshop_) {
+  screen_.turn(rotation_for(edition->house->settings));
+}
 
 Result<void> Film::settle_at(std::int64_t refresh) {
   const auto passed = static_cast<std::int64_t>(static_cast<double>(refresh) / fps_);

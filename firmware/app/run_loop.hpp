@@ -64,6 +64,7 @@ class RunLoop {
 
  private:
   enum class Go { kOn, kLeave };
+  Rotation turn_screen();  ///< As the edition has it.
   [[nodiscard]] Result<Go> handle_events();
   void prepare_picture();
   void look_around();
@@ -85,6 +86,7 @@ class RunLoop {
   Pacer pacer_;
   bool refresh_corrected_ = false;  ///< The stage was told of another refresh than the screen's.
   std::shared_ptr<const Edition> edition_;
+  Rotation rotation_;  ///< Of the screen.
   Stage stage_;
   LoopCounters counters_;
   FrameMeter meter_;

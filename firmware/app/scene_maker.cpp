@@ -52,6 +52,19 @@ SpeedWish speed_wish(const SpeedSetting& setting, SizePx size) {
   return {kNormal * scale, 0};
 }
 
+Rotation rotation_for(const Settings& settings) {
+  switch (settings.screen.rotate) {
+    case 90:
+      return Rotation::kQuarter;
+    case 180:
+      return Rotation::kHalf;
+    case 270:
+      return Rotation::kThreeQuarters;
+    default:
+      return Rotation::kNone;
+  }
+}
+
 SceneOptions scene_options(const House& house, const StageScreen& on) {
   const ScreenSettings& screen = house.settings.screen;
   SceneOptions options;

@@ -160,7 +160,7 @@ Converted wrong_type(const Key& key, const TomlNode& node) {
   std::string hint = accepted_text(key);
   if (node.kind == Kind::kText &&
       (key.type == ValueType::kBool || key.type == ValueType::kInteger ||
-       key.type == ValueType::kMoment))
+       key.type == ValueType::kTurn || key.type == ValueType::kMoment))
     hint += ", without quotes";
   return wrong("wrong_type",
                std::string(key.name) + " cannot be " + std::string(kind_name(node.kind)),
@@ -178,6 +178,12 @@ Converted convert_value(const Key& key, const TomlNode& node) {
       if (node.kind != Kind::kInteger) return wrong_type(key, node);
       if (outside(key, static_cast<double>(node.integer)))
         return out_of_range(key, std::to_string(node.integer));
+      return Value{node.integer};
+    case ValueType::kTurn:
+      if (node.kind != Kind::kInteger) return wrong_type(key, node);
+      if (node.integer < 0 || node.integer > 270 || node.integer % 90 != 0)
+        return wrong("bad_choice", std::to_string(node.integer) + " is not a choice of " +
+                                       std::string(key.name), accepted_text(key));
       return Value{node.integer};
     case ValueType::kMoment:
       // A date alone means its first minute, as people expect of "until" a day: that day is not in
@@ -238,6 +244,8 @@ std::string accepted_text(const Key& key) {
       return "true or false";
     case ValueType::kInteger:
       return "a whole number" + range;
+    case ValueType::kTurn:
+      return "0, 90, 180 or 270";
     case ValueType::kMoment:
       return "a date and time such as 2026-11-22T18:00:00";
     case ValueType::kChoice:

@@ -35,6 +35,7 @@ enum class ValueType {
   kTextList,   ///< List of texts.
   kBool,
   kInteger,
+  kTurn,    ///< 0, 90, 180 or 270.
   kMoment,  ///< TOML date and time, with or without a zone.
 };
 

@@ -119,6 +119,12 @@ constexpr std::array kKeys = {
         .initial = "\"auto\"", .example = "\"20%\"",
         .store = [](D& d, const V& v) { d.settings.screen.text_size = share(v); },
         .least = 2, .most = 60},
+    Key{.table = "screen", .name = "rotate", .type = Type::kTurn,
+        .help = "Turns the picture clockwise, in degrees, for a display that hangs on its side or "
+                "upside down: 0, 90, 180 or 270. Where it then stands on its head, the other one of 90 and "
+                "270 is right.",
+        .initial = "0",
+        .store = [](D& d, const V& v) { d.settings.screen.rotate = small(v); }},
     Key{.table = "screen", .name = "safe_area", .type = Type::kShare,
         .help = "Margin kept free of text at every edge, because many televisions cut the edges. "
                 "The travelling line uses the whole width.",

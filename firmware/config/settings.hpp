@@ -41,6 +41,7 @@ struct ScreenSettings {
   std::vector<std::string> font;  ///< Families before the built-in set; may be empty.
   std::string font_folder;        ///< Absolute; empty: "fonts" beside the file.
   double text_size = 0;           ///< Headline's em in percent of the screen's height; 0: auto.
+  int rotate = 0;                 ///< Clockwise, degrees: 0, 90, 180 or 270.
   double safe_area = 5;           ///< Margin of every side in percent of that side's length.
   friend bool operator==(const ScreenSettings&, const ScreenSettings&) = default;
 };

@@ -17,6 +17,7 @@ using test::SimulatedDisplay;
 /// A screen that shows nothing, at the pace of a simulated display.
 class PacedScreen final : public Screen {
  public:
+  void turn(Rotation) override {}
   PacedScreen(SimulatedDisplay& display, FixedClock& clock, double told_hz)
       : display_(display), clock_(clock) {
     caps_.size = {320, 180};
