@@ -24,15 +24,22 @@ ScreenSettings of_the_picture(ScreenSettings screen) {
   screen.hijri_adjust = none.hijri_adjust;
   screen.timezone = none.timezone;
   screen.speed = none.speed;
+  screen.rotate = none.rotate;  // The screen turns, and has another size then.
   return screen;
+}
+
+/// The feeds have the colours that the operator gives them.
+bool same_accents(const std::vector<FeedSettings>& a, const std::vector<FeedSettings>& b) {
+  return std::ranges::equal(a, b, {}, &FeedSettings::accent, &FeedSettings::accent);
 }
 
 /// Nothing that the scene is built from differs.
 bool same_picture(const Edition& a, const Edition& b) {
   const Settings& one = a.house->settings;
   const Settings& other = b.house->settings;
-  return a.house->fonts == b.house->fonts &&
-         of_the_picture(one.screen) == of_the_picture(other.screen) && one.theme == other.theme;
+  return a.house->fonts == b.house->fonts && a.house->pictures.logo == b.house->pictures.logo &&
+         of_the_picture(one.screen) == of_the_picture(other.screen) && one.theme == other.theme &&
+         same_accents(one.feeds, other.feeds);
 }
 
 SceneTime since(const SceneTime& start, const SceneTime& time) {
@@ -139,7 +146,7 @@ void Act::add(std::size_t stream, ShownHeadline shown) {
   }
   line.source = shown.position > 0 ? shown.headline->source : "";
   line.link = shown.headline->link;
-  line.accent = edition_->house->settings.theme.accent;
+  line.accent = edition_->accent_of(shown.headline->source);
   if (now_ && shown.headline->published) {
     line.age = edition_->house->wording.age(*shown.headline->published, *now_);
   }

@@ -57,6 +57,8 @@ class Act {
   [[nodiscard]] std::vector<ImageId> take_releases();
   /// Leaves the stage: every image the screen has from it.
   [[nodiscard]] std::vector<ImageId> abandon();
+  /// A scene is still on screen that another one is to take the place of.
+  [[nodiscard]] bool handing_over() const { return leaving_ != nullptr; }
   /// It asks for nothing more and waits for no upload.
   [[nodiscard]] bool settled() const;
   [[nodiscard]] const Motion& motion() const { return scene_->motion(); }

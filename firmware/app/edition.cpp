@@ -52,6 +52,10 @@ const FeedSettings* settings_of(const FeedState& feed, const Settings& settings)
   return own == settings.feeds.end() ? nullptr : &*own;
 }
 
+Colour nth_accent(const ThemeSettings& theme, std::size_t place) {
+  return theme.accents.empty() ? theme.accent : theme.accents[place % theme.accents.size()];
+}
+
 OperatorMessage message_of(const MessageSettings& message, const House& house) {
   OperatorMessage out;
   out.headline.id = message.text;
@@ -137,11 +141,11 @@ std::size_t different(const std::vector<Headline>& headlines) {
 
 }  // namespace
 
-Result<HousePtr> make_house(Settings settings, FontFolder fonts) {
+Result<HousePtr> make_house(Settings settings, FontFolder fonts, HousePictures pictures) {
   auto wording = Wording::create(wording_style(settings.screen));
   if (!wording) return std::unexpected(wording.error());
   return std::make_shared<const House>(
-      House{std::move(settings), std::move(*wording), std::move(fonts)});
+      House{std::move(settings), std::move(*wording), std::move(fonts), std::move(pictures)});
 }
 
 std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedState>& feeds,
@@ -195,6 +199,32 @@ std::map<std::string, GuardPolicy> guards_by_source(const Settings& settings,
     }
   }
   return guards;
+}
+
+std::map<std::string, Colour> accents_by_source(const Settings& settings,
+                                                const std::vector<FeedState>& feeds) {
+  std::map<std::string, Colour> accents;
+  for (const FeedState& feed : feeds) {
+    const FeedSettings* own = settings_of(feed, settings);
+    if (own == nullptr) continue;
+    const auto place = static_cast<std::size_t>(own - settings.feeds.data());
+    accents[feed.title] = own->accent.value_or(nth_accent(settings.theme, place));
+  }
+  return accents;
+}
+
+std::map<std::string, Colour> accents_by_source(const ThemeSettings& theme,
+                                                const std::vector<Headline>& headlines) {
+  std::map<std::string, Colour> accents;
+  for (const Headline& headline : headlines) {
+    accents.try_emplace(headline.source, nth_accent(theme, accents.size()));
+  }
+  return accents;
+}
+
+Colour Edition::accent_of(const std::string& source) const {
+  const auto found = accents.find(source);
+  return found == accents.end() ? house->settings.theme.accent : found->second;
 }
 
 std::vector<Headline> demo_headlines_at(WallTime now) {

@@ -4,6 +4,7 @@
 
 #include "firmware/app/gather.hpp"
 #include "firmware/app/opening.hpp"
+#include "firmware/app/scene_maker.hpp"
 #include "firmware/app/settle.hpp"
 
 namespace sharit {
@@ -26,9 +27,11 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
         FeedSnapshot{1, 1, gather_feeds(house->settings, start)});
     headlines = edit_headlines(*house, feeds->feeds, start);
     edition->guards = guards_by_source(house->settings, feeds->feeds);
+    edition->accents = accents_by_source(house->settings, feeds->feeds);
     edition->feeds = feeds;
   } else {
     headlines = demo_headlines_at(start);
+    edition->accents = accents_by_source(house->settings.theme, headlines);
   }
   edition->playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
   part_into_streams(*edition);
@@ -36,14 +39,17 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
                                         options.size, fps, start));
 }
 
-Film::Film(std::unique_ptr<Warnings> warnings, std::shared_ptr<const Edition> edition,
+Film::Film(std::unique_ptr<Warnings> warnings, const std::shared_ptr<const Edition>& edition,
            std::unique_ptr<LineMaker> maker, SizePx size, double fps, WallTime start)
     : warnings_(std::move(warnings)),
       workshop_(std::move(maker)),
       screen_(size),
       fps_(fps),
       start_(start),
-      stage_(std::move(edition), StageScreen{size, fps}, workshop_) {}
+      stage_(edition, StageScreen{turned(size, rotation_for(edition->house->settings)), fps},
+             workshop_) {
+  screen_.turn(rotation_for(edition->house->settings));
+}
 
 Result<void> Film::settle_at(std::int64_t refresh) {
   const auto passed = static_cast<std::int64_t>(static_cast<double>(refresh) / fps_);

@@ -55,6 +55,7 @@ FrameWords frame_words(const Edition& edition, const FrameTopic& topic,
   if (topic.reading != nullptr) {
     const Headline& headline = *topic.reading->headline;
     words.source = headline.source;
+    words.source_accent = edition.accent_of(headline.source);
     if (now && headline.published) words.age = wording.age(*headline.published, *now);
     if (topic.reading->position > 0 && topic.reading->count > 1) {
       words.footer_end = wording.position(static_cast<std::int64_t>(topic.reading->position),

@@ -21,6 +21,7 @@ enum class ValueType {
   kDuration,      ///< "10m"; range in seconds.
   kAutoDuration,  ///< The same, or "auto" for 0.
   kColour,        ///< "#RRGGBB".
+  kColours,       ///< List of colours; may be empty.
   kSpeed,         ///< "normal", "240px/s", "180wpm"; range in the unit written.
   kShare,         ///< "5%"; range in percent.
   kAutoShare,     ///< The same, or "auto" for 0.
@@ -30,16 +31,18 @@ enum class ValueType {
   kAddress,       ///< http(s)://, file:// or a path.
   kProxy,         ///< URL of a proxy; may be empty.
   kPath,          ///< File or folder; may be empty.
+  kTheme,         ///< Name of a shipped theme, or the path of a theme file.
   kSecret,        ///< Itself, "file:PATH" or "env:NAME"; never shown.
   kTextList,      ///< List of texts.
   kBool,
   kInteger,
+  kTurn,    ///< 0, 90, 180 or 270.
   kMoment,  ///< TOML date and time, with or without a zone.
 };
 
 /// A converted value: choices are the index of the choice.
 using Value = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>,
-                           std::chrono::seconds, Colour, SpeedSetting, Moment>;
+                           std::chrono::seconds, Colour, std::vector<Colour>, SpeedSetting, Moment>;
 
 /// Where values go: the settings being built and the feed or message that is being read.
 struct Draft {

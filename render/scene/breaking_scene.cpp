@@ -8,7 +8,7 @@ namespace {
 BreakingLayout lay_out(const SceneOptions& options) {
   return lay_out_breaking(
       lay_out_surround(options.size, options.direction, options.safe_area_percent),
-      options.text_size_percent);
+      options.text_size_percent, options.headline_scale);
 }
 
 LaneStyle lane_style(const BreakingLayout& layout, const SceneOptions& options) {

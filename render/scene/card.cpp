@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "render/scene/headline_order.hpp"
+#include "render/support/contrast.hpp"
 
 namespace sharit {
 
@@ -11,7 +12,7 @@ void Card::begin(const CardKit& kit, Workshop& workshop, TileLedger& ledger) {
   const CardStyle& style = kit.style;
   if (!headline_.source.empty()) {
     LineOrder source = kit.face.order(headline_.source, style.source_size, Weight::kBold,
-                                      kit.theme.on_accent, style.room.width * 3 / 10);
+                                      ink_on(headline_.accent), style.room.width * 3 / 10);
     source.max_above = style.chip_baseline;
     source.max_below = style.chip_height - style.chip_baseline;
     chip_.set(std::move(source), workshop);

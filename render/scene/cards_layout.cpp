@@ -163,7 +163,8 @@ void lay_out_long_bar(CardsLayout& layout) {
 
 }  // namespace
 
-CardsLayout lay_out_cards(const SurroundLayout& surround, double text_size_percent, bool company) {
+CardsLayout lay_out_cards(const SurroundLayout& surround, double text_size_percent, bool company,
+                          double headline_scale) {
   CardsLayout layout;
   layout.surround = surround;
   const SizePx screen = surround.screen;
@@ -181,11 +182,10 @@ CardsLayout lay_out_cards(const SurroundLayout& surround, double text_size_perce
     }
   }
   layout.card.direction = surround.direction;
-  if (text_size_percent > 0) {
-    layout.card.largest =
-        std::max(1, static_cast<int>(std::lround(screen.height * text_size_percent / 100.0)));
-    layout.card.least = std::min(layout.card.least, layout.card.largest);
-  }
+  const double largest = text_size_percent > 0 ? screen.height * text_size_percent / 100.0
+                                               : layout.card.largest * headline_scale;
+  layout.card.largest = std::max(1, static_cast<int>(std::lround(largest)));
+  layout.card.least = std::min(layout.card.least, layout.card.largest);
   return layout;
 }
 

@@ -25,9 +25,10 @@ struct CardsLayout {
   std::optional<CardCompany> company;
 };
 
-/// `text_size_percent`: the headline's largest em in percent of the screen's height; 0: by layout.
+/// `text_size_percent`: the headline's largest em in percent of the screen's height; 0: by layout,
+/// times `headline_scale`.
 /// `company`: there are headlines enough for it; only tall screens have it.
 [[nodiscard]] CardsLayout lay_out_cards(const SurroundLayout& surround, double text_size_percent,
-                                        bool company);
+                                        bool company, double headline_scale = 1);
 
 }  // namespace sharit

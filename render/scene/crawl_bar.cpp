@@ -10,12 +10,9 @@ CrawlBar::CrawlBar(const CrawlLayout& layout, const Theme& theme, LabelFace face
       rtl_(layout.surround.direction == Direction::kRtl),
       theme_(theme),
       face_(std::move(face)),
-      source_({layout_.row.label.box,
-               layout_.row.label.box,
-               {},
-               layout_.row.label.fit,
-               theme.on_accent},
-              face_),
+      source_(
+          {layout_.row.label.box, layout_.row.label.box, {}, layout_.row.label.fit, std::nullopt},
+          face_),
       clock_({layout_.row.clock.box, {}, theme.panel, layout_.row.clock.fit, theme.text}, face_) {}
 
 void CrawlBar::set_words(const FrameWords& words, Workshop& workshop) {

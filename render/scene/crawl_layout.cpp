@@ -43,7 +43,7 @@ void place_foot(CrawlBarLayout& bar, Direction direction) {
   bar.next_width = onwards * (next_end - bar.next);
 }
 
-void lay_out_bar(CrawlLayout& layout, double asked_em) {
+void lay_out_bar(CrawlLayout& layout, double asked_em, double headline_scale) {
   const SizePx screen = layout.surround.screen;
   CrawlBarLayout& bar = layout.bar;
   bar.two_rows = has_two_rows(layout.surround);
@@ -59,7 +59,8 @@ void lay_out_bar(CrawlLayout& layout, double asked_em) {
     layout.lane = bar.row.between;
   }
   const RectPx& lane = layout.lane;
-  const double em = std::min<double>(asked_em > 0 ? asked_em : lane.height * 0.58, lane.height);
+  const double em =
+      std::min<double>(asked_em > 0 ? asked_em : lane.height * 0.58 * headline_scale, lane.height);
   place_line(layout, em, lane.y + lane.height / 2.0 + em * 0.26);
   const int inset = std::max(1, lane.height / 50);
   layout.headline_above -= inset;
@@ -70,7 +71,8 @@ void lay_out_bar(CrawlLayout& layout, double asked_em) {
 
 }  // namespace
 
-CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_percent) {
+CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_percent,
+                          double headline_scale) {
   CrawlLayout layout;
   layout.surround = surround;
   const double width = std::max(surround.screen.width, 16);
@@ -80,7 +82,7 @@ CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_perce
   const double asked_em = height * text_size_percent / 100.0;
 
   if (!surround.has_frame) {
-    lay_out_bar(layout, asked_em);
+    lay_out_bar(layout, asked_em, headline_scale);
     return layout;
   }
 
@@ -88,7 +90,8 @@ CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_perce
   const int header = surround.content.y;
   const int room = surround.content.height;
   const int chip_height = scale.px(88);
-  const double em = asked_em > 0 ? asked_em : std::min(height * 0.195, width * 0.16);
+  const double em =
+      asked_em > 0 ? asked_em : std::min(height * 0.195, width * 0.16) * headline_scale;
   const int chip_top =
       header + std::min(room * 3 / 4 - chip_height / 8, room / 2 + rounded(em * 1.3));
   layout.chip = {0, chip_top, 0, chip_height};

@@ -45,7 +45,9 @@ struct CrawlLayout {
   double px_per_second = 0;  ///< A bar's own speed.
 };
 
-/// `text_size_percent`: the headline's em in percent of the screen's height; 0: by layout.
-[[nodiscard]] CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_percent);
+/// `text_size_percent`: the headline's em in percent of the screen's height; 0: by layout, times
+/// `headline_scale`.
+[[nodiscard]] CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_percent,
+                                        double headline_scale = 1);
 
 }  // namespace sharit

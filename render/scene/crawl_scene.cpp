@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "render/support/contrast.hpp"
+
 namespace sharit {
 namespace {
 
@@ -22,7 +24,7 @@ LaneStyle lane_style(const CrawlLayout& layout, const SceneOptions& options) {
 
 CrawlLayout lay_out(const SceneOptions& options) {
   return lay_out_crawl(lay_out_surround(options.size, options.direction, options.safe_area_percent),
-                       options.text_size_percent);
+                       options.text_size_percent, options.headline_scale);
 }
 
 }  // namespace
@@ -51,9 +53,9 @@ void CrawlScene::set_words(const FrameWords& words) {
   surround_.set_words(words, workshop_);
   const LabelFace face = options_.label_face();
   const int width = layout_.surround.screen.width / 2 - layout_.surround.margin;
-  source_.set(
-      face.order(words.source, layout_.source_size, Weight::kBold, options_.theme.on_accent, width),
-      workshop_);
+  accent_ = words.source_accent;
+  source_.set(face.order(words.source, layout_.source_size, Weight::kBold, ink_on(accent_), width),
+              workshop_);
   age_.set(face.order(words.age, layout_.age_size, Weight::kRegular, options_.theme.dim, width),
            workshop_);
 }
@@ -79,10 +81,9 @@ void CrawlScene::advance(const SceneTime& time) {
   }
   surround_.advance(seconds, ledger_);
   age_.advance(seconds, ledger_);
-  source_.advance(
-      seconds,
-      {layout_.chip.height, layout_.chip_padding, layout_.chip_radius, options_.theme.accent},
-      workshop_, ledger_);
+  source_.advance(seconds,
+                  {layout_.chip.height, layout_.chip_padding, layout_.chip_radius, accent_},
+                  workshop_, ledger_);
 }
 
 Frame CrawlScene::frame() {

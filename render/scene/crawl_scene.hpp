@@ -60,6 +60,7 @@ class CrawlScene final : public Scene {
   Lane lane_;
   Surround surround_;
   Chip source_;
+  Colour accent_;  ///< Of the source in `source_`.
   Label age_;
   std::optional<CrawlBar> bar_;  ///< Instead of the last three.
 };

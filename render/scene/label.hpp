@@ -38,11 +38,13 @@ class Label {
 
   /// Draws at `x` (its left edge, or its right edge with `from_right`) on a baseline.
   void draw(Frame& frame, int x, int baseline, bool from_right);
-  /// Width of the text shown, pixels; 0 for none.
-  [[nodiscard]] int width() const {
+  /// The text shown; null: none. @lifetime until the next `advance`.
+  [[nodiscard]] const LineImage* shown() const {
     const StillText* text = fade_.shown();
-    return text == nullptr ? 0 : text->lines.front().image->box.width;
+    return text == nullptr ? nullptr : text->lines.front().image.get();
   }
+  /// Width of the text shown, pixels; 0 for none.
+  [[nodiscard]] int width() const { return shown() == nullptr ? 0 : shown()->box.width; }
 
  private:
   std::string wanted_;    ///< Text last set ...

@@ -87,7 +87,7 @@ std::size_t lanes_with_room(const SurroundLayout& surround, std::size_t streams)
 }
 
 LanesLayout lay_out_lanes(const SurroundLayout& surround, std::size_t lanes,
-                          double text_size_percent) {
+                          double text_size_percent, double headline_scale) {
   LanesLayout layout;
   layout.surround = surround;
   const SizePx screen = surround.screen;
@@ -107,8 +107,9 @@ LanesLayout lay_out_lanes(const SurroundLayout& surround, std::size_t lanes,
   const int line = layout.label_above ? band - label.height : band;
   const int width = layout.label_above ? room.width : room.width - label.width;
   double em = std::min(line * kEmOfBand, layout.label_above ? width * 0.16 : width * 0.13);
-  if (text_size_percent > 0) em = std::min(screen.height * text_size_percent / 100, line * 0.62);
-  if (!surround.has_frame && text_size_percent <= 0) em = line * (count == 1 ? 0.56 : 0.48);
+  if (!surround.has_frame) em = line * (count == 1 ? 0.56 : 0.48);
+  em = text_size_percent > 0 ? screen.height * text_size_percent / 100 : em * headline_scale;
+  em = std::min(em, line * 0.62);
 
   layout.headline_size = F26{std::lround(em * 64.0)};
   layout.gap = rounded(em * 0.82);

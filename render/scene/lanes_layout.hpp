@@ -47,6 +47,6 @@ struct LanesLayout {
 
 /// `lanes` from 1 to what has room; `text_size_percent` as everywhere.
 [[nodiscard]] LanesLayout lay_out_lanes(const SurroundLayout& surround, std::size_t lanes,
-                                        double text_size_percent);
+                                        double text_size_percent, double headline_scale = 1);
 
 }  // namespace sharit

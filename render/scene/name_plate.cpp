@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "render/support/contrast.hpp"
+
 namespace sharit {
 namespace {
 
@@ -18,7 +20,8 @@ void NamePlate::set(const std::string& text, Colour accent, Workshop& workshop) 
   if (!wanted_) accent_ = accent;
   wanted_ = std::move(name);
   second_try_ = false;
-  ticket_ = workshop.order_block(style_.fit.one_line(text, style_.text, face_));
+  ticket_ =
+      workshop.order_block(style_.fit.one_line(text, style_.text.value_or(ink_on(accent)), face_));
 }
 
 bool NamePlate::receive(const BlockDone& done, Workshop& workshop) {
@@ -26,7 +29,8 @@ bool NamePlate::receive(const BlockDone& done, Workshop& workshop) {
   ticket_.reset();
   if (done.image->truncated && !second_try_ && style_.fit.max_lines > 1) {
     second_try_ = true;
-    ticket_ = workshop.order_block(style_.fit.several_lines(wanted_->text, style_.text, face_));
+    const Colour colour = style_.text.value_or(ink_on(wanted_->accent));
+    ticket_ = workshop.order_block(style_.fit.several_lines(wanted_->text, colour, face_));
   } else {
     fade_.offer(style_.fit.placed(*done.image));
     next_accent_ = wanted_->accent;

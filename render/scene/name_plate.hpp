@@ -20,7 +20,7 @@ struct NamePlateStyle {
   RectPx edge;  ///< Of the accent that goes with the text; may be all of the box, or nothing.
   Colour ground;
   NameFit fit;
-  Colour text;
+  std::optional<Colour> text;  ///< None: whatever stands out from the accent.
 };
 
 /// A short text fitted into a box: whose a lane is, the clock of a bar. The box stays as it is

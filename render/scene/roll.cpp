@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "render/support/contrast.hpp"
+
 namespace sharit {
 namespace {
 
@@ -44,7 +46,7 @@ void Roll::add(SceneHeadline headline) {
   direction_ = headline.direction;
   Pending pending;
   pending.name_ticket =
-      workshop_.order_block(layout_.name.one_line(headline.source, theme_.on_accent, face_));
+      workshop_.order_block(layout_.name.one_line(headline.source, ink_on(headline.accent), face_));
   pending.headline = std::move(headline);
   order_text(pending);
   pending_.push_back(std::move(pending));
@@ -86,7 +88,7 @@ bool Roll::receive(const BlockDone& done) {
         NameFit fit = layout_.name;
         fit.room.height = 0;  // The chip grows with it.
         pending.name_ticket = workshop_.order_block(
-            fit.several_lines(pending.headline.source, theme_.on_accent, face_));
+            fit.several_lines(pending.headline.source, ink_on(pending.headline.accent), face_));
       } else {
         pending.name = done.image;
       }

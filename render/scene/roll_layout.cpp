@@ -68,7 +68,8 @@ void lay_out_bar(RollLayout& layout, double em) {
 
 }  // namespace
 
-RollLayout lay_out_roll(const SurroundLayout& surround, double text_size_percent) {
+RollLayout lay_out_roll(const SurroundLayout& surround, double text_size_percent,
+                        double headline_scale) {
   RollLayout layout;
   layout.surround = surround;
   layout.window = surround.content;
@@ -77,6 +78,7 @@ RollLayout lay_out_roll(const SurroundLayout& surround, double text_size_percent
   layout.chip_above = surround.has_frame && screen.width < screen.height * kNarrow;
   double em = scale.unit * (layout.chip_above ? 92 : 76);
   if (!surround.has_frame) em = screen.height * (has_two_rows(surround) ? 0.23 : 0.42);
+  em *= headline_scale;
   if (text_size_percent > 0) em = screen.height * text_size_percent / 100;
   em = std::min(em, layout.window.height * 0.6);
   layout.headline_size = std::max(8, rounded(em));

@@ -43,6 +43,7 @@ struct RollLayout {
 };
 
 /// `text_size_percent` as everywhere.
-[[nodiscard]] RollLayout lay_out_roll(const SurroundLayout& surround, double text_size_percent);
+[[nodiscard]] RollLayout lay_out_roll(const SurroundLayout& surround, double text_size_percent,
+                                      double headline_scale = 1);
 
 }  // namespace sharit

@@ -7,7 +7,7 @@ namespace {
 
 RollLayout lay_out(const SceneOptions& options) {
   return lay_out_roll(lay_out_surround(options.size, options.direction, options.safe_area_percent),
-                      options.text_size_percent);
+                      options.text_size_percent, options.headline_scale);
 }
 
 }  // namespace

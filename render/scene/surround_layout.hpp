@@ -21,6 +21,8 @@ struct SurroundLayout {
   int rule_height = 3;
   F26 title_size, clock_size, date_size, footer_size;
   int header_baseline = 0;
+  RectPx logo;       ///< Room of the sign: y and height; at most as wide as this.
+  int logo_gap = 0;  ///< Between sign and title.
   int footer_baseline = 0;
   int date_gap = 34;
   bool short_date = false;  ///< The header has no room for a date in two calendars.

@@ -69,6 +69,14 @@ def to_png(picture):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
+def write_plain(path, width, height, colour):
+    """A PNG of one colour, (red, green, blue), at once in place of an older one."""
+    planes = [bytes([level]) * (width * height) for level in colour]
+    fresh = path.with_name(path.name + ".fresh")
+    fresh.write_bytes(to_png(Picture(width, height, *planes)))
+    fresh.rename(path)
+
+
 def unfilter(raw, line, height, step):
     """PNG section 9: each byte was written as a difference from its left, upper and upper left ones."""
     rows, above = [], bytes(line)

@@ -1,5 +1,7 @@
 #include "firmware/app/edition.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "firmware/app/feed_specs.hpp"
@@ -68,6 +70,41 @@ TEST_CASE("each feed is asked for as its block says") {
   CHECK(specs[1].title_from_text);
   CHECK(specs[0].breaking_alerts);
   CHECK_FALSE(specs[1].breaking_alerts);
+}
+
+TEST_CASE("sources take the theme's colours by their place in the file, or their own") {
+  Settings settings = two_feeds();
+  settings.theme.accents = {Colour::rgb(0x111111), Colour::rgb(0x222222)};
+  settings.feeds.push_back(settings.feeds[0]);
+  settings.feeds[2].name = "ثالثة";
+  const auto specs = feed_specs(settings);
+  const auto accents = [&] {
+    // The second feed has not been heard of yet: the third one keeps its colour all the same.
+    return accents_by_source(settings, {state_of(specs[2], {"ج"}), state_of(specs[0], {"أ"})});
+  };
+  CHECK(accents() == std::map<std::string, Colour>{{"أولى", Colour::rgb(0x111111)},
+                                                   {"ثالثة", Colour::rgb(0x111111)}});
+  settings.feeds[2].accent = Colour::rgb(0x00ff00);
+  CHECK(accents().at("ثالثة") == Colour::rgb(0x00ff00));
+  settings.theme.accents.clear();
+  CHECK(accents().at("أولى") == settings.theme.accent);
+  Edition edition;
+  edition.house = *make_house(settings);
+  edition.accents = accents();
+  CHECK(edition.accent_of("ثالثة") == Colour::rgb(0x00ff00));
+  CHECK(edition.accent_of("إشعار") == settings.theme.accent);
+}
+
+TEST_CASE("the demo's sources take the theme's colours as they come") {
+  const ThemeSettings theme;
+  const auto headlines = demo_headlines_at(kNow);
+  const auto accents = accents_by_source(theme, headlines);
+  CHECK(accents.at(headlines.front().source) == theme.accents[0]);
+  const auto second = std::ranges::find_if(headlines, [&](const Headline& headline) {
+    return headline.source != headlines.front().source;
+  });
+  REQUIRE(second != headlines.end());
+  CHECK(accents.at(second->source) == theme.accents[1]);
 }
 
 TEST_CASE("a feed taken out of the file is out of the list at once") {

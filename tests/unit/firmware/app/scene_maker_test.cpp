@@ -64,15 +64,19 @@ TEST_CASE("the settings name the layout, and lanes have a stream for each list")
   CHECK(dynamic_cast<CrawlScene*>(made(Layout::kCrawl, {1920, 1080}).get()) != nullptr);
 }
 
-TEST_CASE("text on the accent colour is dark on light and light on dark") {
+TEST_CASE("the theme of the settings is that of the scene, its faces behind the screen's own") {
   Settings settings;
   settings.screen.timezone = "UTC";
-  settings.theme.accent = Colour::rgb(0x102040);
-  const auto dark = scene_options(**make_house(settings), {{1920, 1080}});
-  CHECK(dark.theme.on_accent == Colour::rgb(0xffffff));
-  settings.theme.accent = Colour::rgb(0xf2b33d);
-  CHECK(scene_options(**make_house(settings), {{1920, 1080}}).theme.on_accent !=
-        Colour::rgb(0xffffff));
+  settings.screen.font = {"Lobby Kufi"};
+  settings.theme.faces = {"Amiri"};
+  settings.theme.headline_scale = 80;
+  settings.theme.panel = Colour::rgb(0x010203);
+  settings.theme.hot_dim = Colour::rgb(0x040506);
+  const SceneOptions options = scene_options(**make_house(settings), {{1920, 1080}});
+  CHECK(options.theme.families == std::vector<std::string>{"Lobby Kufi", "Amiri"});
+  CHECK(options.headline_scale == doctest::Approx(0.8));
+  CHECK(options.theme.panel == Colour::rgb(0x010203));
+  CHECK(options.theme.hot_dim == Colour::rgb(0x040506));
 }
 
 TEST_CASE("cards have a second stream only on tall screens with headlines enough") {

@@ -93,6 +93,40 @@ TEST_CASE("headlines without any ink are passed over for the venue's name") {
   CHECK(bench.band_has_ink());
 }
 
+TEST_CASE(
+    "a background picture comes with the scene that is made for it, and stays under breaking "
+    "news") {
+  auto picture = std::make_shared<Picture>();
+  picture->size = {64, 36};
+  picture->argb.assign(64 * 36, 0xFF203010U);
+  const auto with_picture = [&](Colour text) {
+    const auto plain = edition({headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl)},
+                               "فندق المرسى", 1, text);
+    auto out = std::make_shared<Edition>(*plain);
+    HousePictures pictures;
+    pictures.background = {"lobby.png", 1, picture, {}};
+    out->house = *make_house(plain->house->settings, {}, pictures);
+    return out;
+  };
+  Bench bench(edition({headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl)}));
+  bench.step(0);
+  CHECK(bench.stage.frame().backdrop.picture == nullptr);
+  bench.stage.adopt(with_picture(Colour::rgb(0xffffff)));
+  CHECK(bench.stage.frame().backdrop.picture == nullptr);
+  for (int refresh = 1; refresh < 20; ++refresh) bench.step(refresh);
+  const auto hung = bench.stage.frame().backdrop.picture;
+  REQUIRE(hung);
+  CHECK(hung->size == kScreen.size);
+  auto breaking = std::make_shared<Edition>(*with_picture(Colour::rgb(0xffffff)));
+  Headline news = headline("إخلاء المبنى", Direction::kRtl);
+  news.level = HeadlineLevel::kBreaking;
+  breaking->playlist = std::make_shared<const Playlist>(Playlist{2, {news}});
+  part_into_streams(*breaking);
+  bench.stage.adopt(breaking);
+  for (int refresh = 20; refresh < 110; ++refresh) bench.step(refresh);
+  CHECK(bench.stage.frame().backdrop.picture == hung);
+}
+
 TEST_CASE("a venue without a name still shows something") {
   Bench bench(edition({}, ""));
   bench.step(0);

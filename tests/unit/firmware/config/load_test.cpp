@@ -58,6 +58,8 @@ safe_area = "0%"
 
 [theme]
 accent = "#a0B1c2"
+faces = "Amiri"
+headline_scale = "120%"
 
 [[feed]]
 name = "أ"
@@ -77,6 +79,7 @@ title_from_text = true
 breaking_alerts = true
 weight = 3
 lane = 8
+accent = "#39b58a"
 
 [[feed]]
 url = "headlines.txt"
@@ -117,10 +120,12 @@ dir = "state"
   CHECK(s.screen.text_size == 12.5);
   CHECK(s.screen.safe_area == 0);
   CHECK(s.theme.accent == Colour::rgb(0xA0B1C2));
+  CHECK(s.theme.faces == std::vector<std::string>{"Amiri"});
+  CHECK(s.theme.headline_scale == 120);
   REQUIRE(s.feeds.size() == 2);
   CHECK(s.feeds[0] == FeedSettings{"أ", "https://news.example/feed/", FeedKind::kPage, "h2 a",
                                    90min, "ur", FeedDirection::kLtr, true, "lobby", "env:NEWS", "",
-                                   7, false, false, true, true, 3, 8});
+                                   7, false, false, true, true, 3, 8, Colour::rgb(0x39B58A)});
   CHECK(s.feeds[1].url == "headlines.txt");
   CHECK(s.feeds[1].token == "file:t");
   CHECK(s.feeds[1].every == 10min);
