@@ -75,8 +75,11 @@ std::string escaped(std::string_view text) {
 Breach check_written_again(const ParsedSource& source) {
   std::string atom = "<feed><title>" + escaped(source.title) + "</title>";
   for (const ParsedItem& item : source.items) {
-    // An escaped alert in an item is read as an alert (CAP 1.2), wherever it stands.
-    if (item.title.find("emergency:cap") != std::string::npos) return {};
+    // An escaped alert in an item is read as an alert (CAP 1.2 or 1.0), wherever it stands.
+    if (item.title.find("emergency:cap") != std::string::npos ||
+        item.title.find("incident.com/cap/") != std::string::npos) {
+      return {};
+    }
     // Text that looks encoded twice is put right once for each reading; a suffix goes once too.
     if (!repair_mojibake(item.title).empty()) return {};
     if (without_site_suffix(item.title, source.title).size() < item.title.size()) return {};
