@@ -12,14 +12,15 @@ int rounded(double value) {
   return static_cast<int>(std::lround(value));
 }
 
-/// A bar: the word stands at the start side, as high as the bar, and the line runs beside it.
+/// A bar: the word stands at the start side, its box as high as the bar, and the line runs beside
+/// it. On a high bar the word is no larger than leaves the line two thirds of the width.
 void lay_out_bar(BreakingLayout& layout, double em) {
   const SizePx screen = layout.surround.screen;
   layout.panel = layout.lane = {0, 0, screen.width, screen.height};
   layout.chip = layout.panel;
   layout.chip_radius = 0;
-  layout.chip_size = F26{std::lround(screen.height * 0.42 * 64.0)};
-  layout.chip_padding = rounded(screen.height * 0.3);
+  layout.chip_size = F26{std::lround(std::min(screen.height * 0.42, screen.width * 0.048) * 64.0)};
+  layout.chip_padding = rounded(layout.chip_size.to_double() * 0.714);
   layout.chip_baseline = rounded(screen.height * 0.52 + layout.chip_size.to_double() * 0.25);
   layout.headline_size = F26{std::lround(em * 64.0)};
   layout.headline_baseline = rounded(screen.height * 0.52 + em * 0.22);

@@ -12,7 +12,8 @@ from program import Program  # noqa: E402
 
 FOLDER = pathlib.Path(__file__).resolve().parent / "frames"
 NOW = datetime.datetime(2026, 11, 22, 15, 42, tzinfo=datetime.UTC)
-AT = {"crawl": 9, "lanes": 7, "cards": 2.5, "roll": 6, "breaking": 3}  # seconds; everything has faded in
+UNTIL = datetime.datetime(2026, 11, 22, 18, 0, tzinfo=datetime.UTC)  # of breaking news
+AT = {"crawl": 9, "lanes": 7, "cards": 2.5, "roll": 6, "breaking": 6}  # seconds; everything has faded in
 SIZES = ["1920x1080", "1080x1920", "3840x2160", "1280x720", "1920x360", "1920x120"]
 LANGUAGES = ["ar", "en", "fa", "ur"]
 THEMES = ["midnight", "paper", "contrast", "led"]
@@ -43,7 +44,9 @@ def cases(layouts=tuple(AT)):
 
 
 def table(head, **keys):
-    return "\n".join([head, *(f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()), ""])
+    def value(of):
+        return of.isoformat() if isinstance(of, datetime.datetime) else json.dumps(of, ensure_ascii=False)
+    return "\n".join([head, *(f"{key} = {value(of)}" for key, of in keys.items()), ""])
 
 
 def write_settings(case, folder):
@@ -60,7 +63,7 @@ def write_settings(case, folder):
         parts.append(table("[[feed]]", name=feed["name"], url=f"{at}.json", language=feed["language"]))
     if case.layout == "breaking":
         texts = words["breaking"]
-        parts.append(table("[[message]]", text=texts[turn % len(texts)], level="breaking"))
+        parts.append(table("[[message]]", text=texts[turn % len(texts)], level="breaking", until=UNTIL))
     settings = folder / "sharit.toml"
     settings.write_text("\n".join(parts), encoding="utf-8")
     return settings

@@ -1,7 +1,7 @@
 // Reads a picture for tests in Python, which unpack a PNG far too slowly:
 //   shrink_picture IN.png [LONGEST [OUT.png]]
-// Shrinks it until its longer side is LONGEST pixels and writes it as PNG, else to standard output as
-// binary PPM: "P6", width and height, 255, a line each, then red, green and blue of each pixel.
+// Shrinks it until its longer side is LONGEST pixels and writes it as PNG, else to standard output
+// as binary PPM: "P6", width and height, 255, a line each, then red, green and blue of each pixel.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -15,14 +15,16 @@ namespace {
 using namespace sharit;
 
 Bitmap shrunk(const Bitmap& picture, int longest) {
-  const double scale = static_cast<double>(longest) / std::max(picture.size.width, picture.size.height);
+  const double scale =
+      static_cast<double>(longest) / std::max(picture.size.width, picture.size.height);
   if (scale >= 1) return picture;
   const auto side = [scale](int pixels) {
     return std::max(1, static_cast<int>(scale * pixels + 0.5));
   };
   const auto taps = [&side](int pixels) {
     const double fitted = static_cast<double>(side(pixels)) / pixels;
-    return taps_for({.count = side(pixels), .source_count = pixels, .scale = fitted}, Beyond::kEdge);
+    return taps_for({.count = side(pixels), .source_count = pixels, .scale = fitted},
+                    Beyond::kEdge);
   };
   Bitmap result;
   result.size = {side(picture.size.width), side(picture.size.height)};
