@@ -15,9 +15,10 @@ import frame_grade
 from picture import Picture, to_png
 
 CASE = frame_cases.cases(["crawl"])[0]
+DOT_COLUMNS = 36  # pixels: the title's margin of 8 and its first letter, without the next one's dot
 
 
-def boxes(frame):
+def title_box(frame):
     """Left, top, width and height of the header's ink at its start side, the title."""
     width, height = frame.width, frame.height
     top, bottom = height // 30, height // 11  # inside the header, above its line
@@ -61,7 +62,7 @@ class Grades(unittest.TestCase):
         size, content = frame_grade.split(cls.studio.pixels(drawn))
         cls.frame = Picture(*map(int, size.split()), content[0::3], content[1::3], content[2::3])
         cls.reference = cls.studio.pixels(drawn, frame_cases.LONGEST)
-        cls.title = boxes(cls.frame)
+        cls.title = title_box(cls.frame)
 
     def distance(self, frame):
         path = self.studio.folder / "changed.png"
@@ -87,19 +88,24 @@ class Grades(unittest.TestCase):
         self.assert_grade("bad", with_box(self.frame, self.title, lambda rows: [row[2:] + row[-2:] for row in rows]))
         self.assert_grade("bad", with_box(self.frame, self.title, lambda rows: rows[2:] + rows[-2:]))
 
-    def test_lost_dots_are_bad(self):
-        """The lower quarter of the title's first letters: the dots of ف are above, the tail of ق below."""
+    def test_a_lost_dot_is_bad(self):
+        """The dot of the title's first letter, ف: its ink above the first row without ink."""
         left, top, width, height = self.title
-        marks = (left + 2 * width // 3, top, width // 3, height // 2)
-        self.assert_grade("bad", with_box(self.frame, marks, lambda rows: [row[:1] * len(row) for row in rows]))
+        first = (left + width - DOT_COLUMNS, top, DOT_COLUMNS, height)
+        letter = self.frame.crop(*first)
+        inked = [max(letter.row(letter.red, y)) > letter.red[0] + 60 for y in range(height)]
+        begin = inked.index(True)
+        end = inked.index(False, begin)
+        self.assertTrue(4 < end - begin < 16, (begin, end))
+        dot = (first[0], top + begin - 2, DOT_COLUMNS, end - begin + 3)
+        self.assert_grade("bad", with_box(self.frame, dot, lambda rows: [row[:1] * len(row) for row in rows]))
 
     def test_another_colour_is_bad(self):
         blue = Picture(self.frame.width, self.frame.height, self.frame.blue, self.frame.green, self.frame.red)
         self.assert_grade("bad", blue)
 
     def test_another_size_is_bad(self):
-        left, top, width, height = 0, 0, self.frame.width, self.frame.height - 8
-        self.assert_grade("bad", self.frame.crop(left, top, width, height))
+        self.assert_grade("bad", self.frame.crop(0, 0, self.frame.width, self.frame.height - 8))
 
     def test_each_case_has_its_reference_and_no_reference_is_without_a_case(self):
         names = sorted(case.name for case in frame_cases.cases())
