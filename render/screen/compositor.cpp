@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstring>
 
 #include "render/screen/damage.hpp"
 #include "render/screen/gradient.hpp"
@@ -45,6 +44,9 @@ std::span<const RectPx> Compositor::draw(const Frame& frame, const PixelView& ta
       const SizePx size = backdrop_.picture->size;
       picture_ = intersection({0, 0, size.width, size.height}, damage_.front());
     }
+    ground_.assign(rows_.begin(), rows_.end());
+    std::fill_n(ground_.begin(), picture_.height, GroundMap::kPicture);
+    solids_.map().reset(target.size.width, ground_);
   }
   flats_.begin(list_);
   prepare_layers(damage_);
@@ -138,17 +140,23 @@ void Compositor::draw_band(const RectPx& band, const PixelView& target) {
   }
 }
 
-void Compositor::draw_ground(const RectPx& area, const PixelView& target) const {
-  for (int y = area.y; y < area.bottom(); ++y) {
-    int left = area.x;
-    if (y < picture_.bottom() && left < picture_.right()) {
-      const int end = std::min(area.right(), picture_.right());
-      std::memcpy(target.at(left, y), backdrop_.picture->row(y) + left,
-                  static_cast<std::size_t>(end - left) * sizeof(std::uint32_t));
-      left = end;
+void Compositor::draw_ground(const RectPx& area, const PixelView& target) {
+  const int split = std::clamp(picture_.right(), area.x, area.right());
+  const int pictured = std::clamp(picture_.bottom(), area.y, area.bottom());
+  each_block_span(area.x, split, [&](const BlockSpan& span) {
+    for (int y = area.y; y < pictured; ++y) {
+      solids_.picture(span, y, *backdrop_.picture, target);
     }
-    fill_row(target.at(left, y), area.right() - left, rows_[static_cast<std::size_t>(y)]);
-  }
+  });
+  const auto plain = [&](int left, int top, int bottom) {
+    each_block_span(left, area.right(), [&](const BlockSpan& span) {
+      for (int y = top; y < bottom; ++y) {
+        solids_.plain(span, y, rows_[static_cast<std::size_t>(y)], target);
+      }
+    });
+  };
+  plain(split, area.y, pictured);
+  plain(area.x, pictured, area.bottom());
 }
 
 void Compositor::draw_layer(const Layer& layer, const RectPx& area, const PixelView& target) {
@@ -156,32 +164,37 @@ void Compositor::draw_layer(const Layer& layer, const RectPx& area, const PixelV
   if (item.kind == PaintItem::Kind::kSprite) {
     if (layer.flat.pixels == nullptr) {
       sprites_.paint(item, *layer.tile, area, target);
-    } else if (item.soft()) {
-      sprites_.paint_edge(item, *layer.tile, layer.flat, area, target);
+      cover_ink(item, *layer.tile, area);
     } else {
-      copy_flat(layer, area, target);
+      solids_.sprite(item, *layer.tile, layer.flat, area, target);
     }
     return;
   }
-  for (int y = area.y; y < area.bottom(); ++y) {
-    std::uint32_t* out = target.at(area.x, y);
-    if (layer.opaque) {
-      fill_row(out, area.width, opaque_word(item.colour_at(y)));
-    } else {
-      blend_row(out, area.width, item.colour_at(y));
-    }
+  if (layer.opaque) {
+    each_block_span(area.x, area.right(), [&](const BlockSpan& span) {
+      for (int y = area.y; y < area.bottom(); ++y) {
+        solids_.plain(span, y, opaque_word(item.colour_at(y)), target);
+      }
+    });
+    return;
   }
+  for (int y = area.y; y < area.bottom(); ++y) {
+    blend_row(target.at(area.x, y), area.width, item.colour_at(y));
+  }
+  solids_.map().cover(area);
 }
 
-void Compositor::copy_flat(const Layer& layer, const RectPx& area, const PixelView& target) {
-  const PaintItem& item = *layer.item;
-  const std::ptrdiff_t pitch = layer.tile->size.width;
-  const std::uint32_t* from =
-      layer.flat.pixels + (area.y - item.rect.y) * pitch + (area.x - item.origin_x);
-  const auto bytes = static_cast<std::size_t>(area.width) * sizeof(std::uint32_t);
-  for (int y = area.y; y < area.bottom(); ++y, from += pitch) {
-    std::memcpy(target.at(area.x, y), from, bytes);
+void Compositor::cover_ink(const PaintItem& item, const StoredTile& tile, const RectPx& area) {
+  if (item.between_pixels()) {
+    solids_.map().cover(area);
+    return;
   }
+  each_block_span(area.x, area.right(), [&](const BlockSpan& span) {
+    const int column = span.first * BlockSpan::kBlock - item.origin_x;
+    for (int y = area.y; y < area.bottom(); ++y) {
+      solids_.map().cover(y, span, tile.ink_from(y - item.origin_y, column));
+    }
+  });
 }
 
 }  // namespace sharit

@@ -6,6 +6,7 @@
 
 #include "render/scene/frame.hpp"
 #include "render/screen/flat_cache.hpp"
+#include "render/screen/flat_painter.hpp"
 #include "render/screen/paint_list.hpp"
 #include "render/screen/pixel_view.hpp"
 #include "render/screen/sprite_painter.hpp"
@@ -52,13 +53,15 @@ class Compositor {
   void draw_damage(const RectPx& damage, const PixelView& target);
   void draw_band(const RectPx& band, const PixelView& target);
   void find_visible(Span whole, std::size_t first_above);
-  void draw_ground(const RectPx& area, const PixelView& target) const;
+  void draw_ground(const RectPx& area, const PixelView& target);
   void draw_layer(const Layer& layer, const RectPx& area, const PixelView& target);
-  static void copy_flat(const Layer& layer, const RectPx& area, const PixelView& target);
+  /// Tells the map of a sprite that was blended over what was there.
+  void cover_ink(const PaintItem& item, const StoredTile& tile, const RectPx& area);
 
   TileStore store_;
   FlatCache flats_;
   SpritePainter sprites_;
+  FlatPainter solids_;
 
   bool drawn_ = false;
   Backdrop backdrop_;

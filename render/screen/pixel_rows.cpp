@@ -1,8 +1,18 @@
 #include "render/screen/pixel_rows.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstring>
+
+// Loops made twice, for processors with wide vectors and for those without; the loader chooses. The
+// bytes are the same. Not where instruments count in the loops (clang), nor on other processors,
+// whose vectors every one of them has.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#define SHARIT_WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define SHARIT_WIDE
+#endif
 
 namespace sharit {
 namespace {
@@ -104,13 +114,21 @@ void each_block(Word* out, const Word* source, int count, const Function& block)
   std::memcpy(out + i, last_out, rest);
 }
 
+/// Calls `function` with the first pixel of each block whose bit is set.
+template <typename Function>
+inline void each_set(std::uint64_t blocks, const Function& function) {
+  for (; blocks != 0; blocks &= blocks - 1) {
+    function(static_cast<std::size_t>(std::countr_zero(blocks)) * kBlock);
+  }
+}
+
 }  // namespace
 
 void fill_row(std::uint32_t* out, int count, std::uint32_t word) {
   std::fill_n(out, count, word);
 }
 
-void blend_row(std::uint32_t* out, int count, Colour colour) {
+SHARIT_WIDE void blend_row(std::uint32_t* out, int count, Colour colour) {
   Word above[kBlock];
   Word alphas[kBlock];
   std::fill_n(above, kBlock, opaque_word(colour));
@@ -118,7 +136,7 @@ void blend_row(std::uint32_t* out, int count, Colour colour) {
   each_block(out, out, count, [&](Word* to, const Word*) { mix_block(to, above, alphas, to); });
 }
 
-void over_row(std::uint32_t* out, const std::uint32_t* source, int count) {
+SHARIT_WIDE void over_row(std::uint32_t* out, const std::uint32_t* source, int count) {
   // The edges of letters are a pixel or two: not worth a block.
   if (count <= kFewPixels) {
     for (int i = 0; i < count; ++i) out[i] = over_word(out[i], source[i]);
@@ -140,7 +158,7 @@ void over_row(std::uint32_t* out, const std::uint32_t* source, int count) {
   });
 }
 
-void over_row_scaled(std::uint32_t* out, const std::uint32_t* source, int count,
+SHARIT_WIDE void over_row_scaled(std::uint32_t* out, const std::uint32_t* source, int count,
                      std::uint8_t opacity) {
   if (count <= kFewPixels) {
     for (int i = 0; i < count; ++i) out[i] = over_word(out[i], scaled_word(source[i], opacity));
@@ -156,7 +174,7 @@ void over_row_scaled(std::uint32_t* out, const std::uint32_t* source, int count,
   });
 }
 
-void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares, int count,
+SHARIT_WIDE void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares, int count,
              std::uint32_t below) {
   Word ground[kBlock];
   std::fill_n(ground, kBlock, below);
@@ -165,14 +183,31 @@ void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t
   for (; i < count; ++i) out[i] = mixed_word(above[i], shares[i] & 0xFFU, below);
 }
 
-void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares,
+SHARIT_WIDE void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares,
              int count) {
   int i = 0;
   for (; i + kBlock <= count; i += kBlock) mix_block(out + i, above + i, shares + i, out + i);
   for (; i < count; ++i) out[i] = mixed_word(above[i], shares[i] & 0xFFU, out[i]);
 }
 
-void shift_row(std::uint32_t* out, const std::uint32_t* source, int count, std::uint32_t behind,
+SHARIT_WIDE void copy_blocks(std::uint32_t* out, const std::uint32_t* source,
+                             std::uint64_t blocks) {
+  each_set(blocks, [&](std::size_t at) { std::memcpy(out + at, source + at, kBlockBytes); });
+}
+
+SHARIT_WIDE void fill_blocks(std::uint32_t* out, std::uint64_t blocks, std::uint32_t word) {
+  each_set(blocks, [&](std::size_t at) { std::fill_n(out + at, kBlock, word); });
+}
+
+SHARIT_WIDE void mix_blocks(std::uint32_t* out, const std::uint32_t* above,
+                            const std::uint32_t* shares, std::uint64_t blocks,
+                            std::uint32_t below) {
+  Word ground[kBlock];
+  std::fill_n(ground, kBlock, below);
+  each_set(blocks, [&](std::size_t at) { mix_block(out + at, above + at, shares + at, ground); });
+}
+
+SHARIT_WIDE void shift_row(std::uint32_t* out, const std::uint32_t* source, int count, std::uint32_t behind,
                int fraction) {
   if (count <= 0) return;
   const auto* here = reinterpret_cast<const Byte*>(source);
@@ -189,7 +224,7 @@ void shift_row(std::uint32_t* out, const std::uint32_t* source, int count, std::
   }
 }
 
-void mix_rows(std::uint32_t* out, const std::uint32_t* upper, const std::uint32_t* lower, int count,
+SHARIT_WIDE void mix_rows(std::uint32_t* out, const std::uint32_t* upper, const std::uint32_t* lower, int count,
               int fraction) {
   const auto* above = reinterpret_cast<const Byte*>(upper);
   const auto* below = reinterpret_cast<const Byte*>(lower);

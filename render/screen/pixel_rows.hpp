@@ -44,6 +44,17 @@ void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t
 void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares, int count,
              std::uint32_t below);
 
+// The same for blocks of 16 pixels, those whose bits are set in `blocks`; bit 0 stands for the first
+// 16 pixels of the rows.
+
+void copy_blocks(std::uint32_t* out, const std::uint32_t* source, std::uint64_t blocks);
+
+void fill_blocks(std::uint32_t* out, std::uint64_t blocks, std::uint32_t word);
+
+/// Mixes over `below` as mix_row does.
+void mix_blocks(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares,
+                std::uint64_t blocks, std::uint32_t below);
+
 /// A share in every byte of a word, as mix_row takes it.
 [[nodiscard]] constexpr std::uint32_t four_times(std::uint8_t share) {
   return share * 0x01010101U;

@@ -34,28 +34,21 @@ void blend_softly(std::uint32_t* out, const std::uint32_t* source, int count, st
   }
 }
 
-/// Calls `draw(begin, end)` for the stretches of a row's columns whose blocks have ink, and
-/// `pass(begin, end)` for the others; counted from `column` on.
-template <typename Draw, typename Pass>
-void by_ink(const StoredTile& tile, int row, int column, int width, const Draw& draw,
-            const Pass& pass) {
+/// Calls `draw(begin, end)` for the stretches of a row's columns whose blocks have ink; counted from
+/// `column` on.
+template <typename Draw>
+void by_ink(const StoredTile& tile, int row, int column, int width, const Draw& draw) {
   const int first = column / tile.block;
   const int last = (column + width - 1) / tile.block;
   std::uint64_t ink = tile.ink[static_cast<std::size_t>(row)];
   ink &= ~std::uint64_t{0} << first;
   ink &= ~std::uint64_t{0} >> (63 - last);
-  int done = 0;
   while (ink != 0) {
     const int from = std::countr_zero(ink);
     const int to = from + std::countr_one(ink >> from);
-    const int begin = std::max(from * tile.block - column, 0);
-    const int end = std::min(to * tile.block - column, width);
-    if (begin > done) pass(done, begin);
-    draw(begin, end);
-    done = end;
+    draw(std::max(from * tile.block - column, 0), std::min(to * tile.block - column, width));
     ink &= to > 63 ? 0 : ~std::uint64_t{0} << to;
   }
-  if (done < width) pass(done, width);
 }
 
 /// A row at full opacity: most of a letter is a copy.
@@ -81,7 +74,7 @@ void SpritePainter::paint(const PaintItem& item, const StoredTile& tile, const R
   for (int y = area.y; y < area.bottom(); ++y) {
     const int row = y - item.origin_y;
     std::uint32_t* out = target.at(area.x, y);
-    if (item.soft() && (y == area.y || item.rows.length > 0)) shares = shares_of(item, area, y);
+    if (item.soft() && (y == area.y || item.rows.length > 0)) shares = shares_.of(item, area, y);
     const bool between = item.between_pixels();
     const std::uint32_t* source =
         between ? mixed_row(item, tile, row, column, area.width) : tile.row(row) + column;
@@ -95,28 +88,10 @@ void SpritePainter::paint(const PaintItem& item, const StoredTile& tile, const R
     if (between) {
       draw(0, area.width);
     } else if (item.soft() || item.opacity != 255) {
-      by_ink(tile, row, column, area.width, draw, [](int, int) {});
+      by_ink(tile, row, column, area.width, draw);
     } else {
       paint_runs(tile, row, column, area.width, out);
     }
-  }
-}
-
-void SpritePainter::paint_edge(const PaintItem& item, const StoredTile& tile, const FlatImage& flat,
-                               const RectPx& area, const PixelView& target) {
-  const int column = area.x - item.origin_x;
-  const std::uint32_t* shares = nullptr;
-  for (int y = area.y; y < area.bottom(); ++y) {
-    const std::ptrdiff_t flat_row = y - item.rect.y;
-    const std::uint32_t below = flat.ground[flat_row];
-    const std::uint32_t* source = flat.pixels + flat_row * tile.size.width + column;
-    if (y == area.y || item.rows.length > 0) shares = shares_of(item, area, y);
-    std::uint32_t* out = target.at(area.x, y);
-    const auto draw = [&](int begin, int end) {
-      mix_row(out + begin, source + begin, shares + begin, end - begin, below);
-    };
-    const auto pass = [&](int begin, int end) { fill_row(out + begin, end - begin, below); };
-    by_ink(tile, y - item.origin_y, column, area.width, draw, pass);
   }
 }
 
@@ -136,26 +111,6 @@ const std::uint32_t* SpritePainter::mixed_row(const PaintItem& item, const Store
   shifted_.resize(static_cast<std::size_t>(count));
   shift_row(shifted_.data(), upper_.data(), count, upper_.back(), item.left);
   return shifted_.data();
-}
-
-const std::uint32_t* SpritePainter::shares_of(const PaintItem& item, const RectPx& area, int y) {
-  const std::uint8_t whole = item.rows.at(y);
-  if (item.columns.length == 0) {
-    even_.assign(static_cast<std::size_t>(area.width), four_times(whole));
-    return even_.data();
-  }
-  const int first = area.x - item.columns.origin;
-  for (const Shares& known : known_) {
-    if (known.columns == item.columns && known.whole == whole) return known.words.data() + first;
-  }
-  Shares& made = known_[next_known_++ % known_.size()];
-  made = {item.columns, whole, {}};
-  for (int i = 0; i < item.columns.length; ++i) {
-    const std::uint32_t share =
-        divide_255(std::uint32_t{item.columns.at(item.columns.origin + i)} * whole);
-    made.words.push_back(four_times(static_cast<std::uint8_t>(share)));
-  }
-  return made.words.data() + first;
 }
 
 }  // namespace sharit

@@ -36,6 +36,15 @@ struct StoredTile {
 
   /// Those of a row that reach into columns `begin` to `end`.
   [[nodiscard]] std::span<const InkRun> runs_of(int row, int begin, int end) const;
+  /// Which blocks of 16 columns from `column` on have ink, bit 0 being the first; all where that is
+  /// not known so finely. `column` is more than -16.
+  [[nodiscard]] std::uint64_t ink_from(int y, int column) const {
+    if (block != 16) return ~std::uint64_t{0};
+    const std::uint64_t bits = ink[static_cast<std::size_t>(y)];
+    const std::uint64_t here = column < 0 ? bits << 1 : bits >> (column / 16);
+    if (column % 16 == 0) return here;
+    return here | (column < 0 ? bits : here >> 1);
+  }
   [[nodiscard]] const std::uint32_t* row(int y) const {
     return argb.data() + static_cast<std::ptrdiff_t>(y) * size.width;
   }

@@ -99,6 +99,82 @@ TEST_CASE("Damage-drawn pictures equal a full redraw and the plain painter, for 
   CHECK(touched < 800 * 97 * 61);
 }
 
+/// Letters as far as a compositor can see: narrow strokes, much nothing between them.
+Tile strokes(RandomFrames& random, ImageId id, SizePx size) {
+  Tile tile = random.tile(id, size);
+  for (int x = 0; x < size.width;) {
+    const int gap = random.number(0, 90);
+    for (int i = 0; i < gap && x < size.width; ++i, ++x) {
+      for (int y = 0; y < size.height; ++y) {
+        if (!random.one_in(400)) tile.argb[static_cast<std::size_t>(y * size.width + x)] = 0;
+      }
+    }
+    x += random.number(1, 25);
+  }
+  return tile;
+}
+
+TEST_CASE("Lanes that move, turn, fade, wait for tiles and lie over pictures equal a full redraw") {
+  const std::uint32_t seed = std::random_device{}();
+  MESSAGE("seed ", seed);
+  constexpr SizePx kSize{1237, 40};
+  RandomFrames random(seed, kSize);
+  std::vector<Tile> tiles;
+  for (const int width : {512, 512, 300, 1024, 1300, 64}) {
+    tiles.push_back(strokes(random, {tiles.size() + 1}, {width, 14}));
+  }
+  Compositor damaged;
+  std::vector<bool> known(tiles.size(), false);
+  PlainPainter plain;
+  Canvas canvas(kSize);
+  Frame frame;
+  frame.size = kSize;
+  std::vector<int> place{0, 0};
+  std::vector<int> step{4, -3};
+  for (int turn = 0; turn < 500; ++turn) {
+    CAPTURE(turn);
+    if (turn == 0 || random.one_in(60)) {
+      frame.backdrop = {random.colour(), random.colour(),
+                        random.one_in(2) ? random.picture() : nullptr};
+    }
+    const auto late = static_cast<std::size_t>(random.number(0, static_cast<int>(tiles.size()) - 1));
+    if (random.one_in(6) && !known[late]) {
+      REQUIRE(damaged.upload(tiles[late]));
+      plain.tiles[late + 1] = tiles[late];
+      known[late] = true;
+    } else if (random.one_in(60)) {
+      damaged.release({late + 1});
+      plain.tiles.erase(late + 1);
+      known[late] = false;
+    }
+    frame.items.clear();
+    if (turn / 100 % 2 == 1) frame.items.emplace_back(Fill{{0, 2, 1237, 16}, {40, 9, 90, 255}});
+    if (turn / 150 % 2 == 1) frame.items.emplace_back(Fill{{0, 20, 1237, 16}, {40, 9, 90, 70}});
+    for (std::size_t lane = 0; lane < 2; ++lane) {
+      if (random.one_in(40)) step[lane] = random.number(-40, 40);
+      if (random.one_in(25)) place[lane] = random.number(-2000, 1200);
+      if (!random.one_in(5)) place[lane] += step[lane];
+      const bool fades = turn % 70 > 60;
+      int x = place[lane];
+      for (const Tile& tile : tiles) {
+        Sprite sprite{tile.id, F26::from_px(x), F26::from_px(3 + 18 * static_cast<int>(lane)),
+                      tile.size, 255, {10, 0, 1219, 40}, {67, 0, 50, 0}};
+        if (fades) sprite.opacity = static_cast<std::uint8_t>(turn % 10 * 25);
+        if (turn % 90 > 80) sprite.x += F26{17};
+        frame.items.emplace_back(sprite);
+        x += tile.size.width;
+      }
+    }
+    damaged.draw(frame, canvas.view());
+    Compositor fresh;
+    for (const auto& [id, tile] : plain.tiles) REQUIRE(fresh.upload(tile));
+    Canvas whole(kSize);
+    fresh.draw(frame, whole.view());
+    REQUIRE(canvas.words == whole.words);
+    if (turn % 50 == 0) REQUIRE(canvas.words == plain.paint(frame, kSize).xrgb);
+  }
+}
+
 TEST_CASE("An equal frame touches nothing") {
   Compositor compositor;
   REQUIRE(compositor.upload(solid({1}, {64, 20}, 0x80402010U)));
