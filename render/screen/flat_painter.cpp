@@ -20,7 +20,7 @@ void FlatPainter::picture(const BlockSpan& span, int y, const Bitmap& picture,
   const std::uint32_t* source = picture.row(y);
   draw_blocks(
       span, bits,
-      [&](int x, std::uint64_t some) { copy_blocks(target.at(x, y), source + x, some); },
+      [&](int x, std::uint64_t some) { copy_blocks(target.at(x, y), source + x, some, 2 * picture.size.width); },
       [&](int x, int count) { std::copy_n(source + x, count, target.at(x, y)); });
   map_.uncover(y, span, GroundMap::kPicture, 0);
 }
@@ -42,7 +42,7 @@ void FlatPainter::sprite(const PaintItem& item, const StoredTile& tile, const Fl
         draw_blocks(
             span, bits,
             [&](int x, std::uint64_t some) {
-              copy_blocks(target.at(x, y), source + (x - origin), some);
+              copy_blocks(target.at(x, y), source + (x - origin), some, 2 * tile.size.width);
             },
             [&](int x, int count) { std::copy_n(source + (x - origin), count, target.at(x, y)); });
       } else {

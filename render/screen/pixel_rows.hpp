@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "render/support/colour.hpp"
@@ -47,7 +48,9 @@ void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t
 // The same for blocks of 16 pixels, those whose bits are set in `blocks`; bit 0 stands for the first
 // 16 pixels of the rows.
 
-void copy_blocks(std::uint32_t* out, const std::uint32_t* source, std::uint64_t blocks);
+/// `ahead`: so many pixels further is what will be copied soon.
+void copy_blocks(std::uint32_t* out, const std::uint32_t* source, std::uint64_t blocks,
+                 std::ptrdiff_t ahead);
 
 void fill_blocks(std::uint32_t* out, std::uint64_t blocks, std::uint32_t word);
 
