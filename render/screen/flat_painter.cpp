@@ -20,7 +20,9 @@ void FlatPainter::picture(const BlockSpan& span, int y, const Bitmap& picture,
   const std::uint32_t* source = picture.row(y);
   draw_blocks(
       span, bits,
-      [&](int x, std::uint64_t some) { copy_blocks(target.at(x, y), source + x, some, 2 * picture.size.width); },
+      [&](int x, std::uint64_t some) {
+        copy_blocks(target.at(x, y), source + x, some, 2 * picture.size.width);
+      },
       [&](int x, int count) { std::copy_n(source + x, count, target.at(x, y)); });
   map_.uncover(y, span, GroundMap::kPicture, 0);
 }

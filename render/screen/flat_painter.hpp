@@ -13,8 +13,8 @@
 namespace sharit {
 
 /// Draws what hides everything below it: grounds and sprites that are blended onto theirs. Draws
-/// only blocks that have ink now, or something else from before: its map says where. Owns: the map, shares
-/// of soft edges. Thread: main only.
+/// only blocks that have ink now, or something else from before: its map says where. Owns: the map,
+/// shares of soft edges. Thread: main only.
 class FlatPainter {
  public:
   /// To be told of every other target, and of all that others draw.

@@ -27,8 +27,8 @@ void GroundMap::cover(const RectPx& area) {
 
 void GroundMap::forget_row(int y, std::uint32_t ground) {
   grounds_[static_cast<std::size_t>(y)] = ground;
-  const auto row = words_.begin() + static_cast<std::ptrdiff_t>(y) *
-                                        static_cast<std::ptrdiff_t>(words_a_row_);
+  const auto row =
+      words_.begin() + static_cast<std::ptrdiff_t>(y) * static_cast<std::ptrdiff_t>(words_a_row_);
   std::fill_n(row, words_a_row_, ~std::uint64_t{0});
 }
 

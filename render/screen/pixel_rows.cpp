@@ -159,7 +159,7 @@ SHARIT_WIDE void over_row(std::uint32_t* out, const std::uint32_t* source, int c
 }
 
 SHARIT_WIDE void over_row_scaled(std::uint32_t* out, const std::uint32_t* source, int count,
-                     std::uint8_t opacity) {
+                                 std::uint8_t opacity) {
   if (count <= kFewPixels) {
     for (int i = 0; i < count; ++i) out[i] = over_word(out[i], scaled_word(source[i], opacity));
     return;
@@ -174,8 +174,8 @@ SHARIT_WIDE void over_row_scaled(std::uint32_t* out, const std::uint32_t* source
   });
 }
 
-SHARIT_WIDE void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares, int count,
-             std::uint32_t below) {
+SHARIT_WIDE void mix_row(std::uint32_t* out, const std::uint32_t* above,
+                         const std::uint32_t* shares, int count, std::uint32_t below) {
   Word ground[kBlock];
   std::fill_n(ground, kBlock, below);
   int i = 0;
@@ -183,15 +183,15 @@ SHARIT_WIDE void mix_row(std::uint32_t* out, const std::uint32_t* above, const s
   for (; i < count; ++i) out[i] = mixed_word(above[i], shares[i] & 0xFFU, below);
 }
 
-SHARIT_WIDE void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares,
-             int count) {
+SHARIT_WIDE void mix_row(std::uint32_t* out, const std::uint32_t* above,
+                         const std::uint32_t* shares, int count) {
   int i = 0;
   for (; i + kBlock <= count; i += kBlock) mix_block(out + i, above + i, shares + i, out + i);
   for (; i < count; ++i) out[i] = mixed_word(above[i], shares[i] & 0xFFU, out[i]);
 }
 
-SHARIT_WIDE void copy_blocks(std::uint32_t* out, const std::uint32_t* source,
-                             std::uint64_t blocks, std::ptrdiff_t ahead) {
+SHARIT_WIDE void copy_blocks(std::uint32_t* out, const std::uint32_t* source, std::uint64_t blocks,
+                             std::ptrdiff_t ahead) {
   each_set(blocks, [&](std::size_t at) {
     // The row below has ink at about the same places, too far away for the processor to guess.
     __builtin_prefetch(source + at + ahead);
@@ -211,8 +211,8 @@ SHARIT_WIDE void mix_blocks(std::uint32_t* out, const std::uint32_t* above,
   each_set(blocks, [&](std::size_t at) { mix_block(out + at, above + at, shares + at, ground); });
 }
 
-SHARIT_WIDE void shift_row(std::uint32_t* out, const std::uint32_t* source, int count, std::uint32_t behind,
-               int fraction) {
+SHARIT_WIDE void shift_row(std::uint32_t* out, const std::uint32_t* source, int count,
+                           std::uint32_t behind, int fraction) {
   if (count <= 0) return;
   const auto* here = reinterpret_cast<const Byte*>(source);
   auto* to = reinterpret_cast<Byte*>(out);
@@ -228,8 +228,8 @@ SHARIT_WIDE void shift_row(std::uint32_t* out, const std::uint32_t* source, int 
   }
 }
 
-SHARIT_WIDE void mix_rows(std::uint32_t* out, const std::uint32_t* upper, const std::uint32_t* lower, int count,
-              int fraction) {
+SHARIT_WIDE void mix_rows(std::uint32_t* out, const std::uint32_t* upper,
+                          const std::uint32_t* lower, int count, int fraction) {
   const auto* above = reinterpret_cast<const Byte*>(upper);
   const auto* below = reinterpret_cast<const Byte*>(lower);
   auto* to = reinterpret_cast<Byte*>(out);

@@ -45,8 +45,8 @@ void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t
 void mix_row(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* shares, int count,
              std::uint32_t below);
 
-// The same for blocks of 16 pixels, those whose bits are set in `blocks`; bit 0 stands for the first
-// 16 pixels of the rows.
+// The same for blocks of 16 pixels, those whose bits are set in `blocks`; bit 0 stands for the
+// first 16 pixels of the rows.
 
 /// `ahead`: so many pixels further is what will be copied soon.
 void copy_blocks(std::uint32_t* out, const std::uint32_t* source, std::uint64_t blocks,

@@ -34,8 +34,8 @@ void blend_softly(std::uint32_t* out, const std::uint32_t* source, int count, st
   }
 }
 
-/// Calls `draw(begin, end)` for the stretches of a row's columns whose blocks have ink; counted from
-/// `column` on.
+/// Calls `draw(begin, end)` for the stretches of a row's columns whose blocks have ink; counted
+/// from `column` on.
 template <typename Draw>
 void by_ink(const StoredTile& tile, int row, int column, int width, const Draw& draw) {
   const int first = column / tile.block;

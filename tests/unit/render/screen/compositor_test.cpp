@@ -137,7 +137,8 @@ TEST_CASE("Lanes that move, turn, fade, wait for tiles and lie over pictures equ
       frame.backdrop = {random.colour(), random.colour(),
                         random.one_in(2) ? random.picture() : nullptr};
     }
-    const auto late = static_cast<std::size_t>(random.number(0, static_cast<int>(tiles.size()) - 1));
+    const auto late =
+        static_cast<std::size_t>(random.number(0, static_cast<int>(tiles.size()) - 1));
     if (random.one_in(6) && !known[late]) {
       REQUIRE(damaged.upload(tiles[late]));
       plain.tiles[late + 1] = tiles[late];
@@ -157,8 +158,13 @@ TEST_CASE("Lanes that move, turn, fade, wait for tiles and lie over pictures equ
       const bool fades = turn % 70 > 60;
       int x = place[lane];
       for (const Tile& tile : tiles) {
-        Sprite sprite{tile.id, F26::from_px(x), F26::from_px(3 + 18 * static_cast<int>(lane)),
-                      tile.size, 255, {10, 0, 1219, 40}, {67, 0, 50, 0}};
+        Sprite sprite{tile.id,
+                      F26::from_px(x),
+                      F26::from_px(3 + 18 * static_cast<int>(lane)),
+                      tile.size,
+                      255,
+                      {10, 0, 1219, 40},
+                      {67, 0, 50, 0}};
         if (fades) sprite.opacity = static_cast<std::uint8_t>(turn % 10 * 25);
         if (turn % 90 > 80) sprite.x += F26{17};
         frame.items.emplace_back(sprite);

@@ -31,7 +31,8 @@ TEST_CASE("A span knows which of its blocks are whole") {
 }
 
 TEST_CASE("Spans make up all columns of a stretch, each once, 64 blocks at most") {
-  for (const auto& [begin, end] : {std::pair{0, 1}, {7, 1031}, {1000, 7680}, {16, 16}, {15, 3840}}) {
+  for (const auto& [begin, end] :
+       {std::pair{0, 1}, {7, 1031}, {1000, 7680}, {16, 16}, {15, 3840}}) {
     int next = begin;
     each_block_span(begin, end, [&](const BlockSpan& span) {
       CHECK(span.begin == next);
