@@ -81,6 +81,12 @@ struct ScreenshotOptions {
   std::string out;
 };
 
+struct DoctorOptions {
+  std::string config;
+  bool json = false;
+  bool offline = false;  ///< Ask no network.
+};
+
 struct BenchOptions {
   std::string config;
   bool json = false;
@@ -104,7 +110,7 @@ struct Answered {
 };
 
 using Invocation = std::variant<RunOptions, HeadlinesOptions, ShapeOptions, SnapshotOptions,
-                                RecordOptions, CheckOptions, StatusOptions, ScreenshotOptions,
+                                RecordOptions, CheckOptions, StatusOptions, ScreenshotOptions, DoctorOptions,
                                 BenchOptions, DatesOptions, Answered>;
 
 /// Reads the command line (design section 5). Help goes to standard output, mistakes with what to

@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "firmware/doctor/network_check.hpp"
+
+namespace sharit {
+namespace {
+
+constexpr const char* kName = "feed";
+
+/// What to do about an error of a source; the codes are those of firmware/feeds/README.md.
+struct Cure {
+  std::string_view code;  ///< Or the beginning of it.
+  std::string_view fix;
+  Culprit culprit;
+};
+
+constexpr std::string_view kNetwork =
+    "See \"network\" and \"names\" above; then try `sharit headlines` with the address.";
+constexpr std::string_view kAddress =
+    "Open the address in a browser; write the one that works into the configuration.";
+constexpr std::string_view kIdentity =
+    "Write user and password, or token, into this [[feed]]; ask whoever runs the server.";
+
+constexpr std::array kCures{
+    Cure{"no_such_host", kNetwork, Culprit::kDevice},
+    Cure{"no_such_proxy", "Correct proxy in [network].", Culprit::kConfiguration},
+    Cure{"no_connection", kNetwork, Culprit::kDevice},
+    Cure{"timeout", kNetwork, Culprit::kDevice},
+    Cure{"cut_off", kNetwork, Culprit::kDevice},
+    Cure{"tls", kNetwork, Culprit::kDevice},
+    Cure{"clock_not_set", "See \"clock\".", Culprit::kDevice},
+    Cure{"certificate_not_yet", "See \"clock\".", Culprit::kDevice},
+    Cure{"certificate_untrusted",
+         "On a network of your own name its authority: ca_file in [network]. Else: sudo apt install "
+         "ca-certificates",
+         Culprit::kConfiguration},
+    Cure{"ca_file", "Correct ca_file in [network].", Culprit::kConfiguration},
+    Cure{"http_401", kIdentity, Culprit::kConfiguration},
+    Cure{"http_403", kIdentity, Culprit::kConfiguration},
+    Cure{"http_407", "Write user and password into proxy in [network].", Culprit::kConfiguration},
+    Cure{"http_429", "Raise every in this [[feed]].", Culprit::kConfiguration},
+    Cure{"http_511", "Have somebody log this machine in to the network.", Culprit::kDevice},
+    Cure{"http_5", "The server is in trouble: try again later, or ask whoever runs it.",
+         Culprit::kDevice},
+    Cure{"private_address", "If it is meant: allow_private = true in this [[feed]].",
+         Culprit::kConfiguration},
+    Cure{"credentials", "Put the file or variable in place that user, password or token names.",
+         Culprit::kConfiguration},
+    Cure{"not_readable", "Put the file in place, and let this user read it.", Culprit::kDevice},
+    Cure{"page_not_read", "Correct selector in this [[feed]].", Culprit::kConfiguration},
+    Cure{"no_headlines", "Correct selector in this [[feed]].", Culprit::kConfiguration},
+};
+
+Cure cure_of(std::string_view code) {
+  const auto* const found = std::ranges::find_if(
+      kCures, [code](const Cure& cure) { return code.starts_with(cure.code); });
+  return found == kCures.end() ? Cure{code, kAddress, Culprit::kConfiguration} : *found;
+}
+
+Check look_at(const TriedFeed& feed) {
+  const ParsedSource& source = feed.source;
+  if (!source.error.empty()) {
+    const Cure cure = cure_of(source.error);
+    Check check = bad(kName,
+                      feed.title + ": " +
+                          (source.error_detail.empty() ? source.error : source.error_detail) + " (" +
+                          feed.address + ")",
+                      std::string(cure.fix));
+    check.culprit = cure.culprit;
+    return check;
+  }
+  const std::string count = std::to_string(source.items.size()) + " headlines";
+  if (source.items.empty() && !source.may_be_empty) {
+    return warning(kName, feed.title + ": it is a feed, without headlines now (" + feed.address + ").",
+                   "Nothing, if it is new; else ask whoever makes it.");
+  }
+  return good(kName, feed.title + ": " + count +
+                         (source.format.empty() ? "" : " (" + source.format + ")") + ".");
+}
+
+}  // namespace
+
+Checks check_feeds(std::span<const TriedFeed> feeds) {
+  Checks out;
+  for (const TriedFeed& feed : feeds) out.push_back(look_at(feed));
+  return out;
+}
+
+}  // namespace sharit
