@@ -29,6 +29,7 @@ LIBRARIES = {
     "SDL2_ttf": ("SDL_ttf.h", "SDL2/SDL_ttf.h"),
     "SDL2_image": ("SDL_image.h", "SDL2/SDL_image.h"),
     "SDL2": ("SDL.h", "SDL_", "SDL2/"),
+    "librsvg": ("librsvg/", "cairo.h", "cairo/", "glib.h", "gio/"),
     "libdrm": ("xf86drm", "drm.h", "drm_mode.h", "drm_fourcc.h", "libdrm/", "drm/"),
     "toml++": ("toml++/",),
     "libcurl": ("curl/",),
@@ -48,7 +49,7 @@ FENCES = {
     "render/layout": ["HarfBuzz", "ICU"],
     "render/raster": ["FreeType", "libqrencode"],
     "render/scene": [],
-    "render/screen": ["SDL2", "SDL2_ttf", "SDL2_image", "libdrm"],
+    "render/screen": ["SDL2", "SDL2_ttf", "SDL2_image", "librsvg", "libdrm"],
     "render/support": [],
     "firmware/app": ["CLI11", "nlohmann-json"],
     "firmware/config": ["toml++", "nlohmann-json"],
@@ -61,7 +62,7 @@ FENCES = {
 
 # C headers of POSIX and Linux: part of the system, not fenced. Standard C++ headers have no dot.
 SYSTEM_HEADERS = (
-    "arpa/", "dirent.h", "fcntl.h", "linux/", "net/", "netdb.h", "netinet/", "poll.h", "pthread.h", "pwd.h",
+    "arpa/", "dirent.h", "dlfcn.h", "fcntl.h", "linux/", "net/", "netdb.h", "netinet/", "poll.h", "pthread.h", "pwd.h",
     "sched.h", "signal.h", "sys/", "termios.h", "unistd.h",
 )
 

@@ -5,6 +5,7 @@
 
 #include "firmware/app/frame_text.hpp"
 #include "firmware/app/scene_maker.hpp"
+#include "firmware/app/stream_fold.hpp"
 
 namespace sharit {
 namespace {
@@ -23,15 +24,22 @@ ScreenSettings of_the_picture(ScreenSettings screen) {
   screen.hijri_adjust = none.hijri_adjust;
   screen.timezone = none.timezone;
   screen.speed = none.speed;
+  screen.rotate = none.rotate;  // The screen turns, and has another size then.
   return screen;
+}
+
+/// The feeds have the colours that the operator gives them.
+bool same_accents(const std::vector<FeedSettings>& a, const std::vector<FeedSettings>& b) {
+  return std::ranges::equal(a, b, {}, &FeedSettings::accent, &FeedSettings::accent);
 }
 
 /// Nothing that the scene is built from differs.
 bool same_picture(const Edition& a, const Edition& b) {
   const Settings& one = a.house->settings;
   const Settings& other = b.house->settings;
-  return a.house->fonts == b.house->fonts &&
-         of_the_picture(one.screen) == of_the_picture(other.screen) && one.theme == other.theme;
+  return a.house->fonts == b.house->fonts && a.house->pictures.logo == b.house->pictures.logo &&
+         of_the_picture(one.screen) == of_the_picture(other.screen) && one.theme == other.theme &&
+         same_accents(one.feeds, other.feeds);
 }
 
 SceneTime since(const SceneTime& start, const SceneTime& time) {
@@ -51,7 +59,7 @@ Act::~Act() = default;
 void Act::build() {
   auto scene = kind_ == ActKind::kBreaking ? make_breaking_scene(*edition_, screen_, workshop_)
                                            : make_scene(*edition_, screen_, workshop_);
-  const std::vector<PlaylistPtr>& lists = this->lists();
+  const std::vector<PlaylistPtr> lists = fold_streams(this->lists(), scene->streams());
   const Scene* before = leaving_ ? leaving_.get() : scene_.get();
   streams_.resize(scene->streams());
   anchors_.assign(streams_.size(), 0);
@@ -103,7 +111,8 @@ void Act::adopt(std::shared_ptr<const Edition> edition) {
     build();
     return;
   }
-  for (std::size_t i = 0; i < streams_.size() && i < had; ++i) streams_[i].adopt(lists()[i]);
+  const std::vector<PlaylistPtr> lists = fold_streams(this->lists(), streams_.size());
+  for (std::size_t i = 0; i < lists.size(); ++i) streams_[i].adopt(lists[i]);
   if (other_speed) take_speed();
 }
 
@@ -137,6 +146,10 @@ void Act::add(std::size_t stream, ShownHeadline shown) {
   }
   line.source = shown.position > 0 ? shown.headline->source : "";
   line.link = shown.headline->link;
+  line.accent = edition_->accent_of(shown.headline->source);
+  if (now_ && shown.headline->published) {
+    line.age = edition_->house->wording.age(*shown.headline->published, *now_);
+  }
   scene_->add(stream, std::move(line));
   streams_[stream].note(std::move(shown));
 }
@@ -179,6 +192,7 @@ bool Act::receive(WorkDone& done) {
 
 void Act::advance(const SceneTime& time, std::optional<WallTime> now) {
   time_ = time;
+  now_ = now;
   if (leaving_) {
     leaving_->advance(since(leaving_start_, time));
     for (std::size_t i = 0; i < anchors_.size() && i < leaving_->streams(); ++i) {

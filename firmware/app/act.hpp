@@ -57,6 +57,8 @@ class Act {
   [[nodiscard]] std::vector<ImageId> take_releases();
   /// Leaves the stage: every image the screen has from it.
   [[nodiscard]] std::vector<ImageId> abandon();
+  /// A scene is still on screen that another one is to take the place of.
+  [[nodiscard]] bool handing_over() const { return leaving_ != nullptr; }
   /// It asks for nothing more and waits for no upload.
   [[nodiscard]] bool settled() const;
   [[nodiscard]] const Motion& motion() const { return scene_->motion(); }
@@ -86,6 +88,7 @@ class Act {
   std::vector<std::uint64_t> anchors_;  ///< By stream: the headline with which `scene_` begins.
   std::uint64_t last_key_ = 0;
   SceneTime time_;
+  std::optional<WallTime> now_;  ///< Time of day of the last `advance`; none: not trusted.
   /// What the words were last made for; they are made anew only when something of it changes.
   struct WordsFor {
     std::optional<WallTime> now;

@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <iostream>
+#include <utility>
 
 #include "firmware/app/commands.hpp"
 #include "firmware/app/configuration.hpp"
@@ -13,6 +14,15 @@
 namespace sharit {
 namespace {
 
+/// One that concerns the file as a whole.
+Problem warning(std::string code, std::string message) {
+  Problem problem;
+  problem.severity = Severity::kWarning;
+  problem.code = std::move(code);
+  problem.message = std::move(message);
+  return problem;
+}
+
 /// Warnings about fonts that the settings name, or that lie in their folder and cannot be used.
 void check_fonts(LoadOutcome& outcome, const std::filesystem::path& file) {
   auto library = FaceLibrary::create();
@@ -22,17 +32,15 @@ void check_fonts(LoadOutcome& outcome, const std::filesystem::path& file) {
   for (const Weight weight : {Weight::kBold, Weight::kRegular}) {
     (void)(*library)->chain({weight, screen.language, screen.font, {}, folder});
   }
-  for (const std::string& warning : (*library)->warnings()) {
-    Problem problem;
-    problem.severity = Severity::kWarning;
-    problem.code = "font";
-    problem.message = warning;
-    outcome.problems.push_back(std::move(problem));
+  for (const std::string& message : (*library)->warnings()) {
+    outcome.problems.push_back(warning("font", message));
   }
 }
 
-/// On the display that most venues have; the running ticker tells that of its own (F1).
+/// Of the crawl, on the display that most venues have; the running ticker tells that of its own
+/// (F1).
 std::string speed_of(const House& house) {
+  if (house.settings.screen.layout != Layout::kCrawl) return "";
   auto maker = LineMaker::create();
   return describe(report_speed(house, {1920, 1080}, 60.0, maker ? maker->get() : nullptr));
 }
@@ -62,6 +70,9 @@ int check_configuration(const CheckOptions& options) {
       speed = speed_of(**house);
     }
     check_fonts(*outcome, **file);
+    for (const std::string& trouble : read_pictures(outcome->settings).troubles()) {
+      outcome->problems.push_back(warning("picture", trouble));
+    }
   }
   const std::string name = (*file)->string();
   if (options.json) {
@@ -71,7 +82,8 @@ int check_configuration(const CheckOptions& options) {
   std::cout << render_problems(outcome->problems, name);
   if (!outcome->ok()) return 1;
   std::cout << name << ": good. " << outcome->settings.feeds.size() << " feeds, "
-            << outcome->settings.messages.size() << " messages. Speed " << speed << ".\n";
+            << outcome->settings.messages.size() << " messages."
+            << (speed.empty() ? "" : " Speed " + speed + ".") << "\n";
   return 0;
 }
 

@@ -5,7 +5,7 @@
 #include <thread>
 
 #include "firmware/app/newsroom.hpp"
-#include "firmware/app/picture_order.hpp"
+#include "firmware/app/screenshot_order.hpp"
 #include "firmware/app/status_board.hpp"
 #include "firmware/system/clock.hpp"
 #include "firmware/system/control_socket.hpp"
@@ -16,7 +16,7 @@ namespace sharit {
 /// What the desk asks when it is asked itself. @lifetime all of it outlives the desk.
 struct DeskParts {
   const StatusBoard& board;
-  PictureOrder& pictures;
+  ScreenshotOrder& pictures;
   const Newsroom& newsroom;
   const RememberingLog& log;
   const Clock& clock;

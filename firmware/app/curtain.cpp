@@ -1,36 +1,12 @@
 #include "firmware/app/curtain.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <type_traits>
-#include <utility>
-#include <variant>
+#include "render/scene/ease.hpp"
+#include "render/scene/faded.hpp"
 
 namespace sharit {
 namespace {
 
 constexpr double kMoveSeconds = 0.5;
-
-std::uint8_t scaled(std::uint8_t value, double share) {
-  return static_cast<std::uint8_t>(std::lround(value * share));
-}
-
-DrawItem faded(DrawItem item, double share) {
-  std::visit(
-      [share](auto& one) {
-        using Item = std::decay_t<decltype(one)>;
-        if constexpr (std::is_same_v<Item, Fill>) {
-          one.colour.alpha = scaled(one.colour.alpha, share);
-        } else if constexpr (std::is_same_v<Item, Gradient>) {
-          one.top.alpha = scaled(one.top.alpha, share);
-          one.bottom.alpha = scaled(one.bottom.alpha, share);
-        } else {
-          one.opacity = scaled(one.opacity, share);
-        }
-      },
-      item);
-  return item;
-}
 
 }  // namespace
 
@@ -42,9 +18,7 @@ void Curtain::move(bool shut, std::int64_t refresh) {
 
 double Curtain::covered(std::int64_t refresh, double refresh_hz) const {
   const double passed = static_cast<double>(refresh - moved_) / refresh_hz / kMoveSeconds;
-  const double part = std::clamp(passed, 0.0, 1.0);
-  const double eased = part * part * (3.0 - 2.0 * part);
-  return shut_ ? eased : 1.0 - eased;
+  return shut_ ? ease(passed) : 1.0 - ease(passed);
 }
 
 Frame laid_over(Frame below, const Frame& above, double share) {

@@ -1,8 +1,11 @@
 #include "firmware/app/edition.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
+#include "firmware/app/lane_plan.hpp"
 #include "firmware/config/demo_headlines.hpp"
 #include "firmware/config/demo_text.hpp"
 #include "firmware/feeds/identity.hpp"
@@ -49,6 +52,10 @@ const FeedSettings* settings_of(const FeedState& feed, const Settings& settings)
   return own == settings.feeds.end() ? nullptr : &*own;
 }
 
+Colour nth_accent(const ThemeSettings& theme, std::size_t place) {
+  return theme.accents.empty() ? theme.accent : theme.accents[place % theme.accents.size()];
+}
+
 OperatorMessage message_of(const MessageSettings& message, const House& house) {
   OperatorMessage out;
   out.headline.id = message.text;
@@ -66,6 +73,39 @@ OperatorMessage message_of(const MessageSettings& message, const House& house) {
   out.until = instant_of(message.until, house.wording);
   out.headline.expires = out.until;  // For those who read it; the list goes by `until`.
   return out;
+}
+
+/// Feeds in the order of the file; the demo's sources in the order in which they come.
+std::vector<LaneWish> lane_wishes(const Edition& edition) {
+  std::vector<LaneWish> wishes;
+  const Settings& settings = edition.house->settings;
+  for (const FeedSettings& feed : settings.feeds) {
+    wishes.push_back({feed.name, feed.lane});
+    if (!feed.name.empty() || !edition.feeds) continue;
+    for (const FeedState& state : edition.feeds->feeds) {
+      if (settings_of(state, settings) == &feed) wishes.back().source = state.title;
+    }
+  }
+  if (!wishes.empty()) return wishes;
+  for (const Headline& headline : edition.playlist->entries) {
+    const bool known =
+        std::ranges::find(wishes, headline.source, &LaneWish::source) != wishes.end();
+    if (headline.level == HeadlineLevel::kNormal && !known) wishes.push_back({headline.source, 0});
+  }
+  return wishes;
+}
+
+/// A feed with a weight has its headlines in the list several times.
+void count_news(Edition& edition) {
+  std::set<std::string_view> sources;
+  std::set<std::pair<std::string_view, std::string_view>> headlines;
+  for (const Headline& headline : edition.playlist->entries) {
+    if (headline.level != HeadlineLevel::kNormal) continue;
+    sources.insert(headline.source);
+    headlines.emplace(headline.source, headline.id);
+  }
+  edition.headlines = headlines.size();
+  edition.sources = sources.size();
 }
 
 /// What `firmware/playlist` is told.
@@ -92,13 +132,20 @@ MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds) 
   return input;
 }
 
+/// Headlines without those that stand in the list more than once (their feed has a weight).
+std::size_t different(const std::vector<Headline>& headlines) {
+  std::set<std::pair<std::string_view, std::string_view>> seen;
+  for (const Headline& headline : headlines) seen.emplace(headline.source, headline.id);
+  return seen.size();
+}
+
 }  // namespace
 
-Result<HousePtr> make_house(Settings settings, FontFolder fonts) {
+Result<HousePtr> make_house(Settings settings, FontFolder fonts, HousePictures pictures) {
   auto wording = Wording::create(wording_style(settings.screen));
   if (!wording) return std::unexpected(wording.error());
   return std::make_shared<const House>(
-      House{std::move(settings), std::move(*wording), std::move(fonts)});
+      House{std::move(settings), std::move(*wording), std::move(fonts), std::move(pictures)});
 }
 
 std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedState>& feeds,
@@ -114,33 +161,30 @@ std::optional<WallTime> next_edition_time(const House& house, const std::vector<
 }
 
 void part_into_streams(Edition& edition) {
-  const bool lanes_wanted = edition.house->settings.screen.layout == Layout::kLanes;
-  std::vector<std::string> sources;
-  std::vector<std::vector<Headline>> lanes(1);
+  const Layout layout = edition.house->settings.screen.layout;
+  count_news(edition);
+  std::vector<Headline> programme;
   std::vector<Headline> breaking;
   for (const Headline& headline : edition.playlist->entries) {
-    if (headline.level == HeadlineLevel::kBreaking) {
-      breaking.push_back(headline);
-      continue;
-    }
-    std::size_t lane = 0;
-    if (lanes_wanted && headline.level == HeadlineLevel::kNormal) {
-      lane =
-          static_cast<std::size_t>(std::ranges::find(sources, headline.source) - sources.begin());
-      if (lane == sources.size()) sources.push_back(headline.source);
-      lane = std::min(lane, kMostLanes - 1);
-    }
-    if (lane >= lanes.size()) lanes.resize(lane + 1);
-    lanes[lane].push_back(headline);
+    (headline.level == HeadlineLevel::kBreaking ? breaking : programme).push_back(headline);
   }
   const auto listed = [&](std::vector<Headline> entries) {
     return std::make_shared<const Playlist>(Playlist{edition.playlist->serial, std::move(entries)});
   };
   edition.streams.clear();
-  if (lanes.size() == 1 && breaking.empty()) {
+  if (layout == Layout::kLanes) {
+    for (auto& lane : part_into_lanes(lane_wishes(edition), programme)) {
+      edition.streams.push_back(listed(std::move(lane)));
+    }
+  } else if (breaking.empty()) {
     edition.streams.push_back(edition.playlist);
   } else {
-    for (std::vector<Headline>& lane : lanes) edition.streams.push_back(listed(std::move(lane)));
+    edition.streams.push_back(listed(std::move(programme)));
+  }
+  if (layout == Layout::kCards && different(edition.streams.front()->entries) >= kLeastForCompany) {
+    std::vector<Headline> second = edition.streams.front()->entries;
+    std::ranges::rotate(second, second.begin() + static_cast<std::ptrdiff_t>(second.size() / 2));
+    edition.streams.push_back(listed(std::move(second)));
   }
   edition.breaking = listed(std::move(breaking));
   edition.breaking_streams = {edition.breaking};
@@ -157,6 +201,32 @@ std::map<std::string, GuardPolicy> guards_by_source(const Settings& settings,
   return guards;
 }
 
+std::map<std::string, Colour> accents_by_source(const Settings& settings,
+                                                const std::vector<FeedState>& feeds) {
+  std::map<std::string, Colour> accents;
+  for (const FeedState& feed : feeds) {
+    const FeedSettings* own = settings_of(feed, settings);
+    if (own == nullptr) continue;
+    const auto place = static_cast<std::size_t>(own - settings.feeds.data());
+    accents[feed.title] = own->accent.value_or(nth_accent(settings.theme, place));
+  }
+  return accents;
+}
+
+std::map<std::string, Colour> accents_by_source(const ThemeSettings& theme,
+                                                const std::vector<Headline>& headlines) {
+  std::map<std::string, Colour> accents;
+  for (const Headline& headline : headlines) {
+    accents.try_emplace(headline.source, nth_accent(theme, accents.size()));
+  }
+  return accents;
+}
+
+Colour Edition::accent_of(const std::string& source) const {
+  const auto found = accents.find(source);
+  return found == accents.end() ? house->settings.theme.accent : found->second;
+}
+
 std::vector<Headline> demo_headlines_at(WallTime now) {
   std::vector<Headline> headlines;
   const auto demo = parse_demo_headlines(demo_headlines_text());
@@ -168,6 +238,7 @@ std::vector<Headline> demo_headlines_at(WallTime now) {
     headline.key = dedupe_key(from.text);
     headline.source = from.source;
     headline.language = from.language;
+    headline.link = from.link;
     headline.published = now - from.age;
     headline.first_seen = now - from.age;
     headline.direction =

@@ -16,11 +16,17 @@ EditionMaker::Made EditionMaker::make(const HousePtr& house,
     // A new feed thread has not read its store yet: the list stays until it has.
     made->playlist = old->playlist;
     made->guards = old->guards;
+    made->accents = old->accents;
   } else {
     std::vector<Headline> headlines =
         made->feeds ? edit_headlines(*house, made->feeds->feeds, now) : demo_headlines_at(wall);
     if (made->feeds && now) result.next = next_edition_time(*house, made->feeds->feeds, *now);
-    if (made->feeds) made->guards = guards_by_source(house->settings, made->feeds->feeds);
+    if (made->feeds) {
+      made->guards = guards_by_source(house->settings, made->feeds->feeds);
+      made->accents = accents_by_source(house->settings, made->feeds->feeds);
+    } else {
+      made->accents = accents_by_source(house->settings.theme, headlines);
+    }
     // The same list keeps its pointer, so that main has nothing to take over.
     const bool same = old && old->playlist->entries == headlines;
     made->playlist =
@@ -30,6 +36,8 @@ EditionMaker::Made EditionMaker::make(const HousePtr& house,
   if (old && old->playlist == made->playlist && old->house == house) {
     made->breaking = old->breaking;
     made->streams = old->streams;
+    made->headlines = old->headlines;
+    made->sources = old->sources;
     made->breaking_streams = old->breaking_streams;
   } else {
     part_into_streams(*made);

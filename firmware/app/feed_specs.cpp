@@ -50,6 +50,7 @@ std::vector<FeedSpec> feed_specs(const Settings& settings) {
     spec.allow_private = feed.allow_private;
     spec.credentials = {feed.user, feed.password, feed.token};
     spec.max_wait = settings.network.max_wait;
+    spec.title_from_text = feed.title_from_text;
     spec.breaking_alerts = feed.breaking_alerts;
     spec.reader_language = settings.screen.language;
     specs.push_back(std::move(spec));

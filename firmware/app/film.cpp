@@ -4,6 +4,7 @@
 
 #include "firmware/app/gather.hpp"
 #include "firmware/app/opening.hpp"
+#include "firmware/app/scene_maker.hpp"
 #include "firmware/app/settle.hpp"
 
 namespace sharit {
@@ -22,11 +23,15 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
   edition->house = house;
   std::vector<Headline> headlines;
   if (opening->configuration.file) {
-    const std::vector<FeedState> feeds = gather_feeds(house->settings, start);
-    headlines = edit_headlines(*house, feeds, start);
-    edition->guards = guards_by_source(house->settings, feeds);
+    const auto feeds = std::make_shared<const FeedSnapshot>(
+        FeedSnapshot{1, 1, gather_feeds(house->settings, start)});
+    headlines = edit_headlines(*house, feeds->feeds, start);
+    edition->guards = guards_by_source(house->settings, feeds->feeds);
+    edition->accents = accents_by_source(house->settings, feeds->feeds);
+    edition->feeds = feeds;
   } else {
     headlines = demo_headlines_at(start);
+    edition->accents = accents_by_source(house->settings.theme, headlines);
   }
   edition->playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
   part_into_streams(*edition);
@@ -34,14 +39,17 @@ Result<std::unique_ptr<Film>> Film::open(const FilmOptions& options, double fps)
                                         options.size, fps, start));
 }
 
-Film::Film(std::unique_ptr<Warnings> warnings, std::shared_ptr<const Edition> edition,
+Film::Film(std::unique_ptr<Warnings> warnings, const std::shared_ptr<const Edition>& edition,
            std::unique_ptr<LineMaker> maker, SizePx size, double fps, WallTime start)
     : warnings_(std::move(warnings)),
       workshop_(std::move(maker)),
       screen_(size),
       fps_(fps),
       start_(start),
-      stage_(std::move(edition), StageScreen{size, fps}, workshop_) {}
+      stage_(edition, StageScreen{turned(size, rotation_for(edition->house->settings)), fps},
+             workshop_) {
+  screen_.turn(rotation_for(edition->house->settings));
+}
 
 Result<void> Film::settle_at(std::int64_t refresh) {
   const auto passed = static_cast<std::int64_t>(static_cast<double>(refresh) / fps_);
@@ -51,9 +59,10 @@ Result<void> Film::settle_at(std::int64_t refresh) {
 }
 
 Result<void> Film::draw(std::int64_t refresh) {
-  // Every refresh is settled, drawn or not: so a snapshot equals the recording's frame.
+  // Every refresh is settled and framed, shown or not: so a snapshot equals the recording's frame.
   for (; refresh_ < refresh; ++refresh_) {
     if (auto done = settle_at(refresh_); !done) return done;
+    (void)stage_.frame();
   }
   if (auto done = settle_at(refresh_); !done) return done;
   return screen_.present(stage_.frame());

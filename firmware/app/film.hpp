@@ -30,7 +30,7 @@ class Film {
     SystemClock clock;
     StderrLog log{clock, LogLevel::kWarning};
   };
-  Film(std::unique_ptr<Warnings> warnings, std::shared_ptr<const Edition> edition,
+  Film(std::unique_ptr<Warnings> warnings, const std::shared_ptr<const Edition>& edition,
        std::unique_ptr<LineMaker> maker, SizePx size, double fps, WallTime start);
   [[nodiscard]] Result<void> settle_at(std::int64_t refresh);
 

@@ -15,7 +15,8 @@ struct FrameTopic {
 };
 
 /// The frame's words for a moment; without a time, which is not trusted then, no date, clock or age
-/// is said. Thread: main; some microseconds.
+/// is said. Layouts that show several headlines at once say how many there are of how many sources.
+/// Thread: main; some microseconds.
 [[nodiscard]] FrameWords frame_words(const Edition& edition, const FrameTopic& topic,
                                      std::optional<WallTime> now);
 

@@ -23,9 +23,12 @@ FeedState state_of(const ParsedSource& source, const FeedSpec& spec, const Store
   state.spec = spec;
   state.title = !spec.name.empty() ? spec.name : source.title.empty() ? spec.url : source.title;
   std::vector<Headline> headlines = make_headlines(source, spec, state.title, {}, now);
-  if (!source.error.empty()) {
+  if (source.error.empty()) {
+    state.last_good = now;
+  } else {
     report(source);
     if (auto stored = store.load(spec)) {
+      state.last_good = stored->last_good;
       headlines = std::move(stored->headlines);
       if (spec.name.empty() && !stored->title.empty()) state.title = stored->title;
     }

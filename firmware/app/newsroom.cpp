@@ -10,6 +10,7 @@
 #include "firmware/app/state_file.hpp"
 #include "firmware/app/watched_files.hpp"
 #include "firmware/config/load.hpp"
+#include "firmware/config/report.hpp"
 #include "firmware/system/file_watch.hpp"
 
 namespace sharit {
@@ -153,6 +154,8 @@ void Newsroom::note_taken(const std::vector<Problem>& warnings) {
 
 void Newsroom::read_settings() {
   auto outcome = load_settings_file(*file_);
+  // Files that the settings name are known only now, and may have changed before they are watched.
+  while (outcome && watch_->follow(outcome->settings)) outcome = load_settings_file(*file_);
   if (!outcome) return refuse({outcome.error().message});
   if (!outcome->ok()) {
     std::vector<std::string> lines;
@@ -161,9 +164,15 @@ void Newsroom::read_settings() {
     }
     return refuse(std::move(lines));
   }
-  if (outcome->settings == house_->settings) return note_taken(outcome->problems);
+  HousePictures pictures = read_pictures(outcome->settings, house_->pictures);
+  if (outcome->settings == house_->settings && pictures == house_->pictures) {
+    return note_taken(outcome->problems);
+  }
+  if (pictures != house_->pictures) {
+    for (const std::string& trouble : pictures.troubles()) log_.warn("picture", trouble);
+  }
   FontFolder fonts = look_at_folder(font_folder(outcome->settings, file_));
-  auto house = make_house(std::move(outcome->settings), std::move(fonts));
+  auto house = make_house(std::move(outcome->settings), std::move(fonts), std::move(pictures));
   if (!house) return refuse({house.error().message});
   note_taken(outcome->problems);
   take_settings(std::move(*house));
@@ -195,7 +204,7 @@ void Newsroom::look_at_fonts() {
   FontFolder fonts = look_at_folder(house_->fonts.path);
   if (fonts == fonts_seen_ && fonts != house_->fonts) {
     log_.info("fonts", "The folder " + fonts.path + " has changed.");
-    if (auto house = make_house(house_->settings, fonts)) {
+    if (auto house = make_house(house_->settings, fonts, house_->pictures)) {
       house_ = std::move(*house);
       publish();
     }
@@ -211,9 +220,8 @@ bool Newsroom::due() const {
 }
 
 void Newsroom::run(const std::stop_token& stop) {
-  std::optional<FileWatch> watch;
   if (file_) {
-    watch.emplace(*file_);
+    watch_.emplace(*file_);
     read_settings();  // An edit since the start, before the watch, is not lost.
   }
   while (!stop.stop_requested()) {
@@ -227,7 +235,7 @@ void Newsroom::run(const std::stop_token& stop) {
     }
     if (stop.stop_requested()) return;
     std::erase_if(retired_, [](const auto& edition) { return edition.use_count() == 1; });
-    if (watch && (watch->poll(clock_.monotonic()) || reload)) read_settings();
+    if (watch_ && (watch_->poll(clock_.monotonic()) || reload)) read_settings();
     if (file_) look_at_fonts();
     if (changed || due()) publish();
   }

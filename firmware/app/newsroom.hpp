@@ -13,16 +13,16 @@
 #include "firmware/app/edition_maker.hpp"
 #include "firmware/app/edition_source.hpp"
 #include "firmware/app/newsroom_state.hpp"
+#include "firmware/app/settings_watch.hpp"
 #include "firmware/feeds/fetcher.hpp"
 #include "firmware/system/clock.hpp"
 #include "render/support/log.hpp"
 
 namespace sharit {
 
-/// Keeps the edition up to date: owns the feed thread, watches the configuration file and the font
-/// folder, merges. All
-/// of it happens on its own thread, so that main never parses and never waits. A broken edit of the
-/// file changes nothing and is logged.
+/// Keeps the edition up to date: owns the feed thread, watches the configuration file, what it
+/// names for the picture and the font folder, merges. All of it happens on its own thread, so that
+/// main never parses and never waits. A broken edit of the file changes nothing and is logged.
 /// Thread: `edition`, `feeds_alive`, `reload` and `state` from any; `mutex_` guards what is below
 /// it, what is above it belongs to its own thread (and the constructor).
 class Newsroom final : public EditionSource {
@@ -53,6 +53,7 @@ class Newsroom final : public EditionSource {
   [[nodiscard]] bool due() const;
 
   std::optional<std::filesystem::path> file_;
+  std::optional<SettingsWatch> watch_;  ///< Made by its own thread; none for the demo.
   HousePtr house_;
   const Clock& clock_;
   Log& log_;

@@ -11,7 +11,9 @@ Result<Opening> open_house(const std::string& config) {
   auto configuration = load_configuration(config);
   if (!configuration) return std::unexpected(configuration.error());
   FontFolder fonts = look_at_folder(font_folder(configuration->settings, configuration->file));
-  auto house = make_house(configuration->settings, std::move(fonts));
+  HousePictures pictures = read_pictures(configuration->settings);
+  for (const std::string& trouble : pictures.troubles()) std::cerr << trouble << '\n';
+  auto house = make_house(configuration->settings, std::move(fonts), std::move(pictures));
   if (!house) return std::unexpected(house.error());
   return Opening{std::move(*configuration), std::move(*house)};
 }

@@ -13,8 +13,8 @@ struct Opening {
   HousePtr house;
 };
 
-/// Finds and reads the configuration and furnishes the house. Fails as loading does, and where the
-/// language, region or zone is not known.
+/// Finds and reads the configuration and the pictures it names, and furnishes the house. Fails as
+/// loading does, and where the language, region or zone is not known.
 [[nodiscard]] Result<Opening> open_house(const std::string& config);
 
 /// Tells the warnings of the file on standard error, as `sharit check` does.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "firmware/app/overlay_lines.hpp"
+#include "firmware/app/scene_maker.hpp"
 #include "firmware/app/service_line.hpp"
 #include "firmware/app/settle.hpp"
 
@@ -38,15 +39,26 @@ RunLoop::RunLoop(RunParts parts, Pacer::Mode mode, RunLimits limits, bool overla
       readiness_(readiness),
       pacer_(mode, parts_.screen.caps().refresh_hz),
       edition_(parts_.editions.edition()),
+      rotation_(turn_screen()),
       stage_(edition_, stage_screen(parts_.screen.caps()), parts_.workshop),
       overlay_(overlay) {
   stage_.set_witness(parts_.witness);
+}
+
+PanelRotation RunLoop::turn_screen() {
+  const PanelRotation rotation = rotation_for(edition_->house->settings);
+  parts_.screen.turn(rotation);
+  return rotation;
 }
 
 Result<RunLoop::Go> RunLoop::handle_events() {
   if (parts_.signals.stop_requested()) return Go::kLeave;
   if (parts_.signals.take_reload()) parts_.editions.reload();
   bool rebuild = false;
+  if (rotation_ != rotation_for(edition_->house->settings)) {
+    rotation_ = turn_screen();
+    rebuild = true;
+  }
   for (const ScreenEvent event : parts_.screen.poll_events()) {
     switch (event) {
       case ScreenEvent::kQuit:

@@ -9,7 +9,7 @@
 #include "firmware/app/edition_source.hpp"
 #include "firmware/app/frame_meter.hpp"
 #include "firmware/app/pacer.hpp"
-#include "firmware/app/picture_order.hpp"
+#include "firmware/app/screenshot_order.hpp"
 #include "firmware/app/stage.hpp"
 #include "firmware/app/status_board.hpp"
 #include "firmware/system/clock.hpp"
@@ -48,7 +48,7 @@ struct RunParts {
   /// Told once a second how the loop stands; may be null.
   StatusBoard* board = nullptr;
   /// Pictures that others ask for; may be null.
-  PictureOrder* pictures = nullptr;
+  ScreenshotOrder* pictures = nullptr;
 };
 
 /// The frame loop: events, edition, stage, uploads, present, pace. Thread: main; it blocks on the
@@ -70,6 +70,7 @@ class RunLoop {
 
  private:
   enum class Go { kOn, kLeave };
+  PanelRotation turn_screen();  ///< As the edition has it.
   [[nodiscard]] Result<Go> handle_events();
   void prepare_picture();
   void look_around();
@@ -94,6 +95,7 @@ class RunLoop {
   Pacer pacer_;
   bool refresh_corrected_ = false;  ///< The stage was told of another refresh than the screen's.
   std::shared_ptr<const Edition> edition_;
+  PanelRotation rotation_;  ///< Of the screen.
   Stage stage_;
   LoopCounters counters_;
   FrameMeter meter_;

@@ -1,21 +1,40 @@
 #include "firmware/app/scene_maker.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "render/scene/breaking_scene.hpp"
+#include "render/scene/cards_scene.hpp"
 #include "render/scene/crawl_scene.hpp"
+#include "render/scene/lanes_scene.hpp"
+#include "render/scene/roll_scene.hpp"
 
 namespace sharit {
 namespace {
 
-constexpr double kCalm = 180;
-constexpr double kNormal = 240;
-constexpr double kBrisk = 360;
+constexpr double kNormal = 240;  // px/s
+constexpr double kCalmPace = 0.75;
+constexpr double kBriskPace = 1.5;
 
-/// Black or white, whichever stands out from the accent (relative luminance, WCAG 2).
-Colour on_colour(Colour accent) {
-  const double luminance = 0.2126 * accent.red + 0.7152 * accent.green + 0.0722 * accent.blue;
-  return luminance > 110 ? Colour::rgb(0x10203a) : Colour::rgb(0xffffff);
+Theme theme_for(const House& house) {
+  const ThemeSettings& from = house.settings.theme;
+  Theme theme;
+  theme.backdrop = {from.background_top, from.background_bottom};
+  theme.text = from.text;
+  theme.dim = from.dim;
+  theme.accent = from.accent;
+  theme.rule = from.line;
+  theme.panel = from.panel;
+  theme.hot_top = from.hot_top;
+  theme.hot_bottom = from.hot_bottom;
+  theme.hot_text = from.hot_text;
+  theme.hot_dim = from.hot_dim;
+  theme.hot_rule = from.hot_rule;
+  theme.logo = house.pictures.logo.picture;
+  theme.font_folder = house.fonts;
+  theme.families = house.settings.screen.font;
+  theme.families.insert(theme.families.end(), from.faces.begin(), from.faces.end());
+  return theme;
 }
 
 }  // namespace
@@ -24,34 +43,40 @@ SpeedWish speed_wish(const SpeedSetting& setting, SizePx size) {
   const double scale = std::min(size.height / 1080.0, size.width / 1280.0);
   switch (setting.kind) {
     case SpeedSetting::Kind::kCalm:
-      return {kCalm * scale, 0};
+      return {kNormal * kCalmPace * scale, 0, kCalmPace};
     case SpeedSetting::Kind::kBrisk:
-      return {kBrisk * scale, 0};
+      return {kNormal * kBriskPace * scale, 0, kBriskPace};
     case SpeedSetting::Kind::kPxPerSecond:
-      return {setting.value, 0};
+      return {setting.value, 0, 0};
     case SpeedSetting::Kind::kWordsPerMinute:
-      return {kNormal * scale, setting.value};
+      return {kNormal * scale, setting.value, 1};
     case SpeedSetting::Kind::kNormal:
       break;
   }
-  return {kNormal * scale, 0};
+  return {kNormal * scale, 0, 1};
+}
+
+PanelRotation rotation_for(const Settings& settings) {
+  switch (settings.screen.rotate) {
+    case 90:
+      return PanelRotation::kQuarter;
+    case 180:
+      return PanelRotation::kHalf;
+    case 270:
+      return PanelRotation::kThreeQuarters;
+    default:
+      return PanelRotation::kNone;
+  }
 }
 
 SceneOptions scene_options(const House& house, const StageScreen& on) {
   const ScreenSettings& screen = house.settings.screen;
-  const ThemeSettings& theme = house.settings.theme;
   SceneOptions options;
   options.size = on.size;
   options.text_size_percent = screen.text_size;
   options.safe_area_percent = screen.safe_area;
-  options.theme.backdrop = {theme.background_top, theme.background_bottom};
-  options.theme.text = theme.text;
-  options.theme.dim = theme.dim;
-  options.theme.accent = theme.accent;
-  options.theme.on_accent = on_colour(theme.accent);
-  options.theme.rule = theme.line;
-  options.theme.font_folder = house.fonts;
-  options.theme.families = screen.font;
+  options.headline_scale = house.settings.theme.headline_scale / 100.0;
+  options.theme = theme_for(house);
   options.language = house.wording.language();
   options.direction = house.wording.flow() == TextFlow::kRtl ? Direction::kRtl : Direction::kLtr;
   options.speed = speed_wish(screen.speed, on.size);
@@ -62,7 +87,21 @@ SceneOptions scene_options(const House& house, const StageScreen& on) {
 
 std::unique_ptr<Scene> make_scene(const Edition& edition, const StageScreen& screen,
                                   Workshop& workshop) {
-  return std::make_unique<CrawlScene>(scene_options(*edition.house, screen), workshop);
+  SceneOptions options = scene_options(*edition.house, screen);
+  switch (edition.house->settings.screen.layout) {
+    case Layout::kLanes:
+      return std::make_unique<LanesScene>(std::move(options), edition.streams.size(), workshop);
+    case Layout::kRoll:
+      return std::make_unique<RollScene>(std::move(options), workshop);
+    case Layout::kCards: {
+      const auto seconds = static_cast<double>(edition.house->settings.screen.card_time.count());
+      return std::make_unique<CardsScene>(
+          std::move(options), CardsOptions{seconds, edition.streams.size() > 1}, workshop);
+    }
+    case Layout::kCrawl:
+      break;
+  }
+  return std::make_unique<CrawlScene>(std::move(options), workshop);
 }
 
 std::unique_ptr<Scene> make_breaking_scene(const Edition& edition, const StageScreen& screen,

@@ -3,7 +3,7 @@
 namespace sharit {
 namespace {
 
-constexpr int kMostRounds = 8;
+constexpr int kMostRounds = 16;
 
 /// One round; how many images it gave to the screen.
 Result<std::uint64_t> step(Stage& stage, Screen& screen, std::int64_t refresh,

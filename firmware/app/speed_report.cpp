@@ -26,7 +26,7 @@ double measure_word(const House& house, SizePx screen, LineMaker& maker) {
   WordPace pace;
   for (const Headline& headline : demo_headlines_at(WallTime{})) {
     const auto line = maker.make(headline_order(headline, house, screen), ImageId{1});
-    pace.note(headline.text, line->line);
+    pace.note(headline.text, line->line.advance);
   }
   return pace.px_per_word();
 }

@@ -10,6 +10,7 @@ Stage::Stage(std::shared_ptr<const Edition> edition, StageScreen screen, Worksho
       workshop_(workshop),
       programme_(ActKind::kProgramme, edition_, screen, workshop),
       curtain_(!edition_->breaking->entries.empty()) {
+  wallpaper_.want(*edition_->house, screen_.size, workshop_);
   call_breaking();
 }
 
@@ -24,6 +25,7 @@ void Stage::adopt(std::shared_ptr<const Edition> edition) {
   programme_.adopt(edition_);
   // What has just ended goes on while it fades.
   if (breaking_ && !edition_->breaking->entries.empty()) breaking_->adopt(edition_);
+  wallpaper_.want(*edition_->house, screen_.size, workshop_);
   call_breaking();
 }
 
@@ -31,6 +33,7 @@ void Stage::rebuild(StageScreen screen) {
   screen_ = screen;
   programme_.rebuild(screen);
   if (breaking_) breaking_->rebuild(screen);
+  wallpaper_.want(*edition_->house, screen_.size, workshop_);
 }
 
 void Stage::set_refresh(double hz) {
@@ -53,6 +56,7 @@ void Stage::move_curtain(std::int64_t refreshes) {
 
 void Stage::advance(std::int64_t refreshes, std::optional<WallTime> now) {
   for (WorkDone& done : workshop_.collect()) {
+    if (wallpaper_.receive(done)) continue;
     if (!programme_.receive(done) && breaking_) (void)breaking_->receive(done);
   }
   move_curtain(refreshes);
@@ -62,9 +66,17 @@ void Stage::advance(std::int64_t refreshes, std::optional<WallTime> now) {
   programme_.advance({refreshes, refreshes - stood_still_}, now);
   const std::int64_t since = refreshes - breaking_called_;
   if (breaking_) breaking_->advance({since, since}, now);
+  // Another background comes with the scene that is made for it.
+  if (!programme_.handing_over()) wallpaper_.hang();
 }
 
 Frame Stage::frame() {
+  Frame frame = both();
+  frame.backdrop.picture = wallpaper_.picture(frame.size);
+  return frame;
+}
+
+Frame Stage::both() {
   const double covered = curtain_.covered(refreshes_, screen_.refresh_hz);
   if (!breaking_ || covered <= 0) return programme_.frame();
   if (covered >= 1) return breaking_->frame();

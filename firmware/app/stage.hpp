@@ -8,6 +8,7 @@
 
 #include "firmware/app/act.hpp"
 #include "firmware/app/curtain.hpp"
+#include "firmware/app/wallpaper.hpp"
 
 namespace sharit {
 
@@ -51,6 +52,8 @@ class Stage {
   [[nodiscard]] std::uint64_t tile_misses() const;
 
  private:
+  /// The programme with as much of breaking news over it as there is.
+  [[nodiscard]] Frame both();
   void call_breaking();
   void move_curtain(std::int64_t refreshes);
 
@@ -58,6 +61,7 @@ class Stage {
   StageScreen screen_;
   Workshop& workshop_;
   Act programme_;
+  Wallpaper wallpaper_;            ///< Behind both.
   std::unique_ptr<Act> breaking_;  ///< While there is breaking news, and until it has faded.
   Curtain curtain_;                ///< How much of the screen `breaking_` has.
   std::int64_t refreshes_ = 0;

@@ -106,7 +106,7 @@ Result<TickerRun> run_the_ticker(const RunOptions& options) {
   }
   ServiceNotifier notifier;
   StatusBoard board;
-  PictureOrder pictures;
+  ScreenshotOrder pictures;
   std::unique_ptr<ControlDesk> desk;
   if (options.control) desk = ControlDesk::open({board, pictures, newsroom, log, clock}, log);
   RunLoop loop(

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "firmware/config/text_rules.hpp"
+#include "firmware/config/theme_text.hpp"
 #include "firmware/config/values.hpp"
 #include "render/support/nearest.hpp"
 
@@ -22,6 +23,7 @@ std::unexpected<Complaint> wrong(std::string_view code, std::string message, std
 std::string end_text(const Key& key, double end) {
   switch (key.type) {
     case ValueType::kDuration:
+    case ValueType::kAutoDuration:
       return in_quotes(duration_text(std::chrono::seconds{static_cast<std::int64_t>(end)}));
     case ValueType::kShare:
     case ValueType::kAutoShare:
@@ -65,6 +67,22 @@ Converted convert_share(const Key& key, std::string_view written) {
   return Value{*share};
 }
 
+std::string upper_case(std::string text) {
+  std::ranges::transform(text, text.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return text;
+}
+
+Converted convert_duration(const Key& key, std::string_view written) {
+  if (key.type == ValueType::kAutoDuration && written == "auto")
+    return Value{std::chrono::seconds{0}};
+  const auto duration = parse_duration(written);
+  if (!duration) return unreadable(key, written);
+  if (outside(key, static_cast<double>(duration->count())))
+    return out_of_range(key, in_quotes(written));
+  return Value{*duration};
+}
+
 Converted convert_text(const Key& key, const std::string& written) {
   std::optional<Complaint> complaint;
   switch (key.type) {
@@ -73,13 +91,9 @@ Converted convert_text(const Key& key, const std::string& written) {
     case ValueType::kShare:
     case ValueType::kAutoShare:
       return convert_share(key, written);
-    case ValueType::kDuration: {
-      const auto duration = parse_duration(written);
-      if (!duration) return unreadable(key, written);
-      if (outside(key, static_cast<double>(duration->count())))
-        return out_of_range(key, in_quotes(written));
-      return Value{*duration};
-    }
+    case ValueType::kDuration:
+    case ValueType::kAutoDuration:
+      return convert_duration(key, written);
     case ValueType::kColour: {
       const auto colour = parse_colour(written);
       if (!colour) return unreadable(key, written);
@@ -108,24 +122,25 @@ Converted convert_text(const Key& key, const std::string& written) {
     case ValueType::kProxy:
       complaint = check_proxy(written);
       break;
-    case ValueType::kRegion: {
-      complaint = check_region(written);
-      std::string upper = written;
-      std::ranges::transform(upper, upper.begin(),
-                             [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-      if (!complaint) return Value{std::move(upper)};
+    case ValueType::kTheme:
+      complaint = check_theme(written);
       break;
-    }
+    case ValueType::kRegion:
+      complaint = check_region(written);
+      break;
     default:
       break;
   }
   if (complaint) return std::unexpected(std::move(*complaint));
-  return Value{written};
+  return Value{key.type == ValueType::kRegion ? upper_case(written) : written};
 }
 
 Converted convert_list(const Key& key, const TomlNode& node) {
   std::vector<std::string> out;
-  if (node.kind == Kind::kText) return Value{std::vector<std::string>{node.text}};
+  if (node.kind == Kind::kText) {
+    out.push_back(node.text);
+    return Value{std::move(out)};
+  }
   for (const TomlNode& item : node.items) {
     if (item.kind != Kind::kText)
       return wrong("wrong_type",
@@ -136,11 +151,23 @@ Converted convert_list(const Key& key, const TomlNode& node) {
   return Value{std::move(out)};
 }
 
+Converted convert_colours(const Key& key, const TomlNode& node) {
+  std::vector<Colour> out;
+  for (const TomlNode& item : node.items) {
+    const auto colour = item.kind == Kind::kText ? parse_colour(item.text) : std::nullopt;
+    if (!colour)
+      return wrong("bad_value", std::string(key.name) + " holds something that is no colour",
+                   accepted_text(key));
+    out.push_back(*colour);
+  }
+  return Value{std::move(out)};
+}
+
 Converted wrong_type(const Key& key, const TomlNode& node) {
   std::string hint = accepted_text(key);
   if (node.kind == Kind::kText &&
       (key.type == ValueType::kBool || key.type == ValueType::kInteger ||
-       key.type == ValueType::kMoment))
+       key.type == ValueType::kTurn || key.type == ValueType::kMoment))
     hint += ", without quotes";
   return wrong("wrong_type",
                std::string(key.name) + " cannot be " + std::string(kind_name(node.kind)),
@@ -159,6 +186,13 @@ Converted convert_value(const Key& key, const TomlNode& node) {
       if (outside(key, static_cast<double>(node.integer)))
         return out_of_range(key, std::to_string(node.integer));
       return Value{node.integer};
+    case ValueType::kTurn:
+      if (node.kind != Kind::kInteger) return wrong_type(key, node);
+      if (node.integer < 0 || node.integer > 270 || node.integer % 90 != 0)
+        return wrong("bad_choice",
+                     std::to_string(node.integer) + " is not a choice of " + std::string(key.name),
+                     accepted_text(key));
+      return Value{node.integer};
     case ValueType::kMoment:
       // A date alone means its first minute, as people expect of "until" a day: that day is not in
       // it.
@@ -166,6 +200,9 @@ Converted convert_value(const Key& key, const TomlNode& node) {
       return wrong_type(key, node);
     case ValueType::kTextList:
       if (node.kind == Kind::kArray || node.kind == Kind::kText) return convert_list(key, node);
+      return wrong_type(key, node);
+    case ValueType::kColours:
+      if (node.kind == Kind::kArray) return convert_colours(key, node);
       return wrong_type(key, node);
     default:
       if (node.kind == Kind::kText) return convert_text(key, node.text);
@@ -183,8 +220,14 @@ std::string accepted_text(const Key& key) {
       return "a text in quotes, not empty";
     case ValueType::kDuration:
       return "a duration such as \"10m\", \"90s\" or \"1h30m\"," + range;
+    case ValueType::kAutoDuration:
+      return "\"auto\", or a duration such as \"8s\"," + range;
     case ValueType::kColour:
       return "a colour such as \"#F2B33D\"";
+    case ValueType::kColours:
+      return "a list of colours such as [\"#F2B33D\", \"#39B58A\"]";
+    case ValueType::kTheme:
+      return theme_choices() + ", or the path of a theme file such as \"./our-theme.toml\"";
     case ValueType::kSpeed:
       return "\"calm\", \"normal\", \"brisk\", \"240px/s\" or \"120wpm\"; numbers" + range;
     case ValueType::kShare:
@@ -211,6 +254,8 @@ std::string accepted_text(const Key& key) {
       return "true or false";
     case ValueType::kInteger:
       return "a whole number" + range;
+    case ValueType::kTurn:
+      return "0, 90, 180 or 270";
     case ValueType::kMoment:
       return "a date and time such as 2026-11-22T18:00:00";
     case ValueType::kChoice:

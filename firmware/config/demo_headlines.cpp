@@ -21,12 +21,13 @@ Result<DemoHeadline> read_headline(const TomlNode& table) {
   DemoHeadline headline;
   headline.language = "ar";
   std::string age = "0";
-  const std::array<std::pair<std::string_view, std::string*>, 5> fields{{
+  const std::array<std::pair<std::string_view, std::string*>, 6> fields{{
       {"text", &headline.text},
       {"source", &headline.source},
       {"language", &headline.language},
       {"level", &headline.level},
       {"age", &age},
+      {"link", &headline.link},
   }};
   for (const TomlMember& member : table.members) {
     std::string* target = nullptr;

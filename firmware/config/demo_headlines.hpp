@@ -16,6 +16,7 @@ struct DemoHeadline {
   std::string language;          ///< BCP 47; "ar" where the file names none.
   std::string level = "normal";  ///< normal, notice or breaking.
   std::chrono::seconds age{0};
+  std::string link;  ///< Of its article; may be empty.
 };
 
 /// Reads `[[headline]]` tables (config/demo-headlines.toml), in the order of the file. Thread: any.

@@ -4,12 +4,13 @@
 #include <optional>
 #include <string>
 
-#include "firmware/config/convert.hpp"
 #include "firmware/config/reporter.hpp"
 #include "firmware/config/rules.hpp"
 #include "firmware/config/schema.hpp"
 #include "firmware/config/source_text.hpp"
 #include "firmware/config/syntax.hpp"
+#include "firmware/config/table_reader.hpp"
+#include "firmware/config/theme_file.hpp"
 #include "firmware/config/toml_document.hpp"
 #include "firmware/config/unknown.hpp"
 
@@ -17,21 +18,6 @@ namespace sharit {
 namespace {
 
 using Kind = TomlNode::Kind;
-
-void read_table(const TomlNode& node, const Table& table, Draft draft, Reporter& reporter) {
-  for (const TomlMember& member : node.members) {
-    const Key* key = find_key(table.name, member.key);
-    if (key == nullptr) {
-      reporter.error(member.place, unknown_key(table.name, member.key));
-      continue;
-    }
-    const auto value = convert_value(*key, member.value);
-    if (value)
-      key->store(draft, *value);
-    else
-      reporter.error(member.value.place, value.error());
-  }
-}
 
 void read_blocks(const TomlNode& list, const Table& table, Settings& settings, Reporter& reporter) {
   for (const TomlNode& block : list.items) {
@@ -46,7 +32,8 @@ void read_blocks(const TomlNode& list, const Table& table, Settings& settings, R
   }
 }
 
-void read_root(const TomlNode& root, Settings& settings, Reporter& reporter) {
+void read_root(const TomlNode& root, const std::filesystem::path& folder, Settings& settings,
+               Reporter& reporter) {
   for (const TomlMember& member : root.members) {
     const Table* table = find_table(member.key);
     if (table == nullptr)
@@ -55,6 +42,8 @@ void read_root(const TomlNode& root, Settings& settings, Reporter& reporter) {
       reporter.error(member.value.place, wrong_brackets(*table));
     else if (table->repeated)
       read_blocks(member.value, *table, settings, reporter);
+    else if (table->name == "theme")
+      read_theme(member.value, folder, settings, reporter);
     else
       read_table(member.value, *table, Draft{settings}, reporter);
   }
@@ -96,7 +85,7 @@ bool LoadOutcome::ok() const {
       problems, [](const Problem& problem) { return problem.severity == Severity::kError; });
 }
 
-LoadOutcome load_settings(std::string_view text) {
+LoadOutcome load_settings(std::string_view text, const std::filesystem::path& folder) {
   LoadOutcome outcome;
   text = without_bom(text);
   const TextVerdict verdict = judge_text(text);
@@ -117,7 +106,7 @@ LoadOutcome load_settings(std::string_view text) {
     document = parse_toml(lines_before(text, document.error().place.line));
   }
   if (document) {
-    read_root(*document, outcome.settings, reporter);
+    read_root(*document, folder, outcome.settings, reporter);
     check_rules(*document, outcome.settings, extent, reporter);
   }
   outcome.problems = reporter.take();

@@ -22,15 +22,17 @@ struct LoadOutcome {
 
 /// Reads a whole configuration. Reports all problems at once; after a syntax error only those
 /// before it. A byte order mark and CRLF are tolerated. Touches no file but the zone database (does
-/// the zone exist). Thread: any. Never throws.
-[[nodiscard]] LoadOutcome load_settings(std::string_view text);
+/// the zone exist) and a theme file, whose relative path counts from `folder`. Thread: any. Never
+/// throws.
+[[nodiscard]] LoadOutcome load_settings(std::string_view text,
+                                        const std::filesystem::path& folder = {});
 
 /// The same for a file; relative paths in it count from its folder (`resolve_paths`).
 /// Fails: the file cannot be read, or is larger than 1 MiB.
 [[nodiscard]] Result<LoadOutcome> load_settings_file(const std::filesystem::path& file);
 
-/// Makes the relative paths in `settings` (feed urls without a scheme, ca_file, dir,
-/// font_folder) absolute.
+/// Makes the relative paths in `settings` (feed urls without a scheme, ca_file, dir, font_folder,
+/// logo, the theme and its picture) absolute.
 void resolve_paths(Settings& settings, const std::filesystem::path& folder);
 
 }  // namespace sharit

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "firmware/config/schema.hpp"
+#include "firmware/config/theme_rules.hpp"
 #include "firmware/config/values.hpp"
 
 namespace sharit {
@@ -97,6 +98,9 @@ void check_rules(const TomlNode& root, const Settings& settings, Extent extent,
     check_unique(feeds[i], "name", Severity::kError, names, reporter);
     check_unique(feeds[i], "url", Severity::kWarning, addresses, reporter);
     if (may_miss(feeds[i])) check_feed(feeds[i], settings.feeds[i], reporter);
+  }
+  if (const TomlNode* theme = root.find("theme"); theme != nullptr) {
+    if (theme->kind == TomlNode::Kind::kTable) check_contrast(*theme, settings.theme, reporter);
   }
   for (std::size_t i = 0; i < messages.size() && i < settings.messages.size(); ++i) {
     if (may_miss(messages[i])) check_required(messages[i], "message", reporter);

@@ -11,8 +11,8 @@ namespace sharit {
 enum class Extent { kWhole, kCutShort };
 
 /// What is wrong between keys: a missing url, two feeds of one name, a message that ends before it
-/// begins. `root` is the document `settings` was read from; its [[feed]] and [[message]] items
-/// stand in the same order.
+/// begins, a text that is hard to read on its ground. `root` is the document `settings` was read
+/// from; its [[feed]] and [[message]] items stand in the same order.
 void check_rules(const TomlNode& root, const Settings& settings, Extent extent, Reporter& reporter);
 
 }  // namespace sharit

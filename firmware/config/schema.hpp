@@ -15,30 +15,34 @@ namespace sharit {
 
 /// What a key's value is. The first ones are all written as a text in quotes.
 enum class ValueType {
-  kText,       ///< Any text.
-  kFullText,   ///< Any text but an empty one.
-  kChoice,     ///< One of the key's choices.
-  kDuration,   ///< "10m"; range in seconds.
-  kColour,     ///< "#RRGGBB".
-  kSpeed,      ///< "normal", "240px/s", "180wpm"; range in the unit written.
-  kShare,      ///< "5%"; range in percent.
-  kAutoShare,  ///< The same, or "auto" for 0.
-  kLanguage,   ///< BCP 47 tag.
-  kRegion,     ///< ISO 3166, two letters; may be empty.
-  kTimezone,   ///< IANA name; may be empty.
-  kAddress,    ///< http(s)://, file:// or a path.
-  kProxy,      ///< URL of a proxy; may be empty.
-  kPath,       ///< File or folder; may be empty.
-  kSecret,     ///< Itself, "file:PATH" or "env:NAME"; never shown.
-  kTextList,   ///< List of texts.
+  kText,          ///< Any text.
+  kFullText,      ///< Any text but an empty one.
+  kChoice,        ///< One of the key's choices.
+  kDuration,      ///< "10m"; range in seconds.
+  kAutoDuration,  ///< The same, or "auto" for 0.
+  kColour,        ///< "#RRGGBB".
+  kColours,       ///< List of colours; may be empty.
+  kSpeed,         ///< "normal", "240px/s", "180wpm"; range in the unit written.
+  kShare,         ///< "5%"; range in percent.
+  kAutoShare,     ///< The same, or "auto" for 0.
+  kLanguage,      ///< BCP 47 tag.
+  kRegion,        ///< ISO 3166, two letters; may be empty.
+  kTimezone,      ///< IANA name; may be empty.
+  kAddress,       ///< http(s)://, file:// or a path.
+  kProxy,         ///< URL of a proxy; may be empty.
+  kPath,          ///< File or folder; may be empty.
+  kTheme,         ///< Name of a shipped theme, or the path of a theme file.
+  kSecret,        ///< Itself, "file:PATH" or "env:NAME"; never shown.
+  kTextList,      ///< List of texts.
   kBool,
   kInteger,
+  kTurn,    ///< 0, 90, 180 or 270.
   kMoment,  ///< TOML date and time, with or without a zone.
 };
 
 /// A converted value: choices are the index of the choice.
 using Value = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>,
-                           std::chrono::seconds, Colour, SpeedSetting, Moment>;
+                           std::chrono::seconds, Colour, std::vector<Colour>, SpeedSetting, Moment>;
 
 /// Where values go: the settings being built and the feed or message that is being read.
 struct Draft {

@@ -29,7 +29,9 @@ Enum choice(const V& value) {
 
 constexpr std::array kTables = {
     Table{"screen", false, "What the screen looks like and the language it speaks."},
-    Table{"theme", false, "Colours, as \"#RRGGBB\"."},
+    Table{"theme", false,
+          "Colours, as \"#RRGGBB\", and faces. A theme gives all of them at once; each may be changed "
+          "by itself. The defaults here are those of midnight."},
     Table{"feed", true,
           "A source of headlines. One [[feed]] block for each; their order is the order on the "
           "screen."},
@@ -58,6 +60,11 @@ constexpr std::array kKeys = {
         .help = "Name of the venue, in the header.",
         .initial = "\"\"", .example = "\"فندق المرسى\"",
         .store = [](D& d, const V& v) { d.settings.screen.title = text(v); }},
+    Key{.table = "screen", .name = "logo", .type = Type::kPath,
+        .help = "Sign of the venue (PNG or SVG, clear around it), before its title or, where title is "
+                "empty, alone. Relative to this file.",
+        .initial = "\"\"", .example = "\"logo.svg\"",
+        .store = [](D& d, const V& v) { d.settings.screen.logo = text(v); }},
     Key{.table = "screen", .name = "region", .type = Type::kRegion,
         .help = "Country, two letters: \"EG\", \"SA\", \"MA\". Chooses month names and digits. "
                 "Empty: what is usual for the language.",
@@ -89,11 +96,17 @@ constexpr std::array kKeys = {
         .initial = "\"\"", .example = "\"Asia/Riyadh\"",
         .store = [](D& d, const V& v) { d.settings.screen.timezone = text(v); }},
     Key{.table = "screen", .name = "speed", .type = Type::kSpeed,
-        .help = "How fast the line travels: a word, pixels a second (px/s) or words a minute (wpm). "
-                "Made a whole number of pixels per refresh of the display.",
+        .help = "How fast lines travel or rise: a word, pixels a second (px/s) or words a minute "
+                "(wpm). Made a whole number of pixels per refresh of the display.",
         .initial = "\"normal\"",
         .store = [](D& d, const V& v) { d.settings.screen.speed = *std::get_if<SpeedSetting>(&v); },
         .least = 10, .most = 4000},
+    Key{.table = "screen", .name = "card_time", .type = Type::kAutoDuration,
+        .help = "How long a card stays, with layout = \"cards\". auto: as long as its headline takes to "
+                "read in peace, 6 to 20 seconds.",
+        .initial = "\"auto\"", .example = "\"8s\"",
+        .store = [](D& d, const V& v) { d.settings.screen.card_time = duration(v); },
+        .least = 3, .most = 10 * 60},
     Key{.table = "screen", .name = "font", .type = Type::kTextList,
         .help = "Font families to try before the built-in set, best first: an installed family, or one "
                 "of font_folder by its own name or its file's.",
@@ -112,6 +125,12 @@ constexpr std::array kKeys = {
         .initial = "\"auto\"", .example = "\"20%\"",
         .store = [](D& d, const V& v) { d.settings.screen.text_size = share(v); },
         .least = 2, .most = 60},
+    Key{.table = "screen", .name = "rotate", .type = Type::kTurn,
+        .help = "Turns the picture clockwise, in degrees, for a display that hangs on its side or "
+                "upside down: 0, 90, 180 or 270. Where it then stands on its head, the other one of 90 and "
+                "270 is right.",
+        .initial = "0",
+        .store = [](D& d, const V& v) { d.settings.screen.rotate = small(v); }},
     Key{.table = "screen", .name = "safe_area", .type = Type::kShare,
         .help = "Margin kept free of text at every edge, because many televisions cut the edges. "
                 "The travelling line uses the whole width.",
@@ -120,6 +139,12 @@ constexpr std::array kKeys = {
         .least = 0, .most = 15},
 
     // ---- theme
+    Key{.table = "theme", .name = "name", .type = Type::kTheme,
+        .help = "A theme: midnight is dark and blue, paper is light, contrast is for tired eyes and "
+                "bright rooms, led is for LED walls and bars. Or the path of a theme file of your own "
+                "with the keys below, relative to this file; the shipped ones are in config/themes.",
+        .initial = "\"midnight\"",
+        .store = [](D& d, const V& v) { d.settings.theme.name = text(v); }},
     Key{.table = "theme", .name = "background_top", .type = Type::kColour,
         .help = "Background at the top; it runs evenly to background_bottom.",
         .initial = "\"#081426\"",
@@ -128,6 +153,11 @@ constexpr std::array kKeys = {
         .help = "Background at the bottom.",
         .initial = "\"#0D2140\"",
         .store = [](D& d, const V& v) { d.settings.theme.background_bottom = colour(v); }},
+    Key{.table = "theme", .name = "background_image", .type = Type::kPath,
+        .help = "Picture behind everything (PNG or JPEG), relative to this file. It fills the screen; "
+                "where texts would be hard to read on it, it is mixed with the background colours.",
+        .initial = "\"\"", .example = "\"lobby.jpg\"",
+        .store = [](D& d, const V& v) { d.settings.theme.background_image = text(v); }},
     Key{.table = "theme", .name = "text", .type = Type::kColour,
         .help = "Headlines, title and clock.",
         .initial = "\"#F4F7FB\"",
@@ -137,13 +167,59 @@ constexpr std::array kKeys = {
         .initial = "\"#9FB0C8\"",
         .store = [](D& d, const V& v) { d.settings.theme.dim = colour(v); }},
     Key{.table = "theme", .name = "accent", .type = Type::kColour,
-        .help = "Marks between headlines and behind the source's name.",
+        .help = "Marks between headlines and the last word of the title; without accents also behind the "
+                "names of sources.",
         .initial = "\"#F2B33D\"",
         .store = [](D& d, const V& v) { d.settings.theme.accent = colour(v); }},
+    Key{.table = "theme", .name = "accents", .type = Type::kColours,
+        .help = "Behind the names of sources: the first feed has the first colour, and so on from the "
+                "beginning again. Text on them is dark or white by itself. Empty, or left out where "
+                "accent is set: all have accent.",
+        .initial = "[\"#F2B33D\", \"#39B58A\", \"#4AA3FF\", \"#C58BFF\"]",
+        .store = [](D& d, const V& v) {
+          d.settings.theme.accents = *std::get_if<std::vector<Colour>>(&v);
+        }},
     Key{.table = "theme", .name = "line", .type = Type::kColour,
         .help = "Thin lines under the header and above the footer.",
         .initial = "\"#1D3A66\"",
         .store = [](D& d, const V& v) { d.settings.theme.line = colour(v); }},
+    Key{.table = "theme", .name = "panel", .type = Type::kColour,
+        .help = "Behind the names of lanes and the foot of a tall screen. Left out, it follows other "
+                "backgrounds.",
+        .initial = "\"#12305C\"",
+        .store = [](D& d, const V& v) { d.settings.theme.panel = colour(v); }},
+    Key{.table = "theme", .name = "hot_top", .type = Type::kColour,
+        .help = "Breaking news: background at the top; it runs evenly to hot_bottom.",
+        .initial = "\"#A30D25\"",
+        .store = [](D& d, const V& v) { d.settings.theme.hot_top = colour(v); }},
+    Key{.table = "theme", .name = "hot_bottom", .type = Type::kColour,
+        .help = "Breaking news: background at the bottom.",
+        .initial = "\"#6D0818\"",
+        .store = [](D& d, const V& v) { d.settings.theme.hot_bottom = colour(v); }},
+    Key{.table = "theme", .name = "hot_text", .type = Type::kColour,
+        .help = "Breaking news: the headline.",
+        .initial = "\"#FFFFFF\"",
+        .store = [](D& d, const V& v) { d.settings.theme.hot_text = colour(v); }},
+    Key{.table = "theme", .name = "hot_dim", .type = Type::kColour,
+        .help = "Breaking news: the footer.",
+        .initial = "\"#FFD9DE\"",
+        .store = [](D& d, const V& v) { d.settings.theme.hot_dim = colour(v); }},
+    Key{.table = "theme", .name = "hot_rule", .type = Type::kColour,
+        .help = "Breaking news: the thin line above the footer.",
+        .initial = "\"#D9485C\"",
+        .store = [](D& d, const V& v) { d.settings.theme.hot_rule = colour(v); }},
+    Key{.table = "theme", .name = "faces", .type = Type::kTextList,
+        .help = "Font families of the theme, best first; those of font in [screen] go before them.",
+        .initial = "[]", .example = "[\"Amiri\"]",
+        .store = [](D& d, const V& v) {
+          d.settings.theme.faces = *std::get_if<std::vector<std::string>>(&v);
+        }},
+    Key{.table = "theme", .name = "headline_scale", .type = Type::kShare,
+        .help = "Headlines larger or smaller than the layout makes them; text_size in [screen] goes "
+                "before it.",
+        .initial = "\"100%\"",
+        .store = [](D& d, const V& v) { d.settings.theme.headline_scale = share(v); },
+        .least = 50, .most = 150},
 
     // ---- feed
     Key{.table = "feed", .name = "name", .type = Type::kText,
@@ -185,9 +261,15 @@ constexpr std::array kKeys = {
         .help = "true: it may be on your own network (10.x, 192.168.x, localhost).",
         .initial = "false",
         .store = [](D& d, const V& v) { d.feed->allow_private = flag(v); }},
+    Key{.table = "feed", .name = "title_from_text", .type = Type::kBool,
+        .help = "true: an item without a title is told by the first sentence of its summary or "
+                "text, at most 100 characters. false: it is left out.",
+        .initial = "false",
+        .store = [](D& d, const V& v) { d.feed->title_from_text = flag(v); }},
     Key{.table = "feed", .name = "breaking_alerts", .type = Type::kBool,
         .help = "For a feed of public alerts (CAP): true puts severe and extreme ones before "
-                "everything else. Nothing else in a feed can do that.",
+                "everything else, and fetches those that it only links to. Nothing else in a feed "
+                "can do that.",
         .initial = "false",
         .store = [](D& d, const V& v) { d.feed->breaking_alerts = flag(v); }},
     Key{.table = "feed", .name = "user", .type = Type::kSecret,
@@ -215,6 +297,17 @@ constexpr std::array kKeys = {
         .initial = "1",
         .store = [](D& d, const V& v) { d.feed->weight = small(v); },
         .least = 1, .most = 10},
+    Key{.table = "feed", .name = "lane", .type = Type::kInteger,
+        .help = "For the layout lanes: which lane shows it, counted from the top. Feeds may share "
+                "one. 0: one of its own while there are fewer than four, else it joins those that "
+                "read its way.",
+        .initial = "0",
+        .store = [](D& d, const V& v) { d.feed->lane = small(v); },
+        .least = 0, .most = 8},
+    Key{.table = "feed", .name = "accent", .type = Type::kColour,
+        .help = "Its colour on the screen. Without it: what the theme gives it.",
+        .initial = "", .example = "\"#39B58A\"",
+        .store = [](D& d, const V& v) { d.feed->accent = colour(v); }},
     Key{.table = "feed", .name = "token_guards", .type = Type::kBool,
         .help = "Keep phone numbers, dates, prices and addresses in reading order inside Arabic "
                 "headlines.",

@@ -30,6 +30,7 @@ struct ScreenSettings {
   Layout layout = Layout::kCrawl;
   std::string language = "ar";  ///< BCP 47; words, digits and dates of the frame.
   std::string title;            ///< The venue's name.
+  std::string logo;             ///< Its sign, an absolute path; empty: none.
   std::string region;           ///< ISO 3166 two letters; empty: the language's own region.
   DigitChoice digits = DigitChoice::kAuto;
   ClockHours clock = ClockHours::k24;
@@ -37,20 +38,37 @@ struct ScreenSettings {
   int hijri_adjust = 0;  ///< Days, -2 to 2.
   std::string timezone;  ///< IANA name; empty: the system's.
   SpeedSetting speed;
-  std::vector<std::string> font;  ///< Families before the built-in set; may be empty.
-  std::string font_folder;        ///< Absolute; empty: "fonts" beside the file.
-  double text_size = 0;           ///< Headline's em in percent of the screen's height; 0: auto.
-  double safe_area = 5;           ///< Margin of every side in percent of that side's length.
+  std::chrono::seconds card_time{0};  ///< How long a card stays; 0: by its words.
+  std::vector<std::string> font;      ///< Families before the built-in set; may be empty.
+  std::string font_folder;            ///< Absolute; empty: "fonts" beside the file.
+  double text_size = 0;               ///< Headline's em in percent of the screen's height; 0: auto.
+  int rotate = 0;                     ///< Clockwise, degrees: 0, 90, 180 or 270.
+  double safe_area = 5;               ///< Margin of every side in percent of that side's length.
   friend bool operator==(const ScreenSettings&, const ScreenSettings&) = default;
 };
 
+/// The look: that of config/themes/midnight.toml, unless another theme or single keys say
+/// otherwise.
 struct ThemeSettings {
+  std::string name = "midnight";  ///< Of a shipped theme, or the path of a theme file.
   Colour background_top = Colour::rgb(0x081426);
   Colour background_bottom = Colour::rgb(0x0d2140);
+  std::string background_image;  ///< Absolute path; empty: none.
   Colour text = Colour::rgb(0xf4f7fb);
   Colour dim = Colour::rgb(0x9fb0c8);
   Colour accent = Colour::rgb(0xf2b33d);
+  /// Given to the sources in order, from the beginning again; empty: all have `accent`.
+  std::vector<Colour> accents{Colour::rgb(0xf2b33d), Colour::rgb(0x39b58a), Colour::rgb(0x4aa3ff),
+                              Colour::rgb(0xc58bff)};
   Colour line = Colour::rgb(0x1d3a66);
+  Colour panel = Colour::rgb(0x12305c);
+  Colour hot_top = Colour::rgb(0xa30d25);
+  Colour hot_bottom = Colour::rgb(0x6d0818);
+  Colour hot_text = Colour::rgb(0xffffff);
+  Colour hot_dim = Colour::rgb(0xffd9de);
+  Colour hot_rule = Colour::rgb(0xd9485c);
+  std::vector<std::string> faces;  ///< Families after `ScreenSettings::font`; may be empty.
+  double headline_scale = 100;     ///< Percent of the size that the layout gives headlines.
   friend bool operator==(const ThemeSettings&, const ThemeSettings&) = default;
 };
 
@@ -74,8 +92,11 @@ struct FeedSettings {
   int max_items = 0;             ///< 0: all.
   bool token_guards = true;      ///< Phone numbers, dates, URLs keep their order in rtl lines.
   bool signed_numbers = true;    ///< "-12" keeps its sign on the left in rtl lines.
+  bool title_from_text = false;  ///< An item without a title is told by its first sentence.
   bool breaking_alerts = false;  ///< Severe and extreme CAP alerts are breaking.
   int weight = 1;                ///< How many times a round its headlines come, 1 to 10.
+  int lane = 0;                  ///< Of `Layout::kLanes`, from 1, 8 at most; 0: it finds one.
+  std::optional<Colour> accent;  ///< None: what the theme gives it.
   friend bool operator==(const FeedSettings&, const FeedSettings&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <vector>
 
+#include "firmware/config/theme_text.hpp"
 #include "firmware/config/values.hpp"
 #include "render/support/nearest.hpp"
 
@@ -164,6 +165,14 @@ std::optional<Complaint> check_address(std::string_view address) {
   if (has_blank_or_control(address))
     return bad_address("there is a blank inside the address", "write %20 where one is meant");
   return std::nullopt;
+}
+
+std::optional<Complaint> check_theme(std::string_view name) {
+  if (built_in_theme(name) || is_theme_file(name)) return std::nullopt;
+  const std::string_view meant = nearest(name, built_in_themes());
+  return Complaint{
+      "bad_choice", "there is no theme " + in_quotes(name),
+      meant.empty() ? theme_choices() + ", or the path of a theme file (.toml)" : in_quotes(meant)};
 }
 
 std::optional<Complaint> check_proxy(std::string_view address) {

@@ -20,6 +20,8 @@ namespace sharit {
     std::string_view name, const std::filesystem::path& database = "/usr/share/zoneinfo");
 /// http(s)://, file:// or a path.
 [[nodiscard]] std::optional<Complaint> check_address(std::string_view address);
+/// A shipped theme, or a path: it ends in .toml or has a slash in it.
+[[nodiscard]] std::optional<Complaint> check_theme(std::string_view name);
 /// http(s):// or socks URL with a host. Empty is right.
 [[nodiscard]] std::optional<Complaint> check_proxy(std::string_view address);
 

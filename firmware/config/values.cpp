@@ -84,6 +84,16 @@ std::optional<Colour> parse_colour(std::string_view text) {
   return Colour::rgb(hex);
 }
 
+std::string colour_text(Colour colour) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out = "#";
+  for (const std::uint8_t level : {colour.red, colour.green, colour.blue}) {
+    out += kDigits[level >> 4];
+    out += kDigits[level & 15];
+  }
+  return out;
+}
+
 std::optional<SpeedSetting> parse_speed(std::string_view text) {
   using Kind = SpeedSetting::Kind;
   if (text == "calm") return SpeedSetting{Kind::kCalm, 0};

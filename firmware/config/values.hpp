@@ -20,6 +20,8 @@ namespace sharit {
 
 /// "#RRGGBB", either case.
 [[nodiscard]] std::optional<Colour> parse_colour(std::string_view text);
+/// "#RRGGBB" in capitals.
+[[nodiscard]] std::string colour_text(Colour colour);
 
 /// "calm", "normal", "brisk", "240px/s", "180wpm"; a blank before the unit is allowed.
 [[nodiscard]] std::optional<SpeedSetting> parse_speed(std::string_view text);

@@ -1,5 +1,6 @@
 #include "firmware/feeds/cap_alert.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "firmware/feeds/markup.hpp"
@@ -17,15 +18,15 @@ struct AlertField {
   std::string_view name;
   std::string CapAlert::*slot;
 };
-constexpr AlertField kAlertFields[] = {
-    {"identifier", &CapAlert::identifier},
-    {"sender", &CapAlert::sender},
-    {"sent", &CapAlert::sent},
-    {"status", &CapAlert::status},
-    {"scope", &CapAlert::scope},
-    {"msgType", &CapAlert::type},
-    {"message_type", &CapAlert::type},  // As a large European index spells it.
-    {"references", &CapAlert::references}};
+constexpr std::string_view kOtherType = "message_type";  // As a large European index spells it.
+constexpr AlertField kAlertFields[] = {{"identifier", &CapAlert::identifier},
+                                       {"sender", &CapAlert::sender},
+                                       {"sent", &CapAlert::sent},
+                                       {"status", &CapAlert::status},
+                                       {"scope", &CapAlert::scope},
+                                       {"msgType", &CapAlert::type},
+                                       {kOtherType, &CapAlert::type},
+                                       {"references", &CapAlert::references}};
 
 struct InfoField {
   std::string_view name;
@@ -64,6 +65,43 @@ bool names_cap(std::string_view text) {
          text.find("incident.com/cap/") != std::string_view::npos;
 }
 
+bool links_to_alert(std::string_view address, std::string_view type, bool cap_feed) {
+  const std::string media = ascii_lower(ascii_trim(type.substr(0, type.find(';'))));
+  if (media == "application/cap+xml") return true;
+  if (!media.empty() && media.find("xml") == std::string::npos) return false;
+  const std::string_view path = address.substr(0, std::min(address.find('?'), address.find('#')));
+  if (path.size() < 4) return false;
+  const std::string_view end = path.substr(path.size() - 4);
+  return ascii_iequals(end, ".cap") || (cap_feed && ascii_iequals(end, ".xml"));
+}
+
+std::string alert_document(const CapAlert& alert) {
+  std::string xml = "<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\">";
+  const auto add = [&xml](std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    xml.append("<").append(name).append(">");
+    for (const char c : value) {
+      if (c == '&') {
+        xml += "&amp;";
+      } else if (c == '<') {
+        xml += "&lt;";
+      } else {
+        xml += c;
+      }
+    }
+    xml.append("</").append(name).append(">");
+  };
+  for (const AlertField& field : kAlertFields) {
+    if (field.name != kOtherType) add(field.name, alert.*field.slot);
+  }
+  for (const CapInfo& info : alert.infos) {
+    xml += "<info>";
+    for (const InfoField& field : kInfoFields) add(field.name, info.*field.slot);
+    xml += "</info>";
+  }
+  return xml + "</alert>";
+}
+
 std::string* CapCollector::slot_of(const XmlName& name) {
   switch (inside_) {
     case Inside::kAlert:
@@ -74,6 +112,7 @@ std::string* CapCollector::slot_of(const XmlName& name) {
       break;
   }
   if (!name.has_prefix("cap")) return nullptr;
+  digest_begun_ = true;
   if (std::string* slot = alert_slot(digest_, name)) return slot;
   if (digest_.infos.empty()) digest_.infos.emplace_back();
   return info_slot(digest_.infos.back(), name);
@@ -145,6 +184,7 @@ void CapCollector::read_escaped(std::string_view text) {
 }
 
 std::vector<CapAlert> CapCollector::take() {
+  if (alerts_.empty() && !digest_begun_) return {};  // As of nearly every item.
   // Where the document ends inside an info, its last words may be missing.
   if (inside_ == Inside::kInfo) alerts_.back().infos.pop_back();
   std::vector<CapAlert> alerts = std::move(alerts_);

@@ -39,6 +39,13 @@ struct CapAlert {
 /// Whether a namespace or a document's text names CAP, of any version.
 [[nodiscard]] bool names_cap(std::string_view text);
 
+/// Whether a link leads to an alert's document: its `type` says so (may be empty), or its address
+/// ends as such documents do; ".xml" counts only in a feed that declares CAP.
+[[nodiscard]] bool links_to_alert(std::string_view address, std::string_view type, bool cap_feed);
+
+/// An alert as a document of its own that holds what is kept of it: no areas, no pictures.
+[[nodiscard]] std::string alert_document(const CapAlert& alert);
+
 /// Gathers the alerts of one feed item, or of a document that is one alert, while somebody else
 /// walks through its elements. It knows alerts as elements, as escaped text (`content`,
 /// `description`, CDATA), and as the digest some publishers give instead (`cap:event`,
@@ -59,6 +66,7 @@ class CapCollector {
 
   std::vector<CapAlert> alerts_;
   CapAlert digest_;
+  bool digest_begun_ = false;
   Inside inside_ = Inside::kNothing;
   std::string* slot_ = nullptr;  ///< Of the open element; in alerts_ or digest_.
   std::string value_;

@@ -1,16 +1,19 @@
 #include "firmware/feeds/clean_feed.hpp"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "firmware/feeds/cap_rules.hpp"
 #include "firmware/feeds/clean_text.hpp"
 #include "firmware/feeds/dates.hpp"
+#include "firmware/feeds/first_sentence.hpp"
 #include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/identity.hpp"
 #include "firmware/feeds/link_address.hpp"
 #include "firmware/feeds/site_suffix.hpp"
+#include "firmware/feeds/text_index.hpp"
 #include "firmware/feeds/title_text.hpp"
 #include "firmware/feeds/utf8.hpp"
 
@@ -39,9 +42,9 @@ std::size_t code_points(std::string_view utf8) {
 }
 
 // Links and ids end up in JSON, in the store and in QR codes.
-std::string one_line(std::string_view text) {
+std::string one_line(std::string text) {
   constexpr std::size_t kLongest = 4096;
-  return text.size() > kLongest ? std::string{} : clean_text(text).text;
+  return text.size() > kLongest ? std::string{} : clean_text(std::move(text)).text;
 }
 
 std::optional<WallTime> read_date(const RawItem& raw, bool dated, WallTime now,
@@ -60,79 +63,103 @@ std::optional<WallTime> read_date(const RawItem& raw, bool dated, WallTime now,
   return date;
 }
 
-void clean_items(const RawFeed& raw, WallTime now, ParsedSource& source) {
-  source.items.reserve(raw.items.size());
-  for (const RawItem& item : raw.items) {
-    TitleText title = title_text(item.title, item.title_type);
+void clean_items(std::vector<RawItem>& items, const RawFeed& feed, WallTime now,
+                 ParsedSource& source) {
+  source.items.reserve(items.size());
+  for (RawItem& item : items) {
+    TitleText title = title_text(std::move(item.title), item.title_type);
     for (const char* note : title.notes) source.warn(note, title.text);
+    if (title.text.empty() && !item.text.empty()) {
+      title.text = first_sentence(title_text(std::move(item.text), item.text_type).text);
+      if (!title.text.empty()) source.warn("title_from_text", title.text);
+    }
     if (title.text.empty()) {
       source.warn("empty_title_skipped", item.link);
       continue;
     }
-    if (code_points(title.text) > kUsualDisplayLimit) {
+    if (title.text.size() > kUsualDisplayLimit && code_points(title.text) > kUsualDisplayLimit) {
       source.warn("title_too_long", "Longer than 240 characters; the screen cuts it.");
     }
-    ParsedItem clean;
+    ParsedItem& clean = source.items.emplace_back();
     clean.title = std::move(title.text);
-    clean.published = read_date(item, raw.dated, now, source);
-    if (!item.link.empty()) clean.link = one_line(resolve_address(item.link, raw.link));
-    clean.id = one_line(item.id);
+    clean.published = read_date(item, feed.dated, now, source);
+    if (!item.link.empty()) {
+      clean.link = one_line(resolve_address(std::move(item.link), feed.link));
+    }
+    clean.id = one_line(std::move(item.id));
     if (!item.expires.empty()) clean.expires = parse_date(item.expires);
-    clean.language = one_line(item.language);
+    if (!item.language.empty()) clean.language = one_line(std::move(item.language));
     clean.severe = item.severe;
-    source.items.push_back(std::move(clean));
   }
 }
 
 void strip_site_name(ParsedSource& source) {
   if (source.title.empty()) return;
-  std::vector<std::string> titles;
+  std::vector<std::string*> titles;
   titles.reserve(source.items.size());
-  for (ParsedItem& item : source.items) titles.push_back(std::move(item.title));
+  for (ParsedItem& item : source.items) titles.push_back(&item.title);
   if (remove_site_suffix(titles, source.title)) source.warn("suffix_removed", source.title);
-  for (std::size_t i = 0; i < titles.size(); ++i) source.items[i].title = std::move(titles[i]);
 }
 
-// A guid that stands on items with different links is no identity by itself. Tells which items
-// have one of their own.
-std::vector<bool> give_identity(ParsedSource& source) {
-  std::unordered_map<std::string_view, std::string_view> link_of;
-  link_of.reserve(source.items.size());
-  std::unordered_set<std::string_view> shared;
-  for (const ParsedItem& item : source.items) {
-    if (item.id.empty()) continue;
-    const auto [known, is_new] = link_of.emplace(item.id, item.link);
-    if (!is_new && known->second != item.link) shared.insert(item.id);
+// Which items have an identity of their own.
+struct Identity {
+  std::vector<bool> stated;    // By a guid or id that stands on no other link.
+  bool all_different = false;  // All do, and no two the same.
+};
+
+// A guid that stands on items with different links is no identity by itself.
+Identity give_identity(ParsedSource& source) {
+  const std::size_t count = source.items.size();
+  std::size_t bytes = 0;
+  for (const ParsedItem& item : source.items) bytes += item.id.size();
+  TextIndex ids(count, bytes);
+  std::vector<std::size_t> number_of(count);
+  std::vector<std::size_t> first_with;  // By number.
+  std::vector<bool> shared;
+  first_with.reserve(count);
+  shared.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const ParsedItem& item = source.items[i];
+    const TextIndex::Place place = ids.insert(item.id);
+    number_of[i] = place.number;
+    if (place.is_new) {
+      first_with.push_back(i);
+      shared.push_back(item.id.empty());
+    } else if (source.items[first_with[place.number]].link != item.link) {
+      shared[place.number] = true;
+    }
   }
-  std::vector<bool> stated;
-  stated.reserve(source.items.size());
-  for (const ParsedItem& item : source.items) {
-    stated.push_back(!item.id.empty() && !shared.contains(item.id));
-  }
-  for (std::size_t i = 0; i < stated.size(); ++i) {
+  Identity identity;
+  identity.all_different = ids.size() == count;
+  identity.stated.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool stated = !shared[number_of[i]];
+    identity.stated.push_back(stated);
+    identity.all_different &= stated;
     ParsedItem& item = source.items[i];
-    if (!stated[i]) item.id = item.link.empty() ? content_hash(item.title) : item.link;
+    if (!stated) item.id = item.link.empty() ? content_hash(item.title) : item.link;
   }
-  return stated;
+  return identity;
 }
 
-void drop_duplicates(ParsedSource& source, const std::vector<bool>& stated) {
-  std::unordered_map<std::string_view, std::size_t> by_id;  // Of `kept`, whose ids stay in place.
-  by_id.reserve(source.items.size());
-  std::unordered_set<std::string> keys;
-  keys.reserve(source.items.size());
-  std::vector<ParsedItem> kept;
-  kept.reserve(source.items.size());
-  for (std::size_t i = 0; i < source.items.size(); ++i) {
+void drop_duplicates(ParsedSource& source, const Identity& identity) {
+  const std::size_t count = source.items.size();
+  std::size_t bytes = 0;
+  for (const ParsedItem& item : source.items) bytes += item.title.size();
+  TextIndex by_id(identity.all_different ? 0 : count, 0);  // The same numbers as in `kept`.
+  TextIndex keys(count, bytes);
+  std::size_t kept = 0;  // So many stay, in front.
+  for (std::size_t i = 0; i < count; ++i) {
     ParsedItem& item = source.items[i];
-    const bool stated_id = stated[i];
-    std::string key = headline_key(item.title, source.title);
-    if (const auto known = by_id.find(item.id); known != by_id.end()) {
-      ParsedItem& first = kept[known->second];
-      if (stated_id) {
+    const std::string key = headline_key(item.title, source.title);
+    bool twice = false;
+    if (!identity.all_different) {
+      const auto known = by_id.find(item.id);
+      if (known && identity.stated[i]) {
         // The same item again is an update: the newer text wins, in the first one's place.
+        ParsedItem& first = source.items[*known];
         const bool newer = item.published && first.published && *item.published > *first.published;
-        if (newer && keys.insert(std::move(key)).second) {
+        if (newer && keys.insert(key).is_new) {
           first.title = std::move(item.title);
           first.published = item.published;
           first.link = std::move(item.link);
@@ -140,17 +167,20 @@ void drop_duplicates(ParsedSource& source, const std::vector<bool>& stated) {
         source.warn("duplicate_dropped", first.title);
         continue;
       }
-      item.id = content_hash(item.title + item.link);  // One link for all: the texts tell apart.
+      if (known) {
+        item.id = content_hash(item.title + item.link);  // One link for all: the texts tell apart.
+        twice = by_id.find(item.id).has_value();  // By its id a hostile feed can foresee a hash.
+      }
     }
-    // By its id a hostile feed can foresee a hash.
-    if (by_id.contains(item.id) || !keys.insert(std::move(key)).second) {
+    if (twice || !keys.insert(key).is_new) {
       source.warn("duplicate_dropped", item.title);
       continue;
     }
-    kept.push_back(std::move(item));
-    by_id.emplace(kept.back().id, kept.size() - 1);
+    if (!identity.all_different) by_id.insert(item.id);
+    if (kept != i) source.items[kept] = std::move(item);
+    ++kept;
   }
-  source.items = std::move(kept);
+  source.items.resize(kept);
 }
 
 void give_direction(ParsedSource& source, DirectionPolicy policy) {
@@ -180,7 +210,7 @@ ParsedSource clean_feed(RawFeed raw, const FeedSpec& spec, WallTime now) {
   for (const char* note : raw.notes) source.warn(note, explanation(note));
   if (raw.items.empty()) source.warn("no_items", "The document holds no items.");
   for (const std::string& key : raw.withdrawn) source.withdrawn.push_back(one_line(key));
-  clean_items(raw, now, source);
+  clean_items(raw.items, raw, now, source);
   source.may_be_empty = raw.alerts && !source.has_warning("truncated");
   strip_site_name(source);
   drop_duplicates(source, give_identity(source));

@@ -9,6 +9,7 @@
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 
+#include "firmware/feeds/plain_text.hpp"
 #include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
@@ -38,35 +39,6 @@ Fate fate_of(char32_t c) {
   if (in(c, 0x200C, 0x200F) || c == 0x061C || in(c, 0xFE00, 0xFE0F)) return Fate::kMark;
   if (in(c, 0xFB50, 0xFBFF) || in(c, 0xFE70, 0xFEFC)) return Fate::kForm;
   return Fate::kKeep;
-}
-
-// Letters, digits and signs that stay as they are and that NFC leaves alone whatever stands before
-// them: most of every headline. Of two bytes in UTF-8 at most.
-bool is_plain(char32_t c) {
-  if (c < 0x80) return c > ' ' && c < 0x7F;
-  if (c < 0x300) return c > 0xA0 && c != 0xAD;
-  return in(c, 0x0620, 0x064A) || in(c, 0x0660, 0x066F) || in(c, 0x0671, 0x06D3) ||
-         in(c, 0x06F0, 0x06F9) || in(c, 0x0410, 0x044F) || c == 0x060C || c == 0x061B ||
-         c == 0x061F;
-}
-
-// How many bytes from `at` on are such characters.
-std::size_t plain_run(std::string_view utf8, std::size_t at) {
-  const std::size_t begin = at;
-  while (at < utf8.size()) {
-    const auto lead = static_cast<unsigned char>(utf8[at]);
-    if (lead < 0x80) {
-      if (!is_plain(lead)) break;
-      ++at;
-      continue;
-    }
-    if (lead < 0xC2 || lead > 0xDF || at + 1 >= utf8.size()) break;
-    const auto next = static_cast<unsigned char>(utf8[at + 1]);
-    const auto c = static_cast<char32_t>((lead & 0x1FU) << 6 | (next & 0x3FU));
-    if ((next & 0xC0U) != 0x80U || !is_plain(c)) break;
-    at += 2;
-  }
-  return at - begin;
 }
 
 // A row of marks is sorted in the square of its length by ICU, and shown as a tower over the line:
@@ -130,8 +102,12 @@ int byte_behind(char32_t c) {
 
 }  // namespace
 
-CleanText clean_text(std::string_view utf8) {
+CleanText clean_text(std::string utf8) {
   CleanText result;
+  if (is_plain_text(utf8)) {
+    result.text = std::move(utf8);
+    return result;
+  }
   std::string kept;
   kept.reserve(utf8.size());
   bool space_due = false;
@@ -142,7 +118,7 @@ CleanText clean_text(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     if (const std::size_t run = plain_run(utf8, at); run > 0) {
       if (space_due) kept.push_back(' ');
-      kept.append(utf8.substr(at, run));
+      kept.append(utf8, at, run);
       at += run;
       visible = true;
       space_due = in_emoji_tags = false;

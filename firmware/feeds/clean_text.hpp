@@ -17,8 +17,8 @@ struct CleanText {
 /// paragraph, so they can only do harm), keeps ZWNJ, ZWJ, LRM, RLM, ALM and variation selectors,
 /// keeps 30 marks in a row (UAX #15 13), makes every kind of space one space, folds Arabic
 /// presentation forms, and composes (UAX #15 NFC, which also puts fatha before shadda). `utf8` may
-/// be ill-formed.
-[[nodiscard]] CleanText clean_text(std::string_view utf8);
+/// be ill-formed; it comes back as it is where it is clean already.
+[[nodiscard]] CleanText clean_text(std::string utf8);
 
 /// UTF-8 that was read as Latin-1 or windows-1252 and encoded again, put right; empty when `utf8`
 /// is no such text or the result holds no Arabic letter.

@@ -78,9 +78,10 @@ bool too_many_high_bytes(std::string_view text) {
   return high > letters;
 }
 
-DecodedText from_utf8(std::string_view bytes, const Utf8Survey& survey, bool labelled_otherwise) {
+DecodedDocument from_utf8(std::string_view bytes, const Utf8Survey& survey,
+                          bool labelled_otherwise) {
   while (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.remove_prefix(3);
-  DecodedText result;
+  DecodedDocument result;
   result.charset = "utf-8";
   result.replaced = survey.bad > 0;
   result.overridden = labelled_otherwise && (survey.multibyte > 0 || survey.bad > 0);
@@ -109,7 +110,7 @@ std::string declared_charset(std::string_view bytes) {
   return {};
 }
 
-DecodedText decode_document(std::string_view bytes, std::string_view transport_charset) {
+DecodedDocument decode_document(std::string_view bytes, std::string_view transport_charset) {
   for (const Pattern& pattern : kPatterns) {
     if (!bytes.starts_with(pattern.bytes)) continue;
     if (auto converted = convert_to_utf8(bytes.substr(pattern.skip), pattern.charset)) {

@@ -6,7 +6,7 @@
 namespace sharit {
 
 /// A document's bytes as valid UTF-8, without byte order marks, and how they were read.
-struct DecodedText {
+struct DecodedDocument {
   std::string text;
   std::string charset;      ///< What the bytes were taken for, "utf-8", "windows-1256", ...
   bool guessed = false;     ///< No usable label: a detector chose.
@@ -18,8 +18,8 @@ struct DecodedText {
 /// UTF-16 or UTF-32, strict UTF-8 whatever the label says, nearly valid UTF-8 (one bad byte must
 /// not cost the feed), the label of the transport, the label in the document, ICU's detector on the
 /// text without tags. Linear. Never fails.
-[[nodiscard]] DecodedText decode_document(std::string_view bytes,
-                                          std::string_view transport_charset);
+[[nodiscard]] DecodedDocument decode_document(std::string_view bytes,
+                                              std::string_view transport_charset);
 
 /// The encoding label in an XML declaration or an HTML meta element; empty when there is none.
 [[nodiscard]] std::string declared_charset(std::string_view bytes);

@@ -26,7 +26,9 @@ bool has_breaking(const std::vector<Headline>& headlines) {
 }  // namespace
 
 void FeedEngine::take(Feed& feed, const HttpOutcome& outcome) {
-  if (const auto* fresh = std::get_if<Fresh>(&outcome)) {
+  if (feed.alerts.running()) {
+    take_alert(feed, outcome);
+  } else if (const auto* fresh = std::get_if<Fresh>(&outcome)) {
     take_document(feed, *fresh);
   } else if (const auto* unchanged = std::get_if<NotModified>(&outcome)) {
     confirm(feed, unchanged->max_age, unchanged->moved_to);
@@ -43,23 +45,33 @@ DocumentHints FeedEngine::hints() const {
 }
 
 void FeedEngine::take_document(Feed& feed, const Fresh& fresh) {
-  const std::string hash = content_hash(fresh.body) + "/" + feed.settings;
+  const std::string hash = body_hash(feed, fresh);
   if (hash == feed.stored.body_hash && has_answer(feed)) {
     feed.stored.validators = fresh.validators;
     feed.stored.validators_since = clock_trusted_ ? clock_.wall() : WallTime{};
     confirm(feed, fresh.max_age, fresh.moved_to);
     return;
   }
-  DocumentHints known = hints();
-  known.charset = fresh.charset;
-  known.final_url = fresh.final_url;
-  FeedSpec spec = feed.spec;
-  if (elsewhere(feed)) spec.kind = SourceKind::kFeed;  // What a page names must be a feed.
-  const ParsedSource source = parse_document(fresh.body, spec, known);
+  const ParsedSource source = read_document(feed, fresh);
   if (source.has_answer()) note_found(feed);
   FailureKind foreign = FailureKind::kAnswer;
   if (!source.has_answer() && search_on(feed, source.feed_links, foreign)) return;
+  if (source.has_answer() && gather_alerts(feed, source, fresh)) return;
   take_source(feed, source, hash, fresh);
+}
+
+std::string FeedEngine::body_hash(const Feed& feed, const Fresh& fresh) {
+  return content_hash(fresh.body) + "/" + feed.settings;
+}
+
+ParsedSource FeedEngine::read_document(const Feed& feed, const Fresh& fresh) const {
+  DocumentHints known = hints();
+  known.charset = fresh.charset;
+  known.final_url = fresh.final_url;
+  known.alerts = &feed.alerts.documents();
+  FeedSpec spec = feed.spec;
+  if (elsewhere(feed)) spec.kind = SourceKind::kFeed;  // What a page names must be a feed.
+  return parse_document(fresh.body, spec, known);
 }
 
 void FeedEngine::take_source(Feed& feed, const ParsedSource& source, const std::string& hash,

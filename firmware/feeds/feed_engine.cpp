@@ -31,7 +31,8 @@ std::string settings_hash(const FeedSpec& spec) {
                       std::to_string(static_cast<int>(spec.kind)) +
                       std::to_string(static_cast<int>(spec.direction)) +
                       std::to_string(static_cast<int>(spec.level)) +
-                      (spec.breaking_alerts ? "b" : "") + '\n' + spec.reader_language);
+                      (spec.breaking_alerts ? "b" : "") + (spec.title_from_text ? "t" : "") + '\n' +
+                      spec.reader_language);
 }
 
 }  // namespace
@@ -56,6 +57,7 @@ std::optional<StoredFeed> FeedEngine::to_store(const std::string& key) const {
   if (feed == feeds_.end()) return std::nullopt;
   StoredFeed stored = feed->stored;
   stored.headlines = *feed->headlines;
+  stored.alerts = feed->alerts.documents();
   return stored;
 }
 
@@ -85,6 +87,7 @@ void FeedEngine::configure(std::vector<FeedSpec> specs) {
       if (feed.state.status == FeedStatus::kGone && is_http(feed)) feed.due = clock_.steady();
       continue;
     }
+    drop_gathering(feed);
     feed.spec = std::move(spec);
     feed.voice.listen_anew();
     if (!stays) load(feed);
@@ -128,6 +131,7 @@ void FeedEngine::load(Feed& feed) {
   feed.is_stored = true;
   feed.stored = std::move(*stored);
   feed.use_moved = feed.stored.moved.days >= kDaysToBelieve;
+  feed.alerts.remember(std::exchange(feed.stored.alerts, {}));
   if (feed.stored.last_good != WallTime{}) feed.state.last_good = feed.stored.last_good;
   if (!feed.stored.body_hash.ends_with(feed.settings)) {
     feed.stored.validators = {};
@@ -254,6 +258,10 @@ void FeedEngine::start_due() {
     if (url != feed.asked) feed.host = host_of(url);
     feed.asked = url;
     if (const Steady ready = hosts_.ready(feed.host, now); ready > now) {
+      if (feed.alerts.running()) {
+        end_gathering(feed);
+        continue;
+      }
       schedule(feed, std::chrono::ceil<milliseconds>(ready - now));
       changed_ = true;
     } else if (!host_is_asked(feed.host)) {
@@ -265,6 +273,7 @@ void FeedEngine::start_due() {
 void FeedEngine::start(Feed& feed) {
   feed.due.reset();
   auto credentials = look_up(feed.spec.credentials);
+  if (!credentials && feed.alerts.running()) return end_gathering(feed);
   if (!credentials) {
     take_failure(feed, {FailureKind::kConnection, "credentials", credentials.error().message, {}});
     return;
@@ -272,8 +281,10 @@ void FeedEngine::start(Feed& feed) {
   HttpRequest request;
   request.url = feed.asked;
   if (same_origin(feed.asked, feed.spec.url)) request.credentials = std::move(*credentials);
+  // An index may not send us round the house but to its own host.
+  const bool own = !feed.alerts.running() || feed.host == host_of(feed.spec.url);
   request.addresses =
-      feed.spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kPublic;
+      own && feed.spec.allow_private ? AddressPolicy::kPrivateAllowed : AddressPolicy::kPublic;
   if (may_ask_for_changes(feed)) request.validators = feed.stored.validators;
   feed.ticket = next_ticket_++;
   transport_.start(*feed.ticket, request);
@@ -282,12 +293,13 @@ void FeedEngine::start(Feed& feed) {
 // Not for ever, and only where there is something to keep. How long it has been is known by a clock
 // that is right.
 bool FeedEngine::may_ask_for_changes(const Feed& feed) const {
-  if (!has_answer(feed) || feed.finder.searching()) return false;
+  if (!has_answer(feed) || feed.finder.searching() || feed.alerts.running()) return false;
   const auto passed = clock_.wall() - feed.stored.validators_since;
   return !clock_trusted_ || (passed >= seconds(0) && passed < kValidatorsHold);
 }
 
 std::string FeedEngine::asked_address(const Feed& feed) const {
+  if (feed.alerts.running()) return feed.alerts.address();
   const bool moved = feed.use_moved && !feed.stored.moved.url.empty();
   return feed.finder.address(moved ? feed.stored.moved.url : feed.spec.url, feed.stored.found_url);
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "firmware/feeds/alert_gathering.hpp"
 #include "firmware/feeds/back_off.hpp"
 #include "firmware/feeds/feed_clock.hpp"
 #include "firmware/feeds/feed_finder.hpp"
@@ -52,6 +53,12 @@ class FeedEngine {
  private:
   using Steady = std::chrono::steady_clock::time_point;
 
+  // An index of alerts whose documents are being fetched, and the address it came from.
+  struct AlertIndex {
+    Fresh answer;
+    std::string address;
+  };
+
   struct Feed {
     FeedSpec spec;
     std::string key;
@@ -68,8 +75,10 @@ class FeedEngine {
     int lost = 0;            // Connections that failed in a row; they are not the feed's failures.
     FeedRhythm rhythm;
     std::optional<FileStamp> stamp;
-    FeedFinder finder;       // Where the address is a page that names its feed.
-    bool is_stored = false;  // Its headlines have been given to the store once.
+    AlertGathering alerts;            // Where it is an index that links to its alerts.
+    std::optional<AlertIndex> index;  // While they are fetched.
+    FeedFinder finder;                // Where the address is a page that names its feed.
+    bool is_stored = false;           // Its headlines have been given to the store once.
     FirstSeen first_seen;
     FeedVoice voice;
     std::optional<Steady> confirmed;  // When last, while the clock was wrong.
@@ -98,6 +107,12 @@ class FeedEngine {
   [[nodiscard]] std::chrono::milliseconds time_to_next(std::chrono::milliseconds longest) const;
   void take(Feed& feed, const HttpOutcome& outcome);
   void take_document(Feed& feed, const Fresh& fresh);
+  [[nodiscard]] ParsedSource read_document(const Feed& feed, const Fresh& fresh) const;
+  [[nodiscard]] static std::string body_hash(const Feed& feed, const Fresh& fresh);
+  [[nodiscard]] bool gather_alerts(Feed& feed, const ParsedSource& source, const Fresh& fresh);
+  void take_alert(Feed& feed, const HttpOutcome& outcome);
+  void end_gathering(Feed& feed);
+  void drop_gathering(Feed& feed);
   void take_source(Feed& feed, const ParsedSource& source, const std::string& hash,
                    const Fresh& fresh);
   [[nodiscard]] static bool elsewhere(const Feed& feed);

@@ -23,7 +23,8 @@ struct FeedSpec {
   std::chrono::seconds every{600};
   std::string language;  ///< BCP 47; empty: what the feed says.
   DirectionPolicy direction = DirectionPolicy::kAuto;
-  bool allow_private = false;  ///< Addresses of private networks are fine (an intranet).
+  bool allow_private = false;    ///< Addresses of private networks are fine (an intranet).
+  bool title_from_text = false;  ///< An item without a title is told by its first sentence.
   HeadlineLevel level = HeadlineLevel::kNormal;
   bool breaking_alerts = false;  ///< Severe and extreme CAP alerts are breaking.
   std::string reader_language;   ///< BCP 47 of the screen: which text of an alert is taken.

@@ -42,7 +42,7 @@ struct FeedSnapshot {
   std::uint64_t revision = 0;            ///< Grows with every change of anything.
   std::uint64_t headlines_revision = 0;  ///< Grows only when some headline list changed.
   std::vector<FeedState> feeds;
-  std::string store_trouble;  ///< Why headlines can't be stored, a sentence; empty: they can.
+  std::string store_trouble = {};  ///< Why headlines can't be stored, a sentence; empty: they can.
 };
 
 }  // namespace sharit

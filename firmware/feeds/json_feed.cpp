@@ -24,6 +24,15 @@ std::string text_of(const json& object, const char* key) {
   return {};
 }
 
+// The first of an item's texts that says anything.
+void take_text(const json& node, RawItem& item) {
+  for (const char* key : {"summary", "content_text", "content_html"}) {
+    item.text = text_of(node, key);
+    item.text_type = std::string_view(key) == "content_html" ? TitleType::kHtml : TitleType::kPlain;
+    if (!ascii_trim(item.text).empty()) return;
+  }
+}
+
 json parse_leniently(std::string_view utf8, std::vector<const char*>& notes) {
   json root = json::parse(utf8.begin(), utf8.end(), nullptr, false);
   if (!root.is_discarded()) return root;
@@ -86,7 +95,7 @@ std::string_view json_in_script(std::string_view script) {
 
 }  // namespace
 
-std::optional<RawFeed> read_json_feed(std::string_view utf8) {
+std::optional<RawFeed> read_json_feed(std::string_view utf8, ItemText text) {
   try {
     std::vector<const char*> notes;
     const json root = parse_leniently(utf8, notes);
@@ -112,6 +121,7 @@ std::optional<RawFeed> read_json_feed(std::string_view utf8) {
       if (item.link.empty()) item.link = text_of(node, "external_url");
       item.id = text_of(node, "id");
       item.language = text_of(node, "language");
+      if (text == ItemText::kKeep) take_text(node, item);
       feed.items.push_back(std::move(item));
     }
     return feed;

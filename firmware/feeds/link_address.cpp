@@ -1,6 +1,7 @@
 #include "firmware/feeds/link_address.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "firmware/feeds/utf8.hpp"
@@ -53,10 +54,12 @@ std::string_view site_of(std::string_view address) {
   return address.substr(0, std::min(address.find_first_of("/?#", scheme + 2), address.size()));
 }
 
-std::string resolve_address(std::string_view reference, std::string_view base) {
-  reference = ascii_trim(reference);
-  const std::string_view site = site_of(base);
-  if (site.empty() || scheme_length(reference) != 0) return std::string(reference);
+std::string resolve_address(std::string stated, std::string_view base) {
+  const std::string_view reference = ascii_trim(stated);
+  const std::string_view site = scheme_length(reference) == 0 ? site_of(base) : "";
+  if (site.empty()) {
+    return reference.size() == stated.size() ? std::move(stated) : std::string(reference);
+  }
   if (reference.starts_with("//")) {
     return std::string(base.substr(0, scheme_length(base))) + std::string(reference);
   }

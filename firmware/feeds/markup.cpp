@@ -1,6 +1,7 @@
 #include "firmware/feeds/markup.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "firmware/feeds/entities.hpp"
 #include "firmware/feeds/utf8.hpp"
@@ -18,8 +19,15 @@ bool starts_name(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+constexpr auto kEndsName = [] {
+  std::array<bool, 256> ends{};
+  for (const char c : std::string_view(" \t\n\r\f\v>/=<"))
+    ends[static_cast<unsigned char>(c)] = true;
+  return ends;
+}();
+
 bool ends_name(char c) {
-  return is_ascii_space(c) || c == '>' || c == '/' || c == '=' || c == '<';
+  return kEndsName[static_cast<unsigned char>(c)];
 }
 
 }  // namespace
@@ -37,19 +45,27 @@ bool MarkupReader::next(MarkupToken& token) {
       read_text(token);
       return true;
     }
-    const std::string_view rest = text_.substr(at_);
-    if (rest.starts_with("<![CDATA[")) {
-      read_section(token);
-      return true;
-    }
-    if (rest.starts_with("<!--")) {
-      skip_past("-->", at_ + 4);
-    } else if (rest.starts_with("<!")) {
-      skip_declaration();
-    } else if (rest.starts_with("<?")) {
-      skip_past(">", at_ + 2);
-    } else if (rest.size() > 1 && rest[1] == '/' ? read_end(token) : read_start(token)) {
-      return true;
+    switch (at_ + 1 < text_.size() ? text_[at_ + 1] : '\0') {
+      case '!':
+        if (text_.substr(at_).starts_with("<![CDATA[")) {
+          read_section(token);
+          return true;
+        }
+        if (text_.substr(at_).starts_with("<!--")) {
+          skip_past("-->", at_ + 4);
+        } else {
+          skip_declaration();
+        }
+        break;
+      case '?':
+        skip_past(">", at_ + 2);
+        break;
+      case '/':
+        if (read_end(token)) return true;
+        break;
+      default:
+        if (read_start(token)) return true;
+        break;
     }
   }
   return false;
@@ -124,13 +140,15 @@ void MarkupReader::note_entities(std::string_view subset) {
   std::sort(declared_.begin(), declared_.end());
 }
 
-void MarkupReader::decode(std::string_view raw, std::string& out) {
+std::string_view MarkupReader::decode(std::string_view raw) {
+  std::size_t amp = raw.find('&');
+  if (amp == kNone) return raw;
+  std::string& out = decoded_;
   out.clear();
   std::size_t at = 0;
-  while (at < raw.size()) {
-    const std::size_t amp = raw.find('&', at);
+  for (;; amp = raw.find('&', at)) {
     out.append(raw.substr(at, amp == kNone ? kNone : amp - at));
-    if (amp == kNone) break;
+    if (amp == kNone) return out;
     const Reference reference = read_reference(raw, amp);
     if (reference.bytes > 0) {
       repaired_ |= !reference.xml || !reference.has_semicolon;
@@ -161,7 +179,7 @@ void MarkupReader::read_text(MarkupToken& token) {
     end = text_.find('<', end + 1);
   }
   if (end == kNone) end = text_.size();
-  decode(text_.substr(at_, end - at_), token.text);
+  token.text = decode(text_.substr(at_, end - at_));
   at_ = end;
 }
 
@@ -189,7 +207,7 @@ bool MarkupReader::read_start(MarkupToken& token) {
   while (end < text_.size() && !ends_name(text_[end])) ++end;
   token.kind = MarkupKind::kStart;
   token.attributes.clear();
-  token.text.clear();
+  token.text = {};
   token.empty_element = false;
   token.name = text_.substr(begin, end - begin);
   last_start_ = token.name;
@@ -229,8 +247,7 @@ void MarkupReader::read_attributes(MarkupToken& token) {
       repaired_ = true;
     }
     if (token.attributes.size() < kMostAttributes) {
-      token.attributes.push_back({name, {}});
-      decode(value, token.attributes.back().value);
+      token.attributes.push_back({name, std::string(decode(value))});
     }
   }
 }

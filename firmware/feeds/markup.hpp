@@ -17,7 +17,9 @@ enum class MarkupKind { kText, kCdata, kStart, kEnd };
 struct MarkupToken {
   MarkupKind kind = MarkupKind::kText;
   std::string_view name;  ///< kStart, kEnd: as written. @lifetime of the document.
-  std::string text;       ///< kText: references decoded; kCdata: as it stands.
+  /// kText: references decoded; kCdata: as it stands. @lifetime of the document, and until the
+  /// reader's next token.
+  std::string_view text;
   std::vector<MarkupAttribute> attributes;  ///< kStart; at most 64 are kept.
   bool empty_element = false;               ///< kStart: "<x/>".
 };
@@ -25,8 +27,8 @@ struct MarkupToken {
 /// Reads XML as it is found in the wild, token by token: bare "&" and "<" are text, HTML's named
 /// references work, attributes may lack quotes. Comments, processing instructions and the DOCTYPE
 /// are skipped; entities that an internal subset declares are dropped where they are used, so
-/// nothing is ever expanded or fetched. Reads every byte a bounded number of times and copies only
-/// one token; nesting is the caller's affair.
+/// nothing is ever expanded or fetched. Reads every byte a bounded number of times and copies a
+/// text only to decode it; nesting is the caller's affair.
 /// @lifetime the document must outlive the reader and its tokens.
 class MarkupReader {
  public:
@@ -52,11 +54,12 @@ class MarkupReader {
   void read_section(MarkupToken& token);
   void skip_past(std::string_view mark, std::size_t from);
   void note_entities(std::string_view subset);
-  void decode(std::string_view raw, std::string& out);  // Into the space that `out` has already.
+  std::string_view decode(std::string_view raw);  // Itself, or what `decoded_` then holds.
   [[nodiscard]] bool opens_markup(std::size_t at) const;
 
   std::string_view text_;
   std::size_t at_ = 0;
+  std::string decoded_;
   std::vector<std::string_view> declared_;  // Sorted names of the internal subset.
   bool repaired_ = false;
   bool cut_ = false;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "firmware/feeds/alert_links.hpp"
 #include "firmware/feeds/feed_rhythm.hpp"
 #include "firmware/feeds/headline.hpp"
 #include "render/analysis/direction.hpp"
@@ -46,6 +47,7 @@ struct ParsedSource {
   /// without files), so that no items are no fault.
   bool may_be_empty = false;
   std::vector<std::string> withdrawn;  ///< Ids of alerts that a later one replaces or cancels.
+  std::vector<AlertLink> alert_links;  ///< Documents of alerts that are only linked to.
   std::vector<std::string>
       feed_links;            ///< A page that is no source: the feeds it names, best first.
   std::string error;         ///< Code; empty when good: empty_document, not_a_feed, ...

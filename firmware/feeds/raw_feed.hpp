@@ -16,7 +16,10 @@ struct RawItem {
   std::string other_date;  ///< For when `date` is not understood.
   std::string link;        ///< May be relative to the feed's.
   std::string id;
+  std::string text;  ///< Summary or content, where asked for (`ItemText`).
+  TitleType text_type = TitleType::kPlain;
   std::vector<CapAlert> alerts;  ///< What it holds of the alerting protocol; see `settle_alerts`.
+  std::string alert_link;        ///< Where a document with its alert is; may be relative.
   std::string expires;           ///< Of an alert, as written.
   std::string language;          ///< As stated for this one.
   bool severe = false;           ///< A current alert of severity Severe or Extreme.
@@ -35,6 +38,9 @@ struct RawFeed {
   bool alerts = false;                 ///< It is a source of alerts: no items is an answer too.
   std::vector<std::string> withdrawn;  ///< Keys of alerts that are no longer true.
 };
+
+/// Whether the text of items is kept besides their titles; it is most of a document.
+enum class ItemText { kLeave, kKeep };
 
 /// More items than this are not kept from one document.
 inline constexpr std::size_t kMostItems = 20000;

@@ -21,12 +21,12 @@ std::string_view without_site_suffix(std::string_view title, std::string_view si
   return title;
 }
 
-bool remove_site_suffix(std::vector<std::string>& titles, std::string_view site) {
-  const auto carriers = std::count_if(titles.begin(), titles.end(), [site](const std::string& t) {
-    return without_site_suffix(t, site).size() < t.size();
+bool remove_site_suffix(const std::vector<std::string*>& titles, std::string_view site) {
+  const auto carriers = std::count_if(titles.begin(), titles.end(), [site](const std::string* t) {
+    return without_site_suffix(*t, site).size() < t->size();
   });
   if (static_cast<std::size_t>(carriers) * 2 <= titles.size()) return false;
-  for (std::string& title : titles) title = std::string(without_site_suffix(title, site));
+  for (std::string* title : titles) title->resize(without_site_suffix(*title, site).size());
   return true;
 }
 

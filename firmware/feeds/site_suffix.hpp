@@ -11,6 +11,6 @@ namespace sharit {
 [[nodiscard]] std::string_view without_site_suffix(std::string_view title, std::string_view site);
 
 /// Removes the suffix from every title when more than half of them carry it. True when it did.
-bool remove_site_suffix(std::vector<std::string>& titles, std::string_view site);
+bool remove_site_suffix(const std::vector<std::string*>& titles, std::string_view site);
 
 }  // namespace sharit

@@ -43,10 +43,11 @@ Result<RawFeed> take_apart(std::string_view text, const FeedSpec& spec, const st
     return read_list_page(text, base, spec.selector);
   }
   if (spec.kind == SourceKind::kPage) return read_article_page(text, base, PageProof::kAsked);
+  const ItemText item_text = spec.title_from_text ? ItemText::kKeep : ItemText::kLeave;
   if (ascii_trim(text).starts_with("{")) {
-    if (auto feed = read_json_feed(text)) return std::move(*feed);
+    if (auto feed = read_json_feed(text, item_text)) return std::move(*feed);
   }
-  if (auto feed = read_xml_feed(text)) return std::move(*feed);
+  if (auto feed = read_xml_feed(text, item_text)) return std::move(*feed);
   if (spec.kind == SourceKind::kAuto && looks_like_html(text)) {
     RawFeed page = read_article_page(text, base, PageProof::kArticle);
     if (!page.items.empty()) return page;
@@ -68,7 +69,7 @@ ParsedSource foreign_document(std::string_view text, const FeedSpec& spec,
   return page;
 }
 
-void note_decoding(const DecodedText& decoded, ParsedSource& source) {
+void note_decoding(const DecodedDocument& decoded, ParsedSource& source) {
   if (decoded.guessed) source.warn("encoding_guessed", "Taken for " + decoded.charset + ".");
   if (decoded.overridden) source.warn("encoding_overridden", "It is " + decoded.charset + ".");
   if (decoded.replaced)
@@ -90,7 +91,7 @@ ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
     }
     return parse_document(unpacked.bytes, spec, hints);
   }
-  const DecodedText decoded = decode_document(bytes, hints.charset);
+  const DecodedDocument decoded = decode_document(bytes, hints.charset);
   if (ascii_trim(decoded.text).empty()) {
     return failed_source(spec, "empty_document", "The document is empty.");
   }
@@ -103,6 +104,8 @@ ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
   }
   // What is relative is so to the site, which may be relative to the document itself.
   if (raw->link = resolve_address(raw->link, base); site_of(raw->link).empty()) raw->link = base;
+  std::vector<AlertLink> links = alert_links(*raw);
+  if (hints.alerts != nullptr) join_alerts(*raw, *hints.alerts);
   const bool page = raw->format == "html";
   ParsedSource source;
   note_decoding(decoded, source);
@@ -110,6 +113,7 @@ ParsedSource parse_document(std::string_view bytes, const FeedSpec& spec,
   ParsedSource cleaned = clean_feed(std::move(*raw), spec, hints.now);
   if (has_rhythm) cleaned.rhythm = read_rhythm(decoded.text);
   cleaned.file = without_password(spec.url);
+  cleaned.alert_links = std::move(links);
   for (SourceWarning& warning : cleaned.warnings) source.warnings.push_back(std::move(warning));
   cleaned.warnings = std::move(source.warnings);
   if (page && cleaned.items.empty()) {

@@ -13,6 +13,8 @@ struct DocumentHints {
   std::string charset;    ///< From Content-Type, may be empty.
   std::string final_url;  ///< For links of a page that are relative.
   WallTime now{};
+  /// The documents that an index of alerts links to, as far as they are known; may be null.
+  const std::vector<AlertDocument>* alerts = nullptr;
 };
 
 /// Reads the headlines of one document: decode, recognise, parse, clean, drop duplicates,

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "firmware/feeds/headline_list.hpp"
+#include "firmware/feeds/store_alerts.hpp"
 #include "firmware/feeds/store_file.hpp"
 #include "firmware/feeds/store_rows.hpp"
 
@@ -54,6 +55,7 @@ std::optional<StoredFeed> Store::load(std::string_view key) const {
   if (state_->file.database == nullptr) return std::nullopt;
   auto feed = read_feed(state_->file.database.get(), key);
   if (!feed) return std::nullopt;
+  feed->alerts = read_alerts(state_->file.database.get(), key);
   for (Headline& headline : feed->headlines)
     headline.key = headline_key(headline.text, feed->title);
   return feed;
@@ -64,7 +66,9 @@ Result<void> Store::save(std::span<const StoredFeed> feeds) {
   sqlite3* const database = state_->file.database.get();
   std::optional<SqliteTransaction> transaction(std::in_place, database);
   bool good = transaction->open();
-  for (const StoredFeed& feed : feeds) good = good && write_feed(database, feed);
+  for (const StoredFeed& feed : feeds) {
+    good = good && write_feed(database, feed) && write_alerts(database, feed);
+  }
   if (good && sweep_rows(database) && transaction->commit()) return {};
   // Asked before the roll-back, which has words of its own; the file closes after it.
   const bool damaged = is_damage(database);
@@ -97,7 +101,9 @@ Result<void> Store::prune(const std::vector<std::string>& keys, WallTime before)
     SqliteStatement remove(database, "DELETE FROM feed WHERE key = ?1");
     remove.bind(1, key);
     (void)remove.step();
-    good = !remove.failed();
+    StoredFeed nothing;
+    nothing.key = key;
+    good = !remove.failed() && write_alerts(database, nothing);
   }
   if (good && transaction.commit()) return {};
   return fail(Fault::kDevice, "Old headlines could not be removed.");

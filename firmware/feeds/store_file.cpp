@@ -16,7 +16,7 @@ namespace {
 
 // Raised with every change of the tables; a file of another version is set aside, as its content
 // comes back with the next fetch.
-constexpr std::int64_t kSchema = 5;
+constexpr std::int64_t kSchema = 6;
 
 // `list` holds the numbers of the feed's headlines in order. A headline is never changed: another
 // wording is another row, at the end, where new rows share a page. An id that is the link is NULL.
@@ -30,7 +30,10 @@ CREATE TABLE IF NOT EXISTS headline(
   number INTEGER PRIMARY KEY, id TEXT, text TEXT NOT NULL, language TEXT NOT NULL,
   rtl INTEGER NOT NULL, level INTEGER NOT NULL, published INTEGER, expires INTEGER,
   first_seen INTEGER NOT NULL, link TEXT NOT NULL);
-PRAGMA user_version = 5;
+CREATE TABLE IF NOT EXISTS alert(
+  feed TEXT NOT NULL, url TEXT NOT NULL, date TEXT NOT NULL, xml TEXT NOT NULL,
+  PRIMARY KEY(feed, url));
+PRAGMA user_version = 6;
 )sql";
 
 // Fails to be understood where damage has renamed a column, which quick_check finds in order.
@@ -39,6 +42,7 @@ SELECT key, title, last_good, body_hash, url, etag, last_modified, found_url, li
   moved_days, moved_last, validators_since FROM feed LIMIT 0;
 SELECT number, id, text, language, rtl, level, published, expires, first_seen, link FROM headline
   LIMIT 0;
+SELECT feed, url, date, xml FROM alert LIMIT 0;
 )sql";
 
 constexpr int kReadWrite = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;

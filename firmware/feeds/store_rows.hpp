@@ -9,7 +9,7 @@ struct sqlite3;
 
 namespace sharit {
 
-// Feeds as rows of the store's two tables (`store_file`). A headline is a row that is never
+// Feeds as rows of the store's first two tables (`store_file`). A headline is a row that is never
 // changed, only joined by others at the end of the table: what a fetch brought shares a page, and
 // what it did not change is not written again. Called within a transaction.
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "firmware/feeds/alert_links.hpp"
 #include "firmware/feeds/headline.hpp"
 #include "firmware/feeds/moved_address.hpp"
 #include "firmware/feeds/transport.hpp"
@@ -21,6 +22,7 @@ struct StoredFeed {
   std::string
       found_url;  ///< Where a page that was named as the feed said its feed is; may be empty.
   MovedAddress moved;
+  std::vector<AlertDocument> alerts;  ///< Of an index that links to them.
 };
 
 }  // namespace sharit

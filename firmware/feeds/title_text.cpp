@@ -1,6 +1,7 @@
 #include "firmware/feeds/title_text.hpp"
 
 #include <cstddef>
+#include <utility>
 
 #include "firmware/feeds/base64.hpp"
 #include "firmware/feeds/clean_text.hpp"
@@ -15,11 +16,13 @@ namespace {
 // cost of a hostile title small.
 constexpr std::size_t kLongestRaw = 64 * 1024;
 
-std::string_view bounded(std::string_view raw) {
-  if (raw.size() <= kLongestRaw) return raw;
+// False where something had to go.
+bool bound(std::string& raw) {
+  if (raw.size() <= kLongestRaw) return true;
   std::size_t end = kLongestRaw;
   while (end > 0 && (static_cast<unsigned char>(raw[end]) & 0xC0U) == 0x80U) --end;
-  return raw.substr(0, end);
+  raw.resize(end);
+  return false;
 }
 
 // Most titles are plain text whatever their type is. A "&" and a blank are no reference.
@@ -33,12 +36,10 @@ bool may_hold_markup(std::string_view text) {
 
 }  // namespace
 
-TitleText title_text(std::string_view raw, TitleType type) {
+TitleText title_text(std::string text, TitleType type) {
   TitleText title;
-  const std::string_view source = bounded(raw);
-  if (source.size() < raw.size()) title.notes.push_back("title_too_long");
-  std::string text =
-      type == TitleType::kBase64 ? repair_utf8(decode_base64(source)) : std::string(source);
+  if (!bound(text)) title.notes.push_back("title_too_long");
+  if (type == TitleType::kBase64) text = repair_utf8(decode_base64(text));
   if (type != TitleType::kPlain && may_hold_markup(text)) {
     HtmlText plain = html_to_text(text);
     bool markup = plain.markup_removed;
@@ -56,7 +57,7 @@ TitleText title_text(std::string_view raw, TitleType type) {
     title.notes.push_back("mojibake_repaired");
     text = std::move(repaired);
   }
-  CleanText clean = clean_text(text);
+  CleanText clean = clean_text(std::move(text));
   if (clean.bidi_controls_removed) title.notes.push_back("bidi_control_removed");
   if (clean.controls_removed) title.notes.push_back("control_removed");
   if (clean.forms_folded) title.notes.push_back("presentation_forms_folded");

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace sharit {
@@ -22,6 +21,6 @@ struct TitleText {
 /// The one way from a title as a source holds it to the text of a headline. Only the length limit
 /// is not applied here: the whole text is kept, the screen cuts. A raw title beyond 64 KiB is read
 /// up to there ("title_too_long").
-[[nodiscard]] TitleText title_text(std::string_view raw, TitleType type);
+[[nodiscard]] TitleText title_text(std::string raw, TitleType type);
 
 }  // namespace sharit

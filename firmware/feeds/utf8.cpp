@@ -1,6 +1,7 @@
 #include "firmware/feeds/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -14,6 +15,31 @@ unsigned byte_at(std::string_view text, std::size_t at) {
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+// Eight bytes at once, where they are ASCII and sequences of two, as Arabic has them.
+struct EightBytes {
+  std::size_t length = 0;  // How many belong to whole sequences, 7 or 8; 0 where there are others.
+  std::size_t pairs = 0;   // Sequences of two bytes.
+};
+
+EightBytes read_eight(const char* bytes) {
+  constexpr std::uint64_t kLow = 0x0101010101010101U;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  if constexpr (std::endian::native == std::endian::big) word = std::byteswap(word);
+  const std::uint64_t high = word & (kLow << 7);
+  if (high == 0) return {8, 0};
+  const std::uint64_t lead = (word << 1) & high;  // Bit 7 of a byte: it is 11xxxxxx.
+  const std::uint64_t longer = (word << 2) & lead;
+  // A lead of two that means a letter over U+007F has one of the bits 1 to 4.
+  const std::uint64_t meant = ((word >> 1) | (word >> 2) | (word >> 3) | (word >> 4)) & kLow;
+  const std::uint64_t overlong = lead & ~(meant << 7);
+  if (longer != 0 || overlong != 0 || (lead << 8) != (high & ~lead)) return {};
+  const std::uint64_t whole =
+      lead & (~std::uint64_t{0} >> 8);  // The last byte's second is not here.
+  return {whole == lead ? std::size_t{8} : std::size_t{7},
+          static_cast<std::size_t>(((whole >> 7) * kLow) >> 56)};
 }
 
 }  // namespace
@@ -66,17 +92,13 @@ std::size_t ascii_run(std::string_view text, std::size_t at) {
 Utf8Survey survey_utf8(std::string_view bytes) {
   Utf8Survey survey;
   for (std::size_t at = 0; at < bytes.size();) {
-    const unsigned lead = byte_at(bytes, at);
-    if (lead < 0x80) {
-      at += ascii_run(bytes, at);
-      continue;
-    }
-    // Two bytes, as Arabic has them, without the general reader.
-    if (lead >= 0xC2 && lead <= 0xDF && at + 1 < bytes.size() &&
-        (byte_at(bytes, at + 1) & 0xC0U) == 0x80U) {
-      ++survey.multibyte;
-      at += 2;
-      continue;
+    if (at + 8 <= bytes.size()) {
+      const EightBytes eight = read_eight(bytes.data() + at);
+      if (eight.length > 0) {
+        survey.multibyte += eight.pairs;
+        at += eight.length;
+        continue;
+      }
     }
     const Utf8Step step = read_utf8(bytes, at);
     if (!step.valid && step.cut) {
@@ -112,9 +134,8 @@ std::string ascii_lower(std::string_view text) {
   return out;
 }
 
-bool ascii_iequals(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+bool ascii_same(const char* a, const char* b, std::size_t length) {
+  return std::equal(a, a + length, b, [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::string_view ascii_trim(std::string_view text) {

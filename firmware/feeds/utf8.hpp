@@ -35,7 +35,12 @@ struct Utf8Survey {
 
 /// ASCII only; other bytes stay.
 [[nodiscard]] std::string ascii_lower(std::string_view text);
-[[nodiscard]] bool ascii_iequals(std::string_view a, std::string_view b);
+/// Of texts of one length.
+[[nodiscard]] bool ascii_same(const char* a, const char* b, std::size_t length);
+/// Asked dozens of times an element, where the lengths nearly always tell.
+[[nodiscard]] inline bool ascii_iequals(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && ascii_same(a.data(), b.data(), a.size());
+}
 /// Without ASCII white space at both ends.
 [[nodiscard]] std::string_view ascii_trim(std::string_view text);
 [[nodiscard]] constexpr bool is_ascii_space(char c) {

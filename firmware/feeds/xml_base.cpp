@@ -28,7 +28,7 @@ void XmlBase::close(std::size_t depth) {
 
 std::string XmlBase::resolve(std::string_view reference) const {
   if (bases_.empty()) return std::string(ascii_trim(reference));
-  return resolve_address(reference, bases_.back().address);
+  return resolve_address(std::string(reference), bases_.back().address);
 }
 
 }  // namespace sharit

@@ -17,6 +17,7 @@ class XmlBase {
   void open(const MarkupToken& token, std::size_t depth);
   /// All elements that stand on `depth` or more others are closed.
   void close(std::size_t depth);
+  [[nodiscard]] bool any() const { return !bases_.empty(); }
   /// A reference as far as the bases lead: absolute only if one of them is.
   [[nodiscard]] std::string resolve(std::string_view reference) const;
 

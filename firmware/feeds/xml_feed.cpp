@@ -28,7 +28,7 @@ struct Frame {
 
 class XmlFeedReader {
  public:
-  explicit XmlFeedReader(std::string_view utf8) : reader_(utf8) {}
+  XmlFeedReader(std::string_view utf8, ItemText text) : reader_(utf8), text_(text) {}
 
   std::optional<RawFeed> read() {
     MarkupToken token;
@@ -106,7 +106,6 @@ class XmlFeedReader {
 
   void begin_item(const MarkupToken& token, const XmlName& name) {
     item_ = {};
-    cap_ = {};
     item_prefix_ = name.prefix;
     item_.offer({XmlField::kId, 0}, attribute(token, "rdf:about"));
     item_depth_ = stack_.size() + 1;
@@ -115,9 +114,13 @@ class XmlFeedReader {
   void begin_field(const MarkupToken& token, const XmlName& name) {
     XmlChoice choice = choice_of(name);
     if (choice.field == XmlField::kNone) return;
+    if (choice.field == XmlField::kText && (text_ == ItemText::kLeave || !is_text(token))) return;
     if (choice.field == XmlField::kLink) {
       const bool player = choice.rank == kRankOfPlayer;
       const std::string href = attribute(token, player ? "url" : "href");
+      if (!player && !href.empty() && !ascii_iequals(attribute(token, "rel"), "self")) {
+        note_alert(href, attribute(token, "type"));
+      }
       if (!player && (!href.empty() || format_ == XmlFormat::kAtom))
         choice.rank += link_rank(token);
       if (!href.empty()) {
@@ -131,7 +134,15 @@ class XmlFeedReader {
     capture_depth_ = stack_.size() + 1;
     captured_.clear();
     hidden_depth_ = 0;
-    captured_type_ = title_type(format_, choice.rank, token);
+    // A summary and the content behind it are both of the format itself.
+    const bool text = choice.field == XmlField::kText;
+    captured_type_ = title_type(format_, text ? 0 : choice.rank, token);
+  }
+
+  void note_alert(std::string_view address, std::string_view type) {
+    if (item_depth_ != 0 && links_to_alert(address, type, feed_.alerts)) {
+      item_.offer({XmlField::kAlert, 0}, base_.resolve(address));
+    }
   }
 
   [[nodiscard]] XmlChoice choice_of(const XmlName& name) const {
@@ -160,8 +171,8 @@ class XmlFeedReader {
 
   void offer(const XmlChoice& choice, std::string_view value) {
     const bool link = choice.field == XmlField::kLink;
-    const std::string resolved = link ? base_.resolve(value) : std::string{};
-    if (link) value = resolved;
+    std::string resolved;
+    if (link && base_.any()) value = resolved = base_.resolve(value);
     if (item_depth_ != 0) {
       item_.offer(choice, value, captured_type_);
       return;
@@ -181,6 +192,8 @@ class XmlFeedReader {
   // A tag that can't be inside a title's text: the next field or item of the same vocabulary.
   [[nodiscard]] bool closes_capture(const XmlName& name) const {
     if (is_item_name(format_, name, root_prefix_, stack_.size())) return true;
+    // An item's content has elements of its own, an alert's for one.
+    if (capture_.field == XmlField::kText && stack_.size() > capture_depth_) return false;
     return item_depth_ != 0 && name.same_prefix(item_prefix_) && is_item_field(name);
   }
 
@@ -246,6 +259,7 @@ class XmlFeedReader {
   void end_capture() {
     offer(capture_, captured_);
     const std::string_view id = ascii_trim(captured_);
+    if (capture_.field == XmlField::kLink) note_alert(id, {});
     if (permalink_ && capture_.field == XmlField::kId && !site_of(id).empty()) {
       item_.offer({XmlField::kLink, kRankOfIdAsLink}, id);
     }
@@ -276,6 +290,7 @@ class XmlFeedReader {
   }
 
   MarkupReader reader_;
+  ItemText text_;
   XmlNamespaces namespaces_;
   RawFeed feed_;
   XmlFormat format_ = XmlFormat::kNone;
@@ -306,8 +321,8 @@ class XmlFeedReader {
 
 }  // namespace
 
-std::optional<RawFeed> read_xml_feed(std::string_view utf8) {
-  return XmlFeedReader(utf8).read();
+std::optional<RawFeed> read_xml_feed(std::string_view utf8, ItemText text) {
+  return XmlFeedReader(utf8, text).read();
 }
 
 }  // namespace sharit

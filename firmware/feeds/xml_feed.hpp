@@ -11,6 +11,7 @@ namespace sharit {
 /// not, from valid UTF-8. Only a title that is a child of its item counts; dc:, media: and itunes:
 /// titles stand in where there is none. Whole titles only: one that is open when the document ends
 /// is dropped ("truncated"). Nothing when no such root is found, or HTML comes first. Linear.
-[[nodiscard]] std::optional<RawFeed> read_xml_feed(std::string_view utf8);
+[[nodiscard]] std::optional<RawFeed> read_xml_feed(std::string_view utf8,
+                                                   ItemText text = ItemText::kLeave);
 
 }  // namespace sharit

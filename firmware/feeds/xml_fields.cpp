@@ -42,6 +42,14 @@ int id_rank(const XmlName& name, bool own) {
   return kNoRank;
 }
 
+// How good an element is as an item's text: what is short before what is whole.
+int text_rank(const XmlName& name, const XmlPlace& place) {
+  if (place.own && (name.is("description") || name.is("summary"))) return 0;
+  if (place.own && place.format == XmlFormat::kAtom && name.is("content")) return 1;
+  if (name.has_prefix("content") && name.is("encoded")) return 1;
+  return name.has_prefix("atom") && name.is("summary") ? 2 : kNoRank;
+}
+
 }  // namespace
 
 XmlChoice item_choice(const XmlName& name, const XmlPlace& place) {
@@ -64,8 +72,9 @@ XmlChoice item_choice(const XmlName& name, const XmlPlace& place) {
   }
   if (const int rank = id_rank(name, place.own); rank < kNoRank) return {XmlField::kId, rank};
   if (name.is("language") && name.has_prefix("dc")) return {XmlField::kLanguage, 0};
-  const int rank = date_rank(name, place.own);
-  return rank < kNoRank ? XmlChoice{XmlField::kDate, rank} : XmlChoice{};
+  if (const int rank = date_rank(name, place.own); rank < kNoRank) return {XmlField::kDate, rank};
+  const int rank = text_rank(name, place);
+  return rank < kNoRank ? XmlChoice{XmlField::kText, rank} : XmlChoice{};
 }
 
 XmlChoice feed_choice(const XmlName& name, bool own) {
@@ -97,6 +106,12 @@ bool is_item_field(const XmlName& name) {
       "summary", "description", "enclosure", "comments"};
   return std::any_of(std::begin(kFields), std::end(kFields),
                      [&name](std::string_view field) { return name.is(field); });
+}
+
+bool is_text(const MarkupToken& token) {
+  const std::string type = ascii_lower(attribute(token, "type"));
+  return type.find('/') == std::string::npos || type.starts_with("text/") ||
+         type == "application/xhtml+xml";
 }
 
 TitleType title_type(XmlFormat format, int rank, const MarkupToken& token) {

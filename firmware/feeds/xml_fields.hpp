@@ -10,7 +10,7 @@
 namespace sharit {
 
 /// What of an item, or of the feed itself, an element states.
-enum class XmlField { kNone, kTitle, kDate, kLink, kId, kLanguage };
+enum class XmlField { kNone, kTitle, kDate, kLink, kId, kLanguage, kText, kAlert };
 
 /// An element as a source of a field: the lower the rank, the better.
 struct XmlChoice {
@@ -43,6 +43,9 @@ struct XmlPlace {
 
 /// An element that stands beside a title in an item and never inside one.
 [[nodiscard]] bool is_item_field(const XmlName& name);
+
+/// Whether a summary or content is text by its `type`, no picture or other file (RFC 4287 4.1.3).
+[[nodiscard]] bool is_text(const MarkupToken& token);
 
 /// What the characters of a title element are (RFC 4287 3.1.1; Atom 0.3 `mode`; HTML in RSS).
 [[nodiscard]] TitleType title_type(XmlFormat format, int rank, const MarkupToken& token);

@@ -19,6 +19,10 @@ bool XmlItem::wants(const XmlChoice& choice) const {
       return choice.rank < id_rank_;
     case XmlField::kLanguage:
       return item_.language.empty();
+    case XmlField::kText:
+      return choice.rank < text_rank_;
+    case XmlField::kAlert:
+      return item_.alert_link.empty();
     case XmlField::kNone:
       break;
   }
@@ -52,6 +56,14 @@ void XmlItem::offer(const XmlChoice& choice, std::string_view value, TitleType t
       break;
     case XmlField::kLanguage:
       item_.language = value;
+      break;
+    case XmlField::kText:
+      item_.text = value;
+      item_.text_type = type;
+      text_rank_ = choice.rank;
+      break;
+    case XmlField::kAlert:
+      item_.alert_link = value;
       break;
     case XmlField::kNone:
       break;

@@ -25,6 +25,7 @@ class XmlItem {
   int date_rank_ = kNoRank;
   int link_rank_ = kNoRank;
   int id_rank_ = kNoRank;
+  int text_rank_ = kNoRank;
 };
 
 }  // namespace sharit

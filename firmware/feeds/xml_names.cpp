@@ -26,6 +26,7 @@ constexpr Vocabulary kVocabularies[] = {{"http://purl.org/dc/elements/1.", "dc"}
                                         {"http://purl.org/atom/ns#", "atom"},
                                         {"http://rssnamespace.org/feedburner/ext/", "feedburner"},
                                         {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"},
+                                        {"http://purl.org/rss/1.0/modules/content/", "content"},
                                         {"http://purl.org/rss/1.0/", ""},
                                         {"http://my.netscape.com/", ""},
                                         {"http://channel.netscape.com/", ""},
@@ -39,16 +40,6 @@ bool any_of(const XmlName& name, const std::string_view (&names)[N]) {
 }
 
 }  // namespace
-
-bool XmlName::is(std::string_view name) const {
-  return ascii_iequals(local, name);
-}
-bool XmlName::has_prefix(std::string_view name) const {
-  return ascii_iequals(prefix, name);
-}
-bool XmlName::same_prefix(std::string_view other) const {
-  return ascii_iequals(prefix, other);
-}
 
 XmlName split_name(std::string_view qualified) {
   const std::size_t colon = qualified.find(':');

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "firmware/feeds/markup.hpp"
+#include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
 
@@ -16,9 +17,11 @@ struct XmlName {
   std::string_view prefix;
   std::string_view local;
 
-  [[nodiscard]] bool is(std::string_view name) const;
-  [[nodiscard]] bool has_prefix(std::string_view name) const;
-  [[nodiscard]] bool same_prefix(std::string_view other) const;
+  [[nodiscard]] bool is(std::string_view name) const { return ascii_iequals(local, name); }
+  [[nodiscard]] bool has_prefix(std::string_view name) const { return ascii_iequals(prefix, name); }
+  [[nodiscard]] bool same_prefix(std::string_view other) const {
+    return ascii_iequals(prefix, other);
+  }
 };
 [[nodiscard]] XmlName split_name(std::string_view qualified);
 

@@ -1,40 +1,45 @@
 #include "render/analysis/direction.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "render/analysis/properties.hpp"
-#include "render/analysis/tokens.hpp"
 #include "render/analysis/utf8.hpp"
+#include "render/analysis/word_start.hpp"
 
 namespace sharit {
 namespace {
 
 constexpr double kRightToLeftFeedThreshold = 0.3;
 
-enum class WordStart { kNone, kLtr, kRtl };
-
 constexpr auto separates_words = [](char32_t c) {
   return char_properties(c).white_space || (c >= 0x1C && c <= 0x1E);
 };
 
-bool is_address(std::u32string_view word, std::size_t at) {
-  const auto token = token_at(word, at);
-  return token && (token->kind == TokenKind::kUrl || token->kind == TokenKind::kEmail ||
-                   token->kind == TokenKind::kHandle);
+// The separators that `separates_words` knows begin with these bytes: U+0009-000D, 001C-0020, 0085,
+// 00A0, 1680, 2000-205F, 3000.
+constexpr auto kMaySeparate = [] {
+  std::array<bool, 256> bytes{};
+  for (unsigned byte = 0; byte <= 0x20; ++byte) bytes[byte] = true;
+  for (const unsigned lead : {0xC2U, 0xE1U, 0xE2U, 0xE3U}) bytes[lead] = true;
+  return bytes;
+}();
+
+bool may_separate(char byte) {
+  return kMaySeparate[static_cast<unsigned char>(byte)];
 }
 
-// The direction of the word's first strong letter. Signs of strong class that are no letters
-// (marks, Arabic punctuation) say nothing about the language.
-WordStart word_start(std::u32string_view word) {
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char32_t c = word[i];
-    if (may_begin_token(c) && is_address(word, i)) return WordStart::kNone;
-    const CharProperties properties = char_properties(c);
-    if (!properties.letter) continue;
-    if (properties.bidi == BidiKind::kRight) return WordStart::kRtl;
-    if (properties.bidi == BidiKind::kLeft) return WordStart::kLtr;
-  }
-  return WordStart::kNone;
+// How many bytes of `utf8` part words at its beginning: none, or one character's.
+std::size_t separator_length(std::string_view utf8) {
+  if (!may_separate(utf8.front())) return 0;
+  const Utf8Sequence next = read_sequence(utf8);
+  return separates_words(next.code_point) ? next.length : 0;
+}
+
+void add(WordStart start, WordShare& share) {
+  share.rtl += start == WordStart::kRtl ? 1 : 0;
+  share.ltr += start == WordStart::kLtr ? 1 : 0;
 }
 
 }  // namespace
@@ -44,23 +49,29 @@ WordShare count_word_directions(std::u32string_view text) {
   for (std::size_t begin = 0; begin < text.size();) {
     const auto* first = text.data() + begin;
     const auto* end = std::find_if(first, text.data() + text.size(), separates_words);
-    switch (word_start(std::u32string_view(first, end))) {
-      case WordStart::kRtl:
-        ++share.rtl;
-        break;
-      case WordStart::kLtr:
-        ++share.ltr;
-        break;
-      case WordStart::kNone:
-        break;
-    }
+    add(word_start(std::u32string_view(first, end)), share);
     begin = static_cast<std::size_t>(end - text.data()) + 1;
   }
   return share;
 }
 
 WordShare count_word_directions(std::string_view utf8) {
-  return count_word_directions(decode_utf8(utf8, kMaxCodePoints).mapped.text);
+  if (utf8.size() > kMaxCodePoints) {  // It may have to be cut.
+    return count_word_directions(decode_utf8(utf8, kMaxCodePoints).mapped.text);
+  }
+  WordShare share;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t separator = separator_length(utf8.substr(at));
+    if (separator == 0) {
+      ++at;  // Inside a character at the most, whose other bytes part no words.
+      continue;
+    }
+    add(word_start(utf8.substr(begin, at - begin)), share);
+    begin = at += separator;
+  }
+  add(word_start(utf8.substr(begin)), share);
+  return share;
 }
 
 Direction direction_of(const WordShare& share, const DirectionContext& context) {

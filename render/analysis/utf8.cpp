@@ -7,12 +7,6 @@
 namespace sharit {
 namespace {
 
-struct Sequence {
-  char32_t code_point;
-  std::size_t length;
-  bool well_formed;
-};
-
 // What table 3-7 says of a lead byte: bits of its own, trailing bytes, and the range of the second.
 struct Lead {
   char32_t bits = 0;
@@ -32,7 +26,7 @@ Lead read_lead(unsigned byte) {
   return {};
 }
 
-Sequence read_multi_byte(std::string_view bytes) {
+Utf8Sequence read_multi_byte(std::string_view bytes) {
   const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   // Two bytes, as Arabic letters have.
   if ((byte_at(0) & 0xE0U) == 0xC0 && byte_at(0) >= 0xC2 && bytes.size() > 1 &&
@@ -56,6 +50,11 @@ Sequence read_multi_byte(std::string_view bytes) {
 
 }  // namespace
 
+Utf8Sequence read_sequence(std::string_view bytes) {
+  const auto first = static_cast<unsigned char>(bytes.front());
+  return first < 0x80 ? Utf8Sequence{first, 1, true} : read_multi_byte(bytes);
+}
+
 DecodedText decode_utf8(std::string_view bytes, std::size_t max_code_points) {
   DecodedText result;
   // Room for one code point a byte, filled in place: cheaper than growing by one.
@@ -71,7 +70,7 @@ DecodedText decode_utf8(std::string_view bytes, std::size_t max_code_points) {
       ++at;
       continue;
     }
-    const Sequence next = read_multi_byte(bytes.substr(at));
+    const Utf8Sequence next = read_multi_byte(bytes.substr(at));
     mapped.text[size] = next.code_point;
     if (!next.well_formed) ++result.ill_formed;
     at += next.length;

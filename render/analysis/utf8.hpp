@@ -8,6 +8,16 @@
 
 namespace sharit {
 
+/// One step of a strict reader.
+struct Utf8Sequence {
+  char32_t code_point = 0;  ///< U+FFFD where the bytes are ill-formed.
+  std::size_t length = 1;   ///< In bytes; of ill-formed ones the maximal subpart, at least 1.
+  bool well_formed = true;
+};
+
+/// What `bytes`, which are not empty, begin with, by the rules of `decode_utf8`. Thread: any.
+[[nodiscard]] Utf8Sequence read_sequence(std::string_view bytes);
+
 /// The code points of some bytes. `offset` of each is its first byte.
 struct DecodedText {
   MappedText mapped;

@@ -32,6 +32,18 @@ ImageId InlineWorkshop::order_qr(const QrOrder& order) {
   return id;
 }
 
+ImageId InlineWorkshop::order_picture(const PictureOrder& order) {
+  const ImageId id = first_tile_of(Ticket{++last_ticket_});
+  done_.push_back(do_work(*maker_, PictureWork{id, order}));
+  return id;
+}
+
+Ticket InlineWorkshop::order_backdrop(BackdropOrder order) {
+  const Ticket ticket{++last_ticket_};
+  done_.push_back(do_work(*maker_, BackdropWork{ticket, std::move(order)}));
+  return ticket;
+}
+
 std::vector<WorkDone> InlineWorkshop::collect() {
   return std::exchange(done_, {});
 }

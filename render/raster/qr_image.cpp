@@ -13,8 +13,6 @@ namespace {
 
 /// ISO/IEC 18004 section 9.1.
 constexpr int kQuietModules = 4;
-/// Readers of phones need this much from across a lobby.
-constexpr int kLeastModule = 3;
 
 struct FreeCode {
   void operator()(QRcode* code) const { QRcode_free(code); }
@@ -36,9 +34,10 @@ Tile draw_qr(const QrOrder& order, ImageId id) {
   Tile empty{id, {}, {}};
   if (order.text.empty()) return empty;
   Code code = encode(order.text, QR_ECLEVEL_M);
-  if (module_pixels(code, order.side) < kLeastModule) code = encode(order.text, QR_ECLEVEL_L);
+  const int least = std::max(1, order.least_module);
+  if (module_pixels(code, order.side) < least) code = encode(order.text, QR_ECLEVEL_L);
   const int module = module_pixels(code, order.side);
-  if (module < kLeastModule) return empty;
+  if (module < least) return empty;
   const int side = module * (code->width + 2 * kQuietModules);
   const ShapeOrder card{Shape::kRoundedBox,
                         {side, side},

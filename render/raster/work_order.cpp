@@ -15,6 +15,13 @@ WorkDone do_work(LineMaker& maker, WorkOrder work) {
     return BlockDone{block->ticket, maker.make_block(block->order, first_tile_of(block->ticket))};
   }
   if (auto* code = std::get_if<QrWork>(&work)) return TileDone{draw_qr(code->order, code->id)};
+  if (auto* picture = std::get_if<PictureWork>(&work)) {
+    return TileDone{draw_picture(picture->order, picture->id)};
+  }
+  if (auto* backdrop = std::get_if<BackdropWork>(&work)) {
+    return BackdropDone{backdrop->ticket,
+                        std::make_shared<const Bitmap>(draw_backdrop(backdrop->order))};
+  }
   const auto& shape = std::get<ShapeWork>(work);
   return TileDone{draw_shape(shape.order, shape.id)};
 }

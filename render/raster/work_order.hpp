@@ -30,7 +30,16 @@ struct QrWork {
   ImageId id;
   QrOrder order;
 };
-using WorkOrder = std::variant<LineWork, BlockWork, TileWork, ShapeWork, QrWork>;
+struct PictureWork {
+  ImageId id;
+  PictureOrder order;
+};
+struct BackdropWork {
+  Ticket ticket;
+  BackdropOrder order;
+};
+using WorkOrder =
+    std::variant<LineWork, BlockWork, TileWork, ShapeWork, QrWork, PictureWork, BackdropWork>;
 
 /// Does one order. A line's tiles are named from its ticket, so names never meet.
 /// Thread: the owner of `maker`.

@@ -63,6 +63,18 @@ ImageId WorkerWorkshop::order_qr(const QrOrder& order) {
   return id;
 }
 
+ImageId WorkerWorkshop::order_picture(const PictureOrder& order) {
+  const ImageId id = first_tile_of(Ticket{++last_ticket_});
+  add(PictureWork{id, order});
+  return id;
+}
+
+Ticket WorkerWorkshop::order_backdrop(BackdropOrder order) {
+  const Ticket ticket{++last_ticket_};
+  add(BackdropWork{ticket, std::move(order)});
+  return ticket;
+}
+
 std::vector<WorkDone> WorkerWorkshop::collect() {
   const std::lock_guard lock(mutex_);
   open_ -= done_.size();

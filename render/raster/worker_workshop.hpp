@@ -24,6 +24,8 @@ class WorkerWorkshop final : public Workshop {
   void order_tile(std::shared_ptr<const LineImage> image, int index) override;
   ImageId order_shape(const ShapeOrder& order) override;
   ImageId order_qr(const QrOrder& order) override;
+  ImageId order_picture(const PictureOrder& order) override;
+  Ticket order_backdrop(BackdropOrder order) override;
   std::vector<WorkDone> collect() override;
   [[nodiscard]] bool idle() const override { return open_ == 0; }
 

@@ -5,9 +5,11 @@
 #include <variant>
 #include <vector>
 
+#include "render/raster/backdrop_image.hpp"
 #include "render/raster/block_order.hpp"
 #include "render/raster/line_image.hpp"
 #include "render/raster/line_order.hpp"
+#include "render/raster/picture_image.hpp"
 #include "render/raster/qr_image.hpp"
 #include "render/raster/shape_image.hpp"
 
@@ -36,7 +38,13 @@ struct TileDone {
   Tile tile;
 };
 
-using WorkDone = std::variant<LineDone, BlockDone, TileDone>;
+/// A picture that fills the screen, ready to be laid behind everything.
+struct BackdropDone {
+  Ticket ticket;
+  std::shared_ptr<const Bitmap> picture;
+};
+
+using WorkDone = std::variant<LineDone, BlockDone, TileDone, BackdropDone>;
 
 /// Where lines and tiles are made. Orders never block; results come back in order of asking.
 /// Thread: the caller's side belongs to the main thread.
@@ -48,6 +56,8 @@ class Workshop {
   virtual void order_tile(std::shared_ptr<const LineImage> image, int index) = 0;
   [[nodiscard]] virtual ImageId order_shape(const ShapeOrder& order) = 0;
   [[nodiscard]] virtual ImageId order_qr(const QrOrder& order) = 0;
+  [[nodiscard]] virtual ImageId order_picture(const PictureOrder& order) = 0;
+  [[nodiscard]] virtual Ticket order_backdrop(BackdropOrder order) = 0;
   /// What has been finished since the last call.
   [[nodiscard]] virtual std::vector<WorkDone> collect() = 0;
   /// Every order has been done and collected.

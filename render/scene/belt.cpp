@@ -1,13 +1,12 @@
 #include "render/scene/belt.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace sharit {
 
 void Belt::append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26 travel,
-                  int head_start) {
+                  int head_start, BeltSpace space) {
   BeltLine line;
   line.key = key;
   line.direction = image->line.base;
@@ -17,11 +16,15 @@ void Belt::append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26
   } else {
     const bool turns = tail_direction_ != line.direction;
     // Where the direction turns, the last line has to leave the whole lane first.
-    const F26 place = *tail_ + F26::from_px(turns ? lane_width_ : gap_);
-    line.start = std::max(place, travel);
+    const F26 place =
+        turns ? *tail_ + F26::from_px(lane_width_)
+              : std::max(*tail_ + F26::from_px(gap_), last_start_ + F26::from_px(space.period));
+    line.turn = turns ? space.turn : 0;
+    line.start = std::max(place, travel) + F26::from_px(line.turn);
   }
   line.image = std::move(image);
   tail_ = line.tail();
+  last_start_ = line.start;
   tail_direction_ = line.direction;
   lines_.push_back(std::move(line));
 }
@@ -67,12 +70,25 @@ std::vector<BeltGap> Belt::gaps() const {
   return gaps;
 }
 
-const BeltLine* Belt::reading(F26 travel) const {
+double Belt::reads(Direction way, F26 travel) const {
+  std::optional<Direction> now = tail_direction_;
+  for (const BeltLine& line : lines_) {
+    now = line.direction;
+    if (line.turn == 0 || travel >= line.start) continue;
+    const double left = (line.start - travel).to_double() / line.turn;
+    const double done = 1.0 - std::min(left, 1.0);
+    return line.direction == way ? done : 1.0 - done;
+  }
+  return now == way ? 1.0 : 0.0;
+}
+
+template <typename Counts>
+const BeltLine* Belt::nearest(F26 travel, const Counts& counts) const {
   const F26 middle = F26::from_px(lane_width_ / 2);
   const BeltLine* nearest = nullptr;
   F26 best;
   for (const BeltLine& line : lines_) {
-    if (!visible(line, travel)) continue;
+    if (!counts(line) || !visible(line, travel)) continue;
     const F26 left = left_of(line, travel);
     const F26 right = left + F26::from_px(line.width);
     const F26 away = std::max({left - middle, middle - right, F26{0}});
@@ -82,6 +98,18 @@ const BeltLine* Belt::reading(F26 travel) const {
     }
   }
   return nearest;
+}
+
+const BeltLine* Belt::reading(F26 travel) const {
+  return nearest(travel, [](const BeltLine&) { return true; });
+}
+
+const BeltLine* Belt::reading(Direction way, F26 travel) const {
+  const auto reads_so = [way](const BeltLine& line) { return line.direction == way; };
+  if (const BeltLine* line = nearest(travel, reads_so)) return line;
+  const auto coming = std::ranges::find_if(
+      lines_, [&](const BeltLine& line) { return line.direction == way && line.start >= travel; });
+  return coming == lines_.end() ? nullptr : &*coming;
 }
 
 }  // namespace sharit

@@ -19,9 +19,16 @@ struct BeltLine {
   Direction direction = Direction::kLtr;
   F26 start;      ///< Travel at which its leading ink edge enters the lane.
   int width = 0;  ///< Of its box, pixels.
+  int turn = 0;   ///< Travel before `start` in which the lane, empty, turns round for it.
 
   /// Travel at which its trailing edge has entered.
   [[nodiscard]] F26 tail() const { return start + F26::from_px(width); }
+};
+
+/// What is kept free before a line, pixels of travel.
+struct BeltSpace {
+  int turn = 0;    ///< Where it reads the other way: the lane stays empty for so long.
+  int period = 0;  ///< Else: from the start of the line before it at least.
 };
 
 /// A gap between two lines of one direction: where the separator stands.
@@ -41,8 +48,8 @@ class Belt {
 
   /// Adds a line behind the last one, or at `travel` when the belt has run dry. The first line of
   /// all stands `head_start` pixels inside the lane, so that a start shows text at once.
-  void append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26 travel,
-              int head_start);
+  void append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26 travel, int head_start,
+              BeltSpace space = {});
   /// Forgets lines that have left the lane, and the gap behind them too; they are returned.
   [[nodiscard]] std::vector<BeltLine> drop_gone(F26 travel);
   /// True while the part of the belt that has not entered yet is shorter than `ahead` pixels.
@@ -58,14 +65,22 @@ class Belt {
   [[nodiscard]] std::vector<BeltGap> gaps() const;
   /// The way the lane goes at its end, once a line was placed.
   [[nodiscard]] std::optional<Direction> tail_direction() const { return tail_direction_; }
+  /// How far the lane reads `way`: 0 or 1, in between while it turns.
+  [[nodiscard]] double reads(Direction way, F26 travel) const;
   /// The line that covers the middle of the lane, else the visible one nearest to it.
   [[nodiscard]] const BeltLine* reading(F26 travel) const;
+  /// The same among the lines that read `way`, else the first of these that is to come.
+  [[nodiscard]] const BeltLine* reading(Direction way, F26 travel) const;
 
  private:
+  template <typename Counts>
+  [[nodiscard]] const BeltLine* nearest(F26 travel, const Counts& counts) const;
+
   int lane_width_;
   int gap_;
   std::deque<BeltLine> lines_;
   std::optional<F26> tail_;  ///< Of the last line ever placed.
+  F26 last_start_;           ///< Of the same.
   std::optional<Direction> tail_direction_;
 };
 

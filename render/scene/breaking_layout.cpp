@@ -27,16 +27,18 @@ void lay_out_bar(BreakingLayout& layout, double em) {
 
 }  // namespace
 
-BreakingLayout lay_out_breaking(const SurroundLayout& surround, double text_size_percent) {
+BreakingLayout lay_out_breaking(const SurroundLayout& surround, double text_size_percent,
+                                double headline_scale) {
   BreakingLayout layout;
   layout.surround = surround;
   const SizePx screen = surround.screen;
   const ScreenScale scale(screen);
   const double asked = screen.height * text_size_percent / 100.0;
-  double em = asked > 0 ? asked : std::min(screen.height * 0.215, screen.width * 0.18);
+  double em =
+      asked > 0 ? asked : std::min(screen.height * 0.215, screen.width * 0.18) * headline_scale;
   layout.soft_edge = rounded(screen.width * 0.035);
   if (!surround.has_frame) {
-    em = asked > 0 ? std::min<double>(asked, screen.height) : screen.height * 0.56;
+    em = asked > 0 ? std::min<double>(asked, screen.height) : screen.height * 0.56 * headline_scale;
     lay_out_bar(layout, em);
   } else {
     const int top = surround.content.y;

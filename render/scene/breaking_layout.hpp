@@ -26,6 +26,6 @@ struct BreakingLayout {
 };
 
 [[nodiscard]] BreakingLayout lay_out_breaking(const SurroundLayout& surround,
-                                              double text_size_percent);
+                                              double text_size_percent, double headline_scale = 1);
 
 }  // namespace sharit

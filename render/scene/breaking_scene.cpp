@@ -8,7 +8,7 @@ namespace {
 BreakingLayout lay_out(const SceneOptions& options) {
   return lay_out_breaking(
       lay_out_surround(options.size, options.direction, options.safe_area_percent),
-      options.text_size_percent);
+      options.text_size_percent, options.headline_scale);
 }
 
 LaneStyle lane_style(const BreakingLayout& layout, const SceneOptions& options) {
@@ -73,6 +73,7 @@ void BreakingScene::advance(const SceneTime& time) {
 Frame BreakingScene::frame() {
   Frame frame;
   frame.size = options_.size;
+  frame.items.reserve(32);
   frame.backdrop = options_.theme.backdrop;
   frame.items.emplace_back(
       Gradient{layout_.panel, options_.theme.hot_top, options_.theme.hot_bottom});

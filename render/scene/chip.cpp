@@ -4,11 +4,15 @@ namespace sharit {
 
 void Chip::advance(double seconds, const Style& style, Workshop& workshop, TileLedger& ledger) {
   label_.advance(seconds, ledger);
+  if (label_.shown() != labelled_) {
+    labelled_ = label_.shown();
+    colour_ = style.colour;
+  }
   if (label_.width() == 0) return;
   const ShapeOrder wanted{Shape::kRoundedBox,
                           {label_.width() + 2 * style.padding, style.height},
                           style.radius,
-                          style.colour};
+                          colour_};
   if (wanted != shape_) {
     if (old_box_.value != 0) ledger.let_go(old_box_);
     old_box_ = box_;
@@ -21,6 +25,12 @@ void Chip::advance(double seconds, const Style& style, Workshop& workshop, TileL
     ledger.let_go(old_box_);
     old_box_ = {};
   }
+}
+
+void Chip::let_go(TileLedger& ledger) {
+  label_.let_go(ledger);
+  for (const ImageId box : {box_, old_box_}) ledger.let_go(box);
+  *this = {};
 }
 
 void Chip::draw(Frame& frame, int x, int y, int baseline, bool from_right,

@@ -8,36 +8,81 @@
 namespace sharit {
 namespace {
 
-/// `room_below` is the share of the lane under the middle of the letters: less where the source
-/// stands close below, so that the two are read together.
-void place_lane(CrawlLayout& layout, int top, int bottom, double em, double room_below) {
-  layout.lane = {0, top, layout.surround.screen.width, bottom - top};
+int rounded(double value) {
+  return static_cast<int>(std::lround(value));
+}
+
+/// A line of letters of `em` pixels on a baseline in the lane.
+void place_line(CrawlLayout& layout, double em, double baseline) {
   layout.headline_size = F26{std::lround(em * 64.0)};
-  // Kufi reaches about 0.78 em up (1.0 with hamza or marks) and 0.36 em down: the eye's middle of a
-  // line lies 0.22 em above its baseline.
-  // On tall screens the line keeps near its source instead of floating in the middle.
-  const double middle = bottom - std::min((bottom - top) * room_below, em * 1.25);
-  layout.headline_baseline = static_cast<int>(std::lround(middle + em * 0.22));
-  layout.headline_above = layout.headline_baseline - top;
-  layout.headline_below = bottom - layout.headline_baseline;
-  layout.gap = static_cast<int>(std::lround(em * 0.82));
-  layout.separator = std::max(3, static_cast<int>(std::lround(em * 0.24)));
+  layout.headline_baseline = rounded(baseline);
+  layout.headline_above = layout.headline_baseline - layout.lane.y;
+  layout.headline_below = layout.lane.bottom() - layout.headline_baseline;
+  layout.gap = rounded(em * 0.82);
+  layout.separator = std::max(3, rounded(em * 0.24));
+}
+
+/// The lower of two rows: source, age, next headline, date, clock. Their places do not depend on
+/// the texts.
+void place_foot(CrawlBarLayout& bar, Direction direction) {
+  const RectPx& room = bar.row.between;
+  const int gap = rounded(room.height * 0.32);
+  const bool rtl = direction == Direction::kRtl;
+  const int start = rtl ? room.right() : room.x;
+  const int onwards = rtl ? -1 : 1;
+  const double em = room.height * 0.36;
+  bar.text_size = F26{std::lround(em * 64.0)};
+  bar.baseline = rounded(room.y + room.height / 2.0 + em * 0.28);
+  bar.age_width = rounded(em * 9.2);  // "il y a 59 minutes"
+  bar.date_width = room.width > em * 48 ? rounded(em * 13.5) : 0;
+  bar.age = start + onwards * gap;
+  bar.next = bar.age + onwards * (bar.age_width + rounded(em * 0.3));
+  const int end = (rtl ? room.x : room.right()) - onwards * gap;
+  bar.date = end;
+  const int next_end = bar.date_width > 0 ? end - onwards * (bar.date_width + gap) : end;
+  bar.next_width = onwards * (next_end - bar.next);
+}
+
+void lay_out_bar(CrawlLayout& layout, double asked_em, double headline_scale) {
+  const SizePx screen = layout.surround.screen;
+  CrawlBarLayout& bar = layout.bar;
+  bar.two_rows = has_two_rows(layout.surround);
+  if (bar.two_rows) {
+    const int foot = rounded(screen.height * 0.3);
+    const int rule = std::max(1, screen.height / 120);
+    layout.lane = {0, 0, screen.width, screen.height - foot - rule};
+    bar.rule = {0, layout.lane.bottom(), screen.width, rule};
+    bar.row = lay_out_bar_row(layout.surround, {0, bar.rule.bottom(), screen.width, foot});
+    place_foot(bar, layout.surround.direction);
+  } else {
+    bar.row = lay_out_bar_row(layout.surround, {0, 0, screen.width, screen.height});
+    layout.lane = bar.row.between;
+  }
+  const RectPx& lane = layout.lane;
+  const double em =
+      std::min<double>(asked_em > 0 ? asked_em : lane.height * 0.58 * headline_scale, lane.height);
+  place_line(layout, em, lane.y + lane.height / 2.0 + em * 0.26);
+  const int inset = std::max(1, lane.height / 50);
+  layout.headline_above -= inset;
+  layout.headline_below -= inset;
+  layout.soft_edge = rounded(lane.width * 0.035);
+  layout.px_per_second = em * 1.7;
 }
 
 }  // namespace
 
-CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_percent) {
+CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_percent,
+                          double headline_scale) {
   CrawlLayout layout;
   layout.surround = surround;
   const double width = std::max(surround.screen.width, 16);
   const double height = std::max(surround.screen.height, 16);
   const ScreenScale scale(surround.screen);
-  layout.soft_edge = static_cast<int>(std::lround(width * 0.035));
+  layout.soft_edge = rounded(width * 0.035);
   const double asked_em = height * text_size_percent / 100.0;
 
   if (!surround.has_frame) {
-    const double em = asked_em > 0 ? std::min(asked_em, height) : height * 0.56;
-    place_lane(layout, 0, surround.screen.height, em, 0.48);
+    lay_out_bar(layout, asked_em, headline_scale);
     return layout;
   }
 
@@ -45,9 +90,10 @@ CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_perce
   const int header = surround.content.y;
   const int room = surround.content.height;
   const int chip_height = scale.px(88);
-  const double em = asked_em > 0 ? asked_em : std::min(height * 0.195, width * 0.16);
-  const int chip_top = header + std::min(room * 3 / 4 - chip_height / 8,
-                                         room / 2 + static_cast<int>(std::lround(em * 1.3)));
+  const double em =
+      asked_em > 0 ? asked_em : std::min(height * 0.195, width * 0.16) * headline_scale;
+  const int chip_top =
+      header + std::min(room * 3 / 4 - chip_height / 8, room / 2 + rounded(em * 1.3));
   layout.chip = {0, chip_top, 0, chip_height};
   layout.chip_padding = scale.px(26);
   layout.chip_radius = scale.px(10);
@@ -55,7 +101,14 @@ CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_perce
   layout.age_size = scale.size(52);
   layout.source_baseline = chip_top + scale.px(57);
   layout.age_gap = scale.px(34);
-  place_lane(layout, header + scale.px(20), chip_top - scale.px(20), em, 0.37);
+  layout.lane = {0, header + scale.px(20), surround.screen.width,
+                 chip_top - header - 2 * scale.px(20)};
+  // Less room under the middle of the letters than above, so that line and source are read
+  // together; on tall screens the line keeps near its source instead of floating in the middle.
+  // Kufi reaches about 0.78 em up (1.0 with hamza or marks) and 0.36 em down: the eye's middle of a
+  // line lies 0.22 em above its baseline.
+  const double middle = layout.lane.bottom() - std::min(layout.lane.height * 0.37, em * 1.25);
+  place_line(layout, em, middle + em * 0.22);
   return layout;
 }
 

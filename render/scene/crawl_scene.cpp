@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "render/support/contrast.hpp"
+
 namespace sharit {
 namespace {
 
@@ -22,7 +24,7 @@ LaneStyle lane_style(const CrawlLayout& layout, const SceneOptions& options) {
 
 CrawlLayout lay_out(const SceneOptions& options) {
   return lay_out_crawl(lay_out_surround(options.size, options.direction, options.safe_area_percent),
-                       options.text_size_percent);
+                       options.text_size_percent, options.headline_scale);
 }
 
 }  // namespace
@@ -32,49 +34,69 @@ CrawlScene::CrawlScene(SceneOptions options, Workshop& workshop)
       workshop_(workshop),
       layout_(lay_out(options_)),
       ledger_(workshop),
-      lane_(lane_style(layout_, options_), options_.theme, options_.speed, options_.refresh_hz,
+      lane_(lane_style(layout_, options_), options_.theme, own(options_.speed), options_.refresh_hz,
             workshop, ledger_),
-      surround_(layout_.surround, options_.theme, options_.label_face()) {}
+      surround_(layout_.surround, options_.theme, options_.label_face()) {
+  if (!layout_.surround.has_frame) bar_.emplace(layout_, options_.theme, options_.label_face());
+}
+
+void CrawlScene::add(std::size_t, SceneHeadline headline) {
+  if (bar_) bar_->note(headline);
+  lane_.add(std::move(headline));
+}
 
 void CrawlScene::set_words(const FrameWords& words) {
-  if (!layout_.surround.has_frame) return;
+  if (bar_) {
+    bar_->set_words(words, workshop_);
+    return;
+  }
   surround_.set_words(words, workshop_);
   const LabelFace face = options_.label_face();
   const int width = layout_.surround.screen.width / 2 - layout_.surround.margin;
-  source_.set(
-      face.order(words.source, layout_.source_size, Weight::kBold, options_.theme.on_accent, width),
-      workshop_);
+  accent_ = words.source_accent;
+  source_.set(face.order(words.source, layout_.source_size, Weight::kBold, ink_on(accent_), width),
+              workshop_);
   age_.set(face.order(words.age, layout_.age_size, Weight::kRegular, options_.theme.dim, width),
            workshop_);
 }
 
 bool CrawlScene::receive(WorkDone& done) {
   if (auto* tile = std::get_if<TileDone>(&done)) return ledger_.receive(tile->tile);
-  const auto* set = std::get_if<LineDone>(&done);
-  if (set == nullptr) return false;
-  const LineDone& line = *set;
-  return lane_.receive(line) || surround_.receive(line) || age_.receive(line) ||
-         source_.receive(line);
+  if (const auto* block = std::get_if<BlockDone>(&done)) {
+    return bar_ && bar_->receive(*block, workshop_);
+  }
+  const auto* line = std::get_if<LineDone>(&done);
+  if (line == nullptr) return false;
+  if (lane_.receive(*line)) return true;
+  if (bar_) return bar_->receive(*line);
+  return surround_.receive(*line) || age_.receive(*line) || source_.receive(*line);
 }
 
 void CrawlScene::advance(const SceneTime& time) {
   lane_.advance(time.moved);
   const double seconds = static_cast<double>(time.passed) / lane_.motion().refresh_hz;
+  if (bar_) {
+    bar_->advance(lane_, seconds, workshop_, ledger_);
+    return;
+  }
   surround_.advance(seconds, ledger_);
   age_.advance(seconds, ledger_);
-  source_.advance(
-      seconds,
-      {layout_.chip.height, layout_.chip_padding, layout_.chip_radius, options_.theme.accent},
-      workshop_, ledger_);
+  source_.advance(seconds,
+                  {layout_.chip.height, layout_.chip_padding, layout_.chip_radius, accent_},
+                  workshop_, ledger_);
 }
 
 Frame CrawlScene::frame() {
   Frame frame;
   frame.size = options_.size;
+  frame.items.reserve(32);
   frame.backdrop = options_.theme.backdrop;
   lane_.draw(frame);
+  if (bar_) {
+    bar_->draw(frame);
+    return frame;
+  }
   surround_.draw(frame);
-  if (!layout_.surround.has_frame) return frame;
   const bool rtl = options_.direction == Direction::kRtl;
   const int start = layout_.surround.start();
   source_.draw(frame, start, layout_.chip.y, layout_.source_baseline, rtl, ledger_);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
+
 #include "render/scene/chip.hpp"
+#include "render/scene/crawl_bar.hpp"
 #include "render/scene/crawl_layout.hpp"
 #include "render/scene/lane.hpp"
 #include "render/scene/scene.hpp"
@@ -9,7 +12,8 @@
 
 namespace sharit {
 
-/// The `crawl` layout: one giant line under a header and over a footer, its source and age below.
+/// The `crawl` layout: one giant line under a header and over a footer, its source and age below;
+/// on a bar one line with its source and the clock beside it.
 /// Thread: main. @lifetime: `workshop` outlives it.
 class CrawlScene final : public Scene {
  public:
@@ -18,13 +22,13 @@ class CrawlScene final : public Scene {
   [[nodiscard]] std::size_t streams() const override { return 1; }
   [[nodiscard]] bool wants_headline(std::size_t) const override { return lane_.wants_headline(); }
   [[nodiscard]] Direction direction(std::size_t) const override { return lane_.direction(); }
-  void add(std::size_t, SceneHeadline headline) override { lane_.add(std::move(headline)); }
+  void add(std::size_t, SceneHeadline headline) override;
   [[nodiscard]] std::size_t empty_in_a_row(std::size_t) const override {
     return lane_.empty_in_a_row();
   }
   void set_words(const FrameWords& words) override;
   void set_speed(const SpeedWish& speed, double refresh_hz) override {
-    lane_.set_speed(speed, refresh_hz);
+    lane_.set_speed(own(speed), refresh_hz);
   }
   [[nodiscard]] bool receive(WorkDone& done) override;
   void advance(const SceneTime& time) override;
@@ -44,6 +48,11 @@ class CrawlScene final : public Scene {
   [[nodiscard]] const CrawlLayout& layout() const { return layout_; }
 
  private:
+  /// A bar has a speed of its own.
+  [[nodiscard]] SpeedWish own(const SpeedWish& speed) const {
+    return layout_.surround.has_frame ? speed : paced(speed, layout_.px_per_second);
+  }
+
   SceneOptions options_;
   Workshop& workshop_;
   CrawlLayout layout_;
@@ -51,7 +60,9 @@ class CrawlScene final : public Scene {
   Lane lane_;
   Surround surround_;
   Chip source_;
+  Colour accent_;  ///< Of the source in `source_`.
   Label age_;
+  std::optional<CrawlBar> bar_;  ///< Instead of the last three.
 };
 
 }  // namespace sharit

@@ -1,84 +1,36 @@
 #include "render/scene/label.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
+#include "render/scene/still_text.hpp"
+
 namespace sharit {
-namespace {
-
-constexpr double kFadeSeconds = 0.35;
-
-/// Calm in and out (smoothstep).
-double ease(double t) {
-  return t * t * (3.0 - 2.0 * t);
-}
-
-}  // namespace
 
 void Label::set(LineOrder order, Workshop& workshop) {
-  if (order.text == wanted_) return;
+  if (order.text == wanted_ && (order.max_width == wanted_width_ || order.text.empty())) return;
   wanted_ = order.text;
+  wanted_width_ = order.max_width;
   ticket_ = workshop.order_line(std::move(order));
 }
 
 bool Label::receive(const LineDone& done) {
   if (!ticket_ || done.ticket != *ticket_) return false;
   ticket_.reset();
-  if (arrived_) overtaken_.push_back(std::move(arrived_));
-  arrived_ = done.image;
+  fade_.offer({{{done.image, 0, 0}}});
   return true;
-}
-
-void Label::advance(double seconds, TileLedger& ledger) {
-  for (const auto& image : std::exchange(overtaken_, {})) ledger.let_go(*image);
-  if (arrived_ && !fading_) {  // One change at a time.
-    bool all = true;
-    for (int i = 0; i < arrived_->tile_count(); ++i) {
-      ledger.want(arrived_, i);
-      all = all && ledger.ready(arrived_->tile_id(i));
-    }
-    if (all) {
-      if (leaving_) ledger.let_go(*leaving_);
-      // The first text of all is simply there; a change is calm.
-      fading_ = shown_ != nullptr;
-      fade_start_ = seconds;
-      leaving_place_ = place_;
-      leaving_ = std::exchange(shown_, std::exchange(arrived_, nullptr));
-      if (!fading_) opacity_ = 255;
-    }
-  }
-  if (!fading_) return;
-  const double passed = std::clamp((seconds - fade_start_) / kFadeSeconds, 0.0, 1.0);
-  opacity_ = static_cast<std::uint8_t>(std::lround(255.0 * ease(passed)));
-  if (passed < 1.0) return;
-  fading_ = false;
-  if (leaving_) ledger.let_go(*leaving_);
-  leaving_.reset();
 }
 
 void Label::draw(Frame& frame, int x, int baseline, bool from_right) {
   place_ = x;
-  if (fading_ && leaving_) {
-    draw_line(frame, *leaving_, leaving_place_, baseline, from_right,
-              static_cast<std::uint8_t>(255 - opacity_));
+  const auto left = [from_right](const StillText& text, int place) {
+    return from_right ? place - text.lines.front().image->box.width : place;
+  };
+  if (const StillText* text = fade_.leaving()) {
+    const auto rest = static_cast<std::uint8_t>(255 - fade_.opacity());
+    draw_text(frame, *text, left(*text, leaving_place_), baseline, rest);
   }
-  if (shown_) draw_line(frame, *shown_, x, baseline, from_right, fading_ ? opacity_ : 255);
-}
-
-void Label::draw_line(Frame& frame, const LineImage& image, int x, int baseline, bool from_right,
-                      std::uint8_t opacity) const {
-  if (opacity == 0) return;
-  const int left = from_right ? x - image.box.width : x;
-  for (int i = 0; i < image.tile_count(); ++i) {
-    const RectPx part = image.tile_rect(i);
-    const RectPx place{left + part.x, baseline + image.box.y, part.width, part.height};
-    frame.items.emplace_back(Sprite{image.tile_id(i),
-                                    F26::from_px(place.x),
-                                    F26::from_px(place.y),
-                                    {place.width, place.height},
-                                    opacity,
-                                    {0, 0, frame.size.width, frame.size.height}});
+  if (const StillText* text = fade_.shown()) {
+    draw_text(frame, *text, left(*text, x), baseline, fade_.opacity());
   }
 }
 

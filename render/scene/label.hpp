@@ -1,14 +1,13 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "render/raster/line_order.hpp"
 #include "render/raster/workshop.hpp"
 #include "render/scene/frame.hpp"
+#include "render/scene/text_fade.hpp"
 #include "render/scene/tile_ledger.hpp"
 
 namespace sharit {
@@ -21,29 +20,39 @@ class Label {
   void set(LineOrder order, Workshop& workshop);
   /// Takes the line if it is the one waited for; true when it was.
   bool receive(const LineDone& done);
-  /// Shows what has arrived once its pixels are on the screen; keeps the books.
-  void advance(double seconds, TileLedger& ledger);
+  /// Shows what has arrived once its pixels are on the screen; keeps the books. True at the moment
+  /// when another text begins to take the place.
+  bool advance(double seconds, TileLedger& ledger) {
+    const bool changed = fade_.advance(seconds, ledger);
+    if (changed) leaving_place_ = place_;
+    return changed;
+  }
+
+  /// It shows what was set last, or will not show anything.
+  [[nodiscard]] bool settled() const { return !ticket_ && fade_.settled(); }
+  /// Leaves the screen: lets go of all its images, shows nothing.
+  void let_go(TileLedger& ledger) {
+    fade_.let_go(ledger);
+    *this = {};
+  }
 
   /// Draws at `x` (its left edge, or its right edge with `from_right`) on a baseline.
   void draw(Frame& frame, int x, int baseline, bool from_right);
+  /// The text shown; null: none. @lifetime until the next `advance`.
+  [[nodiscard]] const LineImage* shown() const {
+    const StillText* text = fade_.shown();
+    return text == nullptr ? nullptr : text->lines.front().image.get();
+  }
   /// Width of the text shown, pixels; 0 for none.
-  [[nodiscard]] int width() const { return shown_ ? shown_->box.width : 0; }
+  [[nodiscard]] int width() const { return shown() == nullptr ? 0 : shown()->box.width; }
 
  private:
-  void draw_line(Frame& frame, const LineImage& image, int x, int baseline, bool from_right,
-                 std::uint8_t opacity) const;
-
-  std::string wanted_;  ///< Text last set.
+  std::string wanted_;    ///< Text last set ...
+  int wanted_width_ = 0;  ///< ... and the most it may take.
   std::optional<Ticket> ticket_;
-  std::shared_ptr<const LineImage> arrived_;                 ///< Its tiles are on their way.
-  std::vector<std::shared_ptr<const LineImage>> overtaken_;  ///< Replaced before they were shown.
-  std::shared_ptr<const LineImage> shown_;
-  std::shared_ptr<const LineImage> leaving_;
-  int place_ = 0;          ///< Where `shown_` was drawn last ...
-  int leaving_place_ = 0;  ///< ... and where `leaving_` stays, whatever moves beside it.
-  bool fading_ = false;
-  double fade_start_ = 0;
-  std::uint8_t opacity_ = 255;
+  TextFade fade_;          ///< Of texts of one line.
+  int place_ = 0;          ///< Where the text was drawn last ...
+  int leaving_place_ = 0;  ///< ... and where the one before stays, whatever moves beside it.
 };
 
 }  // namespace sharit

@@ -13,10 +13,6 @@ constexpr double kHeadStart = 1.0 / 3.0;
 /// A travel before that of any line: nothing is late.
 constexpr F26 kLongAgo = F26::from_px(-1'000'000'000);
 
-/// Words a minute are measured again with every line; below this share of a step (of a pixel or of
-/// the step itself) the lane keeps its speed, so that it settles once and for all.
-constexpr double kKeepsSpeed = 0.75;
-
 }  // namespace
 
 Lane::Lane(LaneStyle style, const Theme& theme, SpeedWish speed, double refresh_hz,
@@ -24,8 +20,7 @@ Lane::Lane(LaneStyle style, const Theme& theme, SpeedWish speed, double refresh_
     : style_(style),
       workshop_(workshop),
       ledger_(ledger),
-      speed_(speed),
-      motion_(snap_motion(speed.px_per_second, refresh_hz)),
+      pace_(speed, refresh_hz),
       belt_(style.window.width, style.gap) {
   line_order_.chain = {Weight::kBold, {}, theme.families, {}, theme.font_folder};
   line_order_.size = style.text_size;
@@ -41,7 +36,7 @@ Lane::Lane(LaneStyle style, const Theme& theme, SpeedWish speed, double refresh_
 
 int Lane::look_ahead() const {
   // Two seconds of travel, at least a third of the window: time enough to shape and draw.
-  return std::max(static_cast<int>(motion_.px_per_second() * 2), style_.window.width / 3);
+  return std::max(static_cast<int>(motion().px_per_second() * 2), style_.window.width / 3);
 }
 
 bool Lane::wants_headline() const {
@@ -54,11 +49,7 @@ Direction Lane::direction() const {
 
 void Lane::add(SceneHeadline headline) {
   LineOrder order = line_order_;
-  order.analysis.direction =
-      headline.direction == Direction::kRtl ? DirectionPolicy::kRtl : DirectionPolicy::kLtr;
-  order.analysis.language = headline.language;
-  order.analysis.guards = headline.guards;
-  order.analysis.max_length = headline.max_length;
+  order.analysis = headline.analysis();
   order.chain.language = std::move(headline.language);
   order.text = headline.text;
   const Ticket ticket = workshop_.order_line(std::move(order));
@@ -73,18 +64,7 @@ bool Lane::receive(const LineDone& done) {
 }
 
 void Lane::set_speed(const SpeedWish& speed, double refresh_hz) {
-  speed_ = speed;
-  const Motion next = snap_motion(wished_px_per_second(speed, pace_.px_per_word()), refresh_hz);
-  motion_ = motion_.changed_to(next, refreshes_);
-}
-
-void Lane::settle_speed() {
-  if (speed_.words_per_minute <= 0) return;
-  const double wished = wished_px_per_second(speed_, pace_.px_per_word()) / motion_.refresh_hz;
-  const double now = motion_.step.to_double();
-  if (speed_settled_ && std::abs(wished - now) <= kKeepsSpeed * std::min(now, 1.0)) return;
-  speed_settled_ = true;
-  set_speed(speed_, motion_.refresh_hz);
+  pace_.set(speed, refresh_hz, refreshes_);
 }
 
 void Lane::place_arrived() {
@@ -96,15 +76,20 @@ void Lane::place_arrived() {
       continue;
     }
     empty_in_a_row_ = 0;
-    pace_.note(line.text, line.image->line);
-    settle_speed();
+    const ShapedLine& shaped = line.image->line;
+    if (!shaped.report.truncated) pace_.note(line.text, shaped.advance, refreshes_);
     double head_start = style_.window.width * kHeadStart;
     if (resume_share_) {
       head_start = *resume_share_ * line.image->box.width + style_.window.width / 2.0;
     }
     const bool in_its_place = behind_ && belt_.tail_direction().has_value();
+    BeltSpace space;
+    space.turn = static_cast<int>(std::lround(motion().px_per_second() * style_.turn_seconds));
+    // Twice the same: the second enters as the first begins to leave.
+    if (line.text == last_text_) space.period = style_.window.width;
+    last_text_ = std::move(line.text);
     belt_.append(line.key, std::move(line.image), in_its_place ? kLongAgo : travel_,
-                 static_cast<int>(std::lround(head_start)));
+                 static_cast<int>(std::lround(head_start)), space);
   }
 }
 
@@ -134,9 +119,9 @@ void Lane::keep_tiles() {
 
 void Lane::advance(std::int64_t refreshes) {
   refreshes_ = refreshes;
-  travel_ = motion_.travel(refreshes);
+  travel_ = pace_.travel(refreshes);
   place_arrived();
-  travel_ = motion_.travel(refreshes);  // Its speed may have been settled.
+  travel_ = pace_.travel(refreshes);  // Its speed may have been settled.
   behind_ = false;
   keep_tiles();
 }
@@ -144,6 +129,11 @@ void Lane::advance(std::int64_t refreshes) {
 std::uint64_t Lane::reading_key() const {
   const BeltLine* line = belt_.reading(travel_);
   if (line == nullptr && !belt_.lines().empty()) line = &belt_.lines().front();
+  return line == nullptr ? 0 : line->key;
+}
+
+std::uint64_t Lane::reading_key(Direction way) const {
+  const BeltLine* line = belt_.reading(way, travel_);
   return line == nullptr ? 0 : line->key;
 }
 

@@ -8,18 +8,18 @@
 #include "render/raster/workshop.hpp"
 #include "render/scene/belt.hpp"
 #include "render/scene/frame.hpp"
-#include "render/scene/motion.hpp"
+#include "render/scene/paced_motion.hpp"
 #include "render/scene/scene_headline.hpp"
 #include "render/scene/theme.hpp"
 #include "render/scene/tile_ledger.hpp"
-#include "render/scene/word_pace.hpp"
 
 namespace sharit {
 
 /// Where a lane is and how its lines look. Whole pixels of the screen.
 struct LaneStyle {
-  RectPx window;     ///< What is seen of the belt.
-  int baseline = 0;  ///< Of its lines.
+  RectPx window;         ///< What is seen of the belt.
+  int turned_shift = 0;  ///< Of lines that read left to right it is seen this much further right.
+  int baseline = 0;      ///< Of its lines.
   F26 text_size;
   int above = 0;                      ///< Ink may reach this far above the baseline ...
   int below = 0;                      ///< ... and below it.
@@ -27,6 +27,7 @@ struct LaneStyle {
   int separator = 0;                  ///< Side of the diamond between them.
   int soft_edge = 0;                  ///< Width of the fade at both ends.
   Direction rests = Direction::kRtl;  ///< The way it goes before its first line.
+  double turn_seconds = 0;            ///< It stays empty for so long before it turns.
   int tile_width = 512;               ///< At most what the screen takes.
 };
 
@@ -57,6 +58,10 @@ class Lane {
 
   /// The headline at the middle of the window, else the one nearest to it; none: 0.
   [[nodiscard]] std::uint64_t reading_key() const;
+  /// The same among the headlines that read `way`, else the first of these that is to come.
+  [[nodiscard]] std::uint64_t reading_key(Direction way) const;
+  /// How far the lane reads `way`: 0 or 1, in between while it turns.
+  [[nodiscard]] double reads(Direction way) const { return belt_.reads(way, travel_); }
   /// The headline furthest along on the belt; none: 0.
   [[nodiscard]] std::uint64_t first_key() const;
   /// The share of a headline's line that has passed the middle of the window.
@@ -66,7 +71,7 @@ class Lane {
   void resume_at(double share);
 
   [[nodiscard]] const LaneStyle& style() const { return style_; }
-  [[nodiscard]] const Motion& motion() const { return motion_; }
+  [[nodiscard]] const Motion& motion() const { return pace_.motion(); }
   /// Headlines in a row that had nothing to draw and were passed over.
   [[nodiscard]] std::size_t empty_in_a_row() const { return empty_in_a_row_; }
   /// Tiles that were due on screen and missing so far.
@@ -80,8 +85,8 @@ class Lane {
     std::shared_ptr<const LineImage> image;  ///< Once it has come.
   };
   void place_arrived();
-  void settle_speed();
   void keep_tiles();
+  [[nodiscard]] RectPx window_of(Direction way) const;
   void draw_lines(Frame& frame);
   void draw_separators(Frame& frame) const;
   [[nodiscard]] int look_ahead() const;
@@ -90,14 +95,12 @@ class Lane {
   LineOrder line_order_;  ///< What all lines have in common.
   Workshop& workshop_;
   TileLedger& ledger_;
-  SpeedWish speed_;
-  WordPace pace_;
-  bool speed_settled_ = false;  ///< Words a minute have been measured once.
-  Motion motion_;
+  PacedMotion pace_;
   Belt belt_;
   ImageId separator_;
   SizePx separator_size_;
   std::vector<Pending> pending_;  ///< In order of asking.
+  std::string last_text_;         ///< Of the line placed last.
   std::int64_t refreshes_ = 0;
   F26 travel_;
   std::optional<double> resume_share_;  ///< Of the first line, for a lane that takes over.

@@ -3,11 +3,17 @@
 
 namespace sharit {
 
+RectPx Lane::window_of(Direction way) const {
+  RectPx window = style_.window;
+  if (way == Direction::kLtr) window.x += style_.turned_shift;
+  return window;
+}
+
 void Lane::draw_lines(Frame& frame) {
-  const RectPx& window = style_.window;
   const SoftEdges soft{style_.soft_edge, 0, style_.soft_edge, 0};
   for (const BeltLine& line : belt_.lines()) {
     if (!belt_.visible(line, travel_)) continue;
+    const RectPx window = window_of(line.direction);
     const F26 left = F26::from_px(window.x) + belt_.left_of(line, travel_);
     for (int i = 0; i < line.image->tile_count(); ++i) {
       const RectPx part = line.image->tile_rect(i);
@@ -33,13 +39,13 @@ void Lane::draw_lines(Frame& frame) {
 
 void Lane::draw_separators(Frame& frame) const {
   if (!ledger_.ready(separator_)) return;
-  const RectPx& window = style_.window;
   const SoftEdges soft{style_.soft_edge, 0, style_.soft_edge, 0};
   // Diamonds stand at the middle of Kufi's letters, a little above the baseline.
   const int side = separator_size_.width;
   const F26 y = F26::from_px(style_.baseline -
                              static_cast<int>((style_.text_size.value * 22 / 100) >> 6) - side / 2);
   for (const BeltGap& gap : belt_.gaps()) {
+    const RectPx window = window_of(gap.direction);
     const F26 x = F26::from_px(window.x - side / 2) + belt_.centre_of(gap, travel_);
     if (x >= F26::from_px(window.right()) || x + F26::from_px(side) <= F26::from_px(window.x)) {
       continue;

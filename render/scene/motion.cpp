@@ -18,6 +18,12 @@ Motion Motion::changed_to(const Motion& next, std::int64_t refreshes) const {
   return {next.step, next.refresh_hz, refreshes, whole ? F26::from_px(here.ceil_px()) : here};
 }
 
+SpeedWish paced(const SpeedWish& wish, double px_per_second) {
+  SpeedWish out = wish;
+  if (wish.pace > 0) out.px_per_second = wish.pace * px_per_second;
+  return out;
+}
+
 double wished_px_per_second(const SpeedWish& wish, double px_per_word) {
   const bool measured = wish.words_per_minute > 0 && px_per_word > 0;
   return measured ? wish.words_per_minute / 60.0 * px_per_word : wish.px_per_second;

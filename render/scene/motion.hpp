@@ -6,10 +6,12 @@
 
 namespace sharit {
 
-/// The wish for a lane's speed: pixels per second, or words per minute of the shaped text.
+/// The wish for a speed: pixels per second, or words per minute of the shaped text.
 struct SpeedWish {
   double px_per_second = 240;
   double words_per_minute = 0;  ///< Counts where it is not 0; the other until a word is measured.
+  /// Times the layout's own speed, for layouts that have one; 0: `px_per_second` as it is.
+  double pace = 0;
   friend constexpr bool operator==(const SpeedWish&, const SpeedWish&) = default;
 };
 
@@ -31,6 +33,9 @@ struct Motion {
   [[nodiscard]] Motion changed_to(const Motion& next, std::int64_t refreshes) const;
   friend constexpr bool operator==(const Motion&, const Motion&) = default;
 };
+
+/// The wish for a layout whose own speed is `px_per_second`.
+[[nodiscard]] SpeedWish paced(const SpeedWish& wish, double px_per_second);
 
 /// Snaps a wished speed to the display: whole pixels a refresh where it is one or more (every frame
 /// the same step, no shimmer), else the nearest 1/64 pixel, never standing still.

@@ -21,6 +21,17 @@ struct SceneHeadline {
   std::string age;     ///< "5 minutes ago", likewise.
   std::string link;    ///< Of its article, for a QR code; may be empty.
   Colour accent;       ///< Of its source.
+
+  /// How its text is read.
+  [[nodiscard]] AnalysisOptions analysis() const {
+    AnalysisOptions options;
+    options.direction =
+        direction == Direction::kRtl ? DirectionPolicy::kRtl : DirectionPolicy::kLtr;
+    options.language = language;
+    options.guards = guards;
+    options.max_length = max_length;
+    return options;
+  }
 };
 
 }  // namespace sharit

@@ -13,6 +13,7 @@ namespace sharit {
 struct SceneOptions {
   SizePx size;
   double text_size_percent = 0;  ///< Headline em in percent of the screen's height; 0: by layout.
+  double headline_scale = 1;     ///< Of the em that the layout gives a headline.
   double safe_area_percent = 5;  ///< Kept free of still text at each side, percent of that side.
   Theme theme;
   std::string language = "ar";            ///< Of the frame's words.

@@ -10,8 +10,8 @@
 
 namespace sharit {
 
-/// Header and footer, the same round every layout: the venue's title, date and clock above, two
-/// texts below, a rule at each. Thread: main.
+/// Header and footer, the same round every layout: the venue's sign and title, date and clock
+/// above, two texts below, a rule at each. Thread: main.
 class Surround {
  public:
   Surround(const SurroundLayout& layout, const Theme& theme, LabelFace face);
@@ -28,11 +28,16 @@ class Surround {
   void draw(Frame& frame);
 
  private:
+  /// {0, 0}: there is none.
+  [[nodiscard]] SizePx logo_size() const;
+  [[nodiscard]] int title_start() const;
+
   SurroundLayout layout_;
   Theme theme_;
   LabelFace face_;
   Colour footer_text_, footer_rule_;
   Label title_, date_, clock_, footer_start_, footer_end_;
+  ImageId logo_;  ///< 0: not asked for yet, or none.
 };
 
 }  // namespace sharit

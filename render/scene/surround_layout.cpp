@@ -32,6 +32,9 @@ SurroundLayout lay_out_surround(SizePx screen, Direction direction, double safe_
   layout.date_size = scale.size(32);
   layout.footer_size = scale.size(34);
   layout.header_baseline = scale.px(77);
+  // As high as the title with its dots and descenders, round the middle of its letters.
+  layout.logo = {0, layout.header_baseline - scale.px(48), screen.width / 4, scale.px(68)};
+  layout.logo_gap = scale.px(24);
   layout.footer_baseline = layout.footer_rule + scale.px(63);
   layout.date_gap = scale.px(34);
   layout.short_date = screen.width < screen.height * 1.45;

@@ -12,14 +12,17 @@ struct SurroundLayout {
   SizePx screen;
   Direction direction = Direction::kRtl;  ///< The start side is right for kRtl.
   bool has_frame = true;
-  int margin = 72;  ///< Left and right of still text.
-  RectPx content;   ///< Between the two, all of the screen's width.
+  bool has_footer = true;  ///< Of a frame: else the layout has something else there.
+  int margin = 72;         ///< Left and right of still text.
+  RectPx content;          ///< Between the two, all of the screen's width.
 
   int header_rule = 0;  ///< Top of the rule under the header.
   int footer_rule = 0;
   int rule_height = 3;
   F26 title_size, clock_size, date_size, footer_size;
   int header_baseline = 0;
+  RectPx logo;       ///< Room of the sign: y and height; at most as wide as this.
+  int logo_gap = 0;  ///< Between sign and title.
   int footer_baseline = 0;
   int date_gap = 34;
   bool short_date = false;  ///< The header has no room for a date in two calendars.

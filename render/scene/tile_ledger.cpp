@@ -10,6 +10,12 @@ void TileLedger::want(const std::shared_ptr<const LineImage>& image, int index) 
   }
 }
 
+ImageId TileLedger::want(const PictureOrder& order) {
+  const ImageId id = workshop_.order_picture(order);
+  expect(id);
+  return id;
+}
+
 bool TileLedger::receive(Tile& tile) {
   const auto found = states_.find(tile.id.value);
   if (found == states_.end()) return false;  // Another's, or let go while it was being made.

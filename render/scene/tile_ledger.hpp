@@ -19,6 +19,8 @@ class TileLedger {
 
   /// Asks for a tile unless it is there or on its way.
   void want(const std::shared_ptr<const LineImage>& image, int index);
+  /// Asks for a picture as an image of its own.
+  [[nodiscard]] ImageId want(const PictureOrder& order);
   /// Notes an image that is made without a tile order (shapes).
   void expect(ImageId id) { states_.emplace(id.value, State::kOrdered); }
   /// Pixels have come; taken, and true, where they are still wanted here.

@@ -4,14 +4,14 @@
 
 namespace sharit {
 
-void WordPace::note(std::string_view text, const ShapedLine& line) {
-  if (line.report.truncated || line.advance <= F26{0}) return;
-  advance_ += line.advance;
+void WordPace::note(std::string_view text, F26 way) {
+  if (way <= F26{0}) return;
+  way_ += way;
   words_ += count_words(text);
 }
 
 double WordPace::px_per_word() const {
-  return words_ == 0 ? 0.0 : advance_.to_double() / static_cast<double>(words_);
+  return words_ == 0 ? 0.0 : way_.to_double() / static_cast<double>(words_);
 }
 
 int count_words(std::string_view text) {

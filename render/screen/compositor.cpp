@@ -15,23 +15,6 @@ bool meet(const RectPx& a, const RectPx& b) {
   return !intersection(a, b).empty();
 }
 
-struct Span {
-  int left = 0;
-  int right = 0;
-};
-
-/// Takes [cut.left, cut.right) out of every span.
-void subtract(std::vector<Span>& spans, Span cut) {
-  for (std::size_t i = spans.size(); i-- > 0;) {
-    Span& span = spans[i];
-    if (cut.right <= span.left || cut.left >= span.right) continue;
-    const Span rest{cut.right, span.right};
-    span.right = std::max(span.left, cut.left);
-    if (rest.left < rest.right) spans.push_back(rest);
-  }
-  std::erase_if(spans, [](const Span& span) { return span.left >= span.right; });
-}
-
 }  // namespace
 
 bool Compositor::same_ground(const Frame& frame, const PixelView& target) const {
@@ -41,14 +24,14 @@ bool Compositor::same_ground(const Frame& frame, const PixelView& target) const 
 }
 
 std::span<const RectPx> Compositor::draw(const Frame& frame, const PixelView& target) {
-  std::vector<PaintItem> list = paint_list(frame, store_, target.size);
+  paint_list(frame, store_, target.size, next_);
   if (same_ground(frame, target)) {
-    damage_ = damage_between(list_, list);
-    list_ = std::move(list);
+    damage_ = damage_between(list_, next_);
+    list_.swap(next_);
     if (damage_.empty()) return damage_;
   } else {
     damage_.assign(1, RectPx{0, 0, target.size.width, target.size.height});
-    list_ = std::move(list);
+    list_.swap(next_);
     drawn_ = true;
     backdrop_ = frame.backdrop;
     frame_height_ = frame.size.height;
@@ -69,10 +52,10 @@ std::span<const RectPx> Compositor::draw(const Frame& frame, const PixelView& ta
   return damage_;
 }
 
-bool Compositor::ground_of(std::size_t index, std::vector<std::uint32_t>& ground) const {
+bool Compositor::find_ground(std::size_t index) {
   const RectPx& area = list_[index].rect;
   if (meet(picture_, area)) return false;
-  ground.assign(rows_.begin() + area.y, rows_.begin() + area.bottom());
+  ground_.assign(rows_.begin() + area.y, rows_.begin() + area.bottom());
   for (std::size_t below = 0; below < index; ++below) {
     const PaintItem& item = list_[below];
     if (!meet(item.rect, area)) continue;
@@ -80,7 +63,7 @@ bool Compositor::ground_of(std::size_t index, std::vector<std::uint32_t>& ground
     if (item.rect.x > area.x || item.rect.right() < area.right()) return false;
     const int end = std::min(item.rect.bottom(), area.bottom());
     for (int y = std::max(item.rect.y, area.y); y < end; ++y) {
-      blend_row(&ground[static_cast<std::size_t>(y - area.y)], 1, item.colour_at(y));
+      blend_row(&ground_[static_cast<std::size_t>(y - area.y)], 1, item.colour_at(y));
     }
   }
   return true;
@@ -88,7 +71,6 @@ bool Compositor::ground_of(std::size_t index, std::vector<std::uint32_t>& ground
 
 void Compositor::prepare_layers(std::span<const RectPx> damage) {
   layers_.assign(list_.size(), Layer{});
-  std::vector<std::uint32_t> ground;
   for (std::size_t i = 0; i < list_.size(); ++i) {
     const PaintItem& item = list_[i];
     Layer& layer = layers_[i];
@@ -99,50 +81,59 @@ void Compositor::prepare_layers(std::span<const RectPx> damage) {
     if (std::ranges::none_of(damage, [&](const RectPx& rect) { return meet(rect, item.rect); })) {
       continue;
     }
-    if (!item.between_pixels() && ground_of(i, ground))
-      layer.flat = flats_.find(item, *layer.tile, ground);
+    if (!item.between_pixels() && find_ground(i)) {
+      layer.flat = flats_.find(item, *layer.tile, ground_);
+    }
     layer.opaque = layer.flat.pixels != nullptr;
   }
 }
 
 void Compositor::draw_damage(const RectPx& damage, const PixelView& target) {
   // Between two edges every item covers either all rows or none.
-  std::vector<int> edges{damage.y, damage.bottom()};
+  edges_.assign({damage.y, damage.bottom()});
   for (const PaintItem& item : list_) {
     if (!meet(item.rect, damage)) continue;
-    edges.push_back(std::max(item.rect.y, damage.y));
-    edges.push_back(std::min(item.rect.bottom(), damage.bottom()));
+    edges_.push_back(std::max(item.rect.y, damage.y));
+    edges_.push_back(std::min(item.rect.bottom(), damage.bottom()));
   }
-  std::ranges::sort(edges);
-  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-    if (edges[i] == edges[i + 1]) continue;
-    draw_band({damage.x, edges[i], damage.width, edges[i + 1] - edges[i]}, target);
+  std::ranges::sort(edges_);
+  for (std::size_t i = 0; i + 1 < edges_.size(); ++i) {
+    if (edges_[i] == edges_[i + 1]) continue;
+    draw_band({damage.x, edges_[i], damage.width, edges_[i + 1] - edges_[i]}, target);
+  }
+}
+
+/// What nothing opaque from layer `first_above` of `active_` on hides of a stretch, into `spans_`.
+void Compositor::find_visible(Span whole, std::size_t first_above) {
+  spans_.assign(1, whole);
+  for (std::size_t above = first_above; above < active_.size(); ++above) {
+    if (!active_[above]->opaque) continue;
+    const RectPx& cut = active_[above]->item->rect;
+    for (std::size_t i = spans_.size(); i-- > 0;) {
+      Span& span = spans_[i];
+      if (cut.right() <= span.left || cut.x >= span.right) continue;
+      const Span rest{cut.right(), span.right};
+      span.right = std::max(span.left, cut.x);
+      if (rest.left < rest.right) spans_.push_back(rest);
+    }
+    std::erase_if(spans_, [](const Span& span) { return span.left >= span.right; });
   }
 }
 
 void Compositor::draw_band(const RectPx& band, const PixelView& target) {
-  std::vector<const Layer*> active;
+  active_.clear();
   for (const Layer& layer : layers_) {
-    if (meet(layer.item->rect, band)) active.push_back(&layer);
+    if (meet(layer.item->rect, band)) active_.push_back(&layer);
   }
-  std::vector<Span> spans;
-  // What nothing opaque above `first_above` hides of [left, right).
-  const auto visible = [&](Span whole, std::size_t first_above) {
-    spans.assign(1, whole);
-    for (std::size_t i = first_above; i < active.size(); ++i) {
-      const RectPx& rect = active[i]->item->rect;
-      if (active[i]->opaque) subtract(spans, {rect.x, rect.right()});
-    }
-  };
-  visible({band.x, band.right()}, 0);
-  for (const Span& span : spans) {
+  find_visible({band.x, band.right()}, 0);
+  for (const Span& span : spans_) {
     draw_ground({span.left, band.y, span.right - span.left, band.height}, target);
   }
-  for (std::size_t i = 0; i < active.size(); ++i) {
-    const RectPx area = intersection(active[i]->item->rect, band);
-    visible({area.x, area.right()}, i + 1);
-    for (const Span& span : spans) {
-      draw_layer(*active[i], {span.left, area.y, span.right - span.left, area.height}, target);
+  for (std::size_t i = 0; i < active_.size(); ++i) {
+    const RectPx area = intersection(active_[i]->item->rect, band);
+    find_visible({area.x, area.right()}, i + 1);
+    for (const Span& span : spans_) {
+      draw_layer(*active_[i], {span.left, area.y, span.right - span.left, area.height}, target);
     }
   }
 }

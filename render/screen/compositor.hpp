@@ -39,12 +39,19 @@ class Compositor {
     bool opaque = false;
   };
 
+  struct Span {
+    int left = 0;
+    int right = 0;
+  };
+
   [[nodiscard]] bool same_ground(const Frame& frame, const PixelView& target) const;
-  /// Writes the colour under `list[index]` for each of its rows; false when a row has several.
-  bool ground_of(std::size_t index, std::vector<std::uint32_t>& ground) const;
+  /// Writes the colour under `list[index]` for each of its rows into `ground_`; false when a row
+  /// has several.
+  bool find_ground(std::size_t index);
   void prepare_layers(std::span<const RectPx> damage);
   void draw_damage(const RectPx& damage, const PixelView& target);
   void draw_band(const RectPx& band, const PixelView& target);
+  void find_visible(Span whole, std::size_t first_above);
   void draw_ground(const RectPx& area, const PixelView& target) const;
   void draw_layer(const Layer& layer, const RectPx& area, const PixelView& target);
   static void copy_flat(const Layer& layer, const RectPx& area, const PixelView& target);
@@ -58,11 +65,18 @@ class Compositor {
   int frame_height_ = 0;
   PixelView target_;
   std::vector<PaintItem> list_;
+  std::vector<PaintItem> next_;      ///< The list being made; changes places with `list_`.
   std::vector<std::uint32_t> rows_;  ///< The gradient's word for each row of the target.
   RectPx picture_;                   ///< Where the backdrop's picture lies in the target.
 
   std::vector<RectPx> damage_;
   std::vector<Layer> layers_;  ///< One for each item of `list_`.
+
+  // Worked in by a draw, kept so that no frame asks for memory.
+  std::vector<int> edges_;
+  std::vector<const Layer*> active_;
+  std::vector<Span> spans_;
+  std::vector<std::uint32_t> ground_;
 };
 
 }  // namespace sharit

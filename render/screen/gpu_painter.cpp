@@ -25,19 +25,22 @@ constexpr int kPieceSide = 1024;
 
 constexpr std::array kTwoTriangles = {0, 1, 2, 2, 1, 3};
 
+SDL_FPoint point_of(const Turn& turn, int x, int y) {
+  const auto [to_x, to_y] = turn.of(x, y);
+  return {static_cast<float>(to_x), static_cast<float>(to_y)};
+}
+
 /// Colour runs in y only, so the two triangles meet without a seam. Goes through the renderer's
 /// blend mode for colours.
-bool draw_gradient(SDL_Renderer* renderer, const Gradient& gradient) {
-  const auto left = static_cast<float>(gradient.rect.x);
-  const auto right = static_cast<float>(gradient.rect.right());
-  const auto top = static_cast<float>(gradient.rect.y);
-  const auto bottom = static_cast<float>(gradient.rect.bottom());
+bool draw_gradient(SDL_Renderer* renderer, const Turn& turn, const Gradient& gradient) {
+  const RectPx& rect = gradient.rect;
   const SDL_Color above = colour_of(gradient.top);
   const SDL_Color below = colour_of(gradient.bottom);
-  const std::array<SDL_Vertex, 4> corners = {{{{left, top}, above, {}},
-                                              {{right, top}, above, {}},
-                                              {{left, bottom}, below, {}},
-                                              {{right, bottom}, below, {}}}};
+  const std::array<SDL_Vertex, 4> corners = {
+      {{point_of(turn, rect.x, rect.y), above, {}},
+       {point_of(turn, rect.right(), rect.y), above, {}},
+       {point_of(turn, rect.x, rect.bottom()), below, {}},
+       {point_of(turn, rect.right(), rect.bottom()), below, {}}}};
   return SDL_RenderGeometry(renderer, nullptr, corners.data(), corners.size(), kTwoTriangles.data(),
                             kTwoTriangles.size()) == 0;
 }
@@ -112,20 +115,34 @@ bool GpuPainter::draw_backdrop(const Frame& frame, SizePx target) {
   fine = SDL_SetRenderDrawColor(renderer_, below.red, below.green, below.blue, 255) == 0 && fine;
   fine = SDL_RenderClear(renderer_) == 0 && fine;
   if (frame.backdrop.top != below) {
-    const RectPx whole{0, 0, target.width, frame.size.height};
-    fine = draw_gradient(renderer_, {whole, frame.backdrop.top, below}) && fine;
+    const RectPx whole{0, 0, turned(target, rotation_).width, frame.size.height};
+    fine = draw_gradient(renderer_, turn_, {whole, frame.backdrop.top, below}) && fine;
   }
   for (const PicturePiece& piece : pieces_) {
-    const SDL_Rect to = to_sdl(piece.rect);
-    fine = SDL_RenderCopy(renderer_, piece.texture.get(), nullptr, &to) == 0 && fine;
+    fine = draw_piece(piece.texture.get(), piece.rect) && fine;
   }
   return fine;
+}
+
+bool GpuPainter::draw_piece(SDL_Texture* texture, const RectPx& rect) {
+  if (rotation_ == PanelRotation::kNone) {
+    const SDL_Rect to = to_sdl(rect);
+    return SDL_RenderCopy(renderer_, texture, nullptr, &to) == 0;
+  }
+  constexpr SDL_Color kWhite{255, 255, 255, 255};
+  const std::array<SDL_Vertex, 4> corners = {
+      {{point_of(turn_, rect.x, rect.y), kWhite, {0, 0}},
+       {point_of(turn_, rect.right(), rect.y), kWhite, {1, 0}},
+       {point_of(turn_, rect.x, rect.bottom()), kWhite, {0, 1}},
+       {point_of(turn_, rect.right(), rect.bottom()), kWhite, {1, 1}}}};
+  return SDL_RenderGeometry(renderer_, texture, corners.data(), corners.size(),
+                            kTwoTriangles.data(), kTwoTriangles.size()) == 0;
 }
 
 bool GpuPainter::draw_item(const Fill& fill, const Frame&) {
   const Colour& colour = fill.colour;
   if (fill.rect.empty() || colour.alpha == 0) return true;
-  const SDL_Rect rect = to_sdl(fill.rect);
+  const SDL_Rect rect = to_sdl(turn_.of(fill.rect));
   return SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_BLEND) == 0 &&
          SDL_SetRenderDrawColor(renderer_, colour.red, colour.green, colour.blue, colour.alpha) ==
              0 &&
@@ -135,7 +152,7 @@ bool GpuPainter::draw_item(const Fill& fill, const Frame&) {
 bool GpuPainter::draw_item(const Gradient& gradient, const Frame&) {
   if (gradient.rect.empty()) return true;
   return SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_BLEND) == 0 &&
-         draw_gradient(renderer_, gradient);
+         draw_gradient(renderer_, turn_, gradient);
 }
 
 bool GpuPainter::draw_item(const Sprite& sprite, const Frame& frame) {
@@ -155,11 +172,11 @@ bool GpuPainter::draw_item(const Sprite& sprite, const Frame& frame) {
                     std::min(sprite.size.width, image.size.width - between_x),
                     std::min(sprite.size.height, image.size.height - between_y)},
                    {0, 0, frame.size.width, frame.size.height});
-  if (!between && sprite.soft == SoftEdges{}) {
+  if (!between && sprite.soft == SoftEdges{} && rotation_ == PanelRotation::kNone) {
     return draw_plain(sprite, image, intersection(place, sprite.clip));
   }
   bool fine = true;
-  for (SoftPart part : soft_parts(sprite.clip, sprite.soft)) {
+  for (SoftPart part : SoftParts(sprite.clip, sprite.soft)) {
     part.rect = intersection(part.rect, place);
     if (!part.rect.empty()) fine = draw_part(sprite, image, part) && fine;
   }
@@ -184,7 +201,7 @@ bool GpuPainter::draw_part(const Sprite& sprite, Image& image, const SoftPart& p
     const double share = part.columns.border(x) * part.rows.border(y) * sprite.opacity;
     const auto level = static_cast<std::uint8_t>(std::lround(share));
     const double column = x - sprite.x.to_double();
-    return SDL_Vertex{{static_cast<float>(x), static_cast<float>(y)},
+    return SDL_Vertex{point_of(turn_, x, y),
                       {level, level, level, level},
                       {static_cast<float>(column / image.size.width),
                        static_cast<float>((y - sprite.y.to_double()) / image.size.height)}};
@@ -202,6 +219,7 @@ bool GpuPainter::draw_part(const Sprite& sprite, Image& image, const SoftPart& p
 
 Result<void> GpuPainter::draw(const Frame& frame, SizePx target) {
   if (auto taken = take_picture(frame.backdrop); !taken) return taken;
+  turn_ = Turn(rotation_, turned(target, rotation_));
   bool fine = draw_backdrop(frame, target);
   for (const DrawItem& item : frame.items) {
     fine = std::visit([&](const auto& one) { return draw_item(one, frame); }, item) && fine;

@@ -127,6 +127,11 @@ Result<std::unique_ptr<GpuScreen>> GpuScreen::open_kms(const ScreenOptions& opti
   return screen;
 }
 
+void GpuScreen::turn(PanelRotation rotation) {
+  painter_->turn(rotation);
+  caps_.size = turned(output_size(), rotation);
+}
+
 std::vector<ScreenEvent> GpuScreen::poll_events() {
   SdlNews news = poll_sdl(window_.get());
   for (const ScreenEvent event : news.events) {
@@ -135,7 +140,7 @@ std::vector<ScreenEvent> GpuScreen::poll_events() {
     if (const auto panel = overlay_.again()) (void)upload(*panel);
   }
   if (news.resized) {
-    const SizePx size = output_size();
+    const SizePx size = turned(output_size(), painter_->rotation());
     const double refresh = card_ ? caps_.refresh_hz : refresh_of(window_.get());
     if (size != caps_.size || refresh != caps_.refresh_hz) {
       caps_.size = size;

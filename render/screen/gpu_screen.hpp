@@ -36,6 +36,7 @@ class GpuScreen final : public Screen {
 
   [[nodiscard]] const ScreenCaps& caps() const override { return caps_; }
   [[nodiscard]] std::vector<ScreenEvent> poll_events() override;
+  void turn(PanelRotation rotation) override;
   [[nodiscard]] Result<void> upload(const Tile& tile) override { return painter_->upload(tile); }
   void release(ImageId image) override { painter_->release(image); }
   void set_overlay(std::vector<std::string> lines) override;

@@ -15,6 +15,11 @@ MemoryScreen::MemoryScreen(SizePx size, Log* log) : overlay_(log) {
       0xFF000000U);
 }
 
+void MemoryScreen::turn(PanelRotation rotation) {
+  compositor_.turn(rotation);
+  caps_.size = turned(picture_.size, rotation);
+}
+
 void MemoryScreen::set_overlay(std::vector<std::string> lines) {
   // The panel is made to fill its size, so the upload cannot fail.
   if (const auto panel = overlay_.set(lines, caps_.size)) (void)upload(*panel);

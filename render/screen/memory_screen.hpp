@@ -1,8 +1,8 @@
 #pragma once
 
-#include "render/screen/compositor.hpp"
 #include "render/screen/screen.hpp"
 #include "render/screen/status_overlay.hpp"
+#include "render/screen/turned_compositor.hpp"
 
 namespace sharit {
 
@@ -10,11 +10,12 @@ namespace sharit {
 /// measurements and tests. Thread: main only.
 class MemoryScreen final : public Screen {
  public:
-  /// `log` may be null and must outlive the screen.
+  /// `size` is that of the picture it holds. `log` may be null and must outlive the screen.
   explicit MemoryScreen(SizePx size, Log* log = nullptr);
 
   [[nodiscard]] const ScreenCaps& caps() const override { return caps_; }
   [[nodiscard]] std::vector<ScreenEvent> poll_events() override { return {}; }
+  void turn(PanelRotation rotation) override;
   [[nodiscard]] Result<void> upload(const Tile& tile) override { return compositor_.upload(tile); }
   void release(ImageId image) override { compositor_.release(image); }
   void set_overlay(std::vector<std::string> lines) override;
@@ -27,7 +28,7 @@ class MemoryScreen final : public Screen {
 
  private:
   ScreenCaps caps_;
-  Compositor compositor_;
+  TurnedCompositor compositor_;
   StatusOverlay overlay_;
   Bitmap picture_;
 };

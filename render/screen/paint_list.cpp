@@ -52,7 +52,7 @@ void settle(const Sprite& sprite, const TileStore& store, const RectPx& target,
   const RectPx inked = intersection(
       {item.origin_x, item.origin_y + top, std::min(sprite.size.width, tile->size.width), height},
       target);
-  for (const SoftPart& part : soft_parts(sprite.clip, sprite.soft)) {
+  for (const SoftPart& part : SoftParts(sprite.clip, sprite.soft)) {
     item.rect = intersection(inked, part.rect);
     item.columns = part.columns;
     item.rows = part.rows;
@@ -71,14 +71,13 @@ Colour PaintItem::colour_at(int y) const {
           at(colour.alpha, bottom.alpha)};
 }
 
-std::vector<PaintItem> paint_list(const Frame& frame, const TileStore& store, SizePx target) {
+void paint_list(const Frame& frame, const TileStore& store, SizePx target,
+                std::vector<PaintItem>& list) {
   const RectPx bounds{0, 0, target.width, target.height};
-  std::vector<PaintItem> list;
-  list.reserve(frame.items.size() + 4);
+  list.clear();
   for (const DrawItem& draw : frame.items) {
     std::visit([&](const auto& one) { settle(one, store, bounds, list); }, draw);
   }
-  return list;
 }
 
 }  // namespace sharit

@@ -44,10 +44,11 @@ struct PaintItem {
   friend constexpr bool operator==(const PaintItem&, const PaintItem&) = default;
 };
 
-/// The frame's items that touch the target, in painting order. Left out: what is wholly clipped or
-/// transparent, and sprites whose image the store does not have. A sprite is never stretched: it
-/// shows the part that its size and the image have in common, without empty rows above and below.
-[[nodiscard]] std::vector<PaintItem> paint_list(const Frame& frame, const TileStore& store,
-                                                SizePx target);
+/// Writes the frame's items that touch the target into `list`, in painting order. Left out: what is
+/// wholly clipped or transparent, and sprites whose image the store does not have. A sprite is
+/// never stretched: it shows the part that its size and the image have in common, without empty
+/// rows above and below.
+void paint_list(const Frame& frame, const TileStore& store, SizePx target,
+                std::vector<PaintItem>& list);
 
 }  // namespace sharit

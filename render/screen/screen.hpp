@@ -7,6 +7,7 @@
 #include "render/raster/bitmap.hpp"
 #include "render/raster/tile.hpp"
 #include "render/scene/frame.hpp"
+#include "render/screen/turn.hpp"
 #include "render/support/result.hpp"
 
 namespace sharit {
@@ -19,7 +20,7 @@ enum class Pacing {
 
 /// What a screen is. Changes only after a `kResized` event.
 struct ScreenCaps {
-  SizePx size;               ///< In pixels, as drawn.
+  SizePx size;               ///< In pixels, as drawn: upright, whichever way the panel hangs.
   double refresh_hz = 60.0;  ///< Of the mode (KMS: clock / htotal / vtotal), else as SDL tells it.
   Pacing pacing = Pacing::kNone;
   int max_tile_width = 1024;
@@ -42,6 +43,9 @@ class Screen {
   [[nodiscard]] virtual const ScreenCaps& caps() const = 0;
   /// Events since the last call; handles full-screen switching (F11) itself.
   [[nodiscard]] virtual std::vector<ScreenEvent> poll_events() = 0;
+  /// Turns the picture from the next present on. `caps().size` changes with it: it is that of the
+  /// picture as it is drawn, upright.
+  virtual void turn(PanelRotation rotation) = 0;
   /// Keeps a copy of the pixels under `tile.id`. Fails (kDevice) when the device refuses.
   [[nodiscard]] virtual Result<void> upload(const Tile& tile) = 0;
   /// Forgets an image; unknown ids are ignored.
@@ -51,8 +55,8 @@ class Screen {
   /// Draws and shows a frame; a sprite whose image is not there is left out. Blocks for the refresh
   /// when `caps().pacing` is kDisplay. Fails (kDevice) when the display does not take it.
   [[nodiscard]] virtual Result<void> present(const Frame& frame) = 0;
-  /// Copies the last presented picture, into memory that is there already where it fits; no pixels
-  /// where the device gives none.
+  /// Copies the last presented picture as the panel has it, turned, into memory that is there
+  /// already where it fits; no pixels where the device gives none.
   virtual void capture_into(Bitmap& picture) = 0;
   [[nodiscard]] Bitmap capture() {
     Bitmap picture;

@@ -1,7 +1,6 @@
 #include "render/screen/soft_parts.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "render/screen/gradient.hpp"
 
@@ -37,15 +36,17 @@ double Ramp::border(int place) const {
   return rises ? passed : 1.0 - passed;
 }
 
-std::vector<SoftPart> soft_parts(const RectPx& clip, const SoftEdges& soft) {
-  std::vector<SoftPart> parts;
+SoftParts::SoftParts(const RectPx& clip, const SoftEdges& soft) {
+  if (soft == SoftEdges{}) {
+    if (!clip.empty()) parts_[count_++] = {clip, {}, {}};
+    return;
+  }
   for (const Stretch& down : stretches(clip.y, clip.bottom(), soft.top, soft.bottom)) {
     for (const Stretch& across : stretches(clip.x, clip.right(), soft.left, soft.right)) {
       const RectPx rect{across.begin, down.begin, across.end - across.begin, down.end - down.begin};
-      if (!rect.empty()) parts.push_back({rect, across.ramp, down.ramp});
+      if (!rect.empty()) parts_[count_++] = {rect, across.ramp, down.ramp};
     }
   }
-  return parts;
 }
 
 }  // namespace sharit

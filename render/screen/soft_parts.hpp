@@ -1,7 +1,8 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <vector>
 
 #include "render/scene/frame.hpp"
 
@@ -28,8 +29,19 @@ struct SoftPart {
   Ramp rows;
 };
 
-/// The clip parted at its soft edges, no part empty, from top to bottom and left to right: one part
-/// where no edge is soft, nine where all are. Edges that would meet end in the middle.
-[[nodiscard]] std::vector<SoftPart> soft_parts(const RectPx& clip, const SoftEdges& soft);
+/// A clip parted at its soft edges, no part empty, from top to bottom and left to right: one part
+/// where no edge is soft, nine where all are. Edges that would meet end in the middle. Kept in
+/// place: made for every sprite of every frame.
+class SoftParts {
+ public:
+  SoftParts(const RectPx& clip, const SoftEdges& soft);
+
+  [[nodiscard]] const SoftPart* begin() const { return parts_.data(); }
+  [[nodiscard]] const SoftPart* end() const { return parts_.data() + count_; }
+
+ private:
+  std::array<SoftPart, 9> parts_;
+  std::size_t count_ = 0;
+};
 
 }  // namespace sharit

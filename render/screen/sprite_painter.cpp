@@ -1,16 +1,17 @@
 #include "render/screen/sprite_painter.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
-#include <span>
 
 #include "render/screen/pixel_rows.hpp"
 
 namespace sharit {
 namespace {
 
-/// Blended together: long enough to be quick, short enough to pass over what is empty.
+/// Blended together.
 constexpr int kBlock = 16;
 
 void blend(std::uint32_t* out, const std::uint32_t* source, int count, std::uint8_t opacity) {
@@ -33,21 +34,42 @@ void blend_softly(std::uint32_t* out, const std::uint32_t* source, int count, st
   }
 }
 
-/// Calls `draw(begin, end)` for the columns of a row that have ink, by whole blocks: quicker than
-/// to the exact end of each run. `pass(begin, end)` gets the rest.
+/// Calls `draw(begin, end)` for the stretches of a row's columns whose blocks have ink, and
+/// `pass(begin, end)` for the others; counted from `column` on.
 template <typename Draw, typename Pass>
-void by_ink(std::span<const InkRun> runs, int column, int width, const Draw& draw,
+void by_ink(const StoredTile& tile, int row, int column, int width, const Draw& draw,
             const Pass& pass) {
+  const int first = column / tile.block;
+  const int last = (column + width - 1) / tile.block;
+  std::uint64_t ink = tile.ink[static_cast<std::size_t>(row)];
+  ink &= ~std::uint64_t{0} << first;
+  ink &= ~std::uint64_t{0} >> (63 - last);
   int done = 0;
-  for (const InkRun& run : runs) {
-    const int end = std::min(run.end - column, width);
-    const int begin = std::max(run.begin - column, done);
-    if (begin >= end) continue;
+  while (ink != 0) {
+    const int from = std::countr_zero(ink);
+    const int to = from + std::countr_one(ink >> from);
+    const int begin = std::max(from * tile.block - column, 0);
+    const int end = std::min(to * tile.block - column, width);
     if (begin > done) pass(done, begin);
-    done = std::min(width, begin + (end - begin + kBlock - 1) / kBlock * kBlock);
-    draw(begin, done);
+    draw(begin, end);
+    done = end;
+    ink &= to > 63 ? 0 : ~std::uint64_t{0} << to;
   }
   if (done < width) pass(done, width);
+}
+
+/// A row at full opacity: most of a letter is a copy.
+void paint_runs(const StoredTile& tile, int row, int column, int width, std::uint32_t* out) {
+  const std::uint32_t* source = tile.row(row) + column;
+  for (const InkRun& run : tile.runs_of(row, column, column + width)) {
+    const int begin = std::max(run.begin - column, 0);
+    const int count = std::min(run.end - column, width) - begin;
+    if (run.solid) {
+      std::memcpy(out + begin, source + begin, static_cast<std::size_t>(count) * sizeof(*out));
+    } else {
+      over_row(out + begin, source + begin, count);
+    }
+  }
 }
 
 }  // namespace
@@ -55,40 +77,27 @@ void by_ink(std::span<const InkRun> runs, int column, int width, const Draw& dra
 void SpritePainter::paint(const PaintItem& item, const StoredTile& tile, const RectPx& area,
                           const PixelView& target) {
   const int column = area.x - item.origin_x;
-  const bool soft = item.soft();
-  shares_for_ = -1;
+  const std::uint32_t* shares = nullptr;  // Of the columns; mostly the same for all rows.
   for (int y = area.y; y < area.bottom(); ++y) {
     const int row = y - item.origin_y;
     std::uint32_t* out = target.at(area.x, y);
-    const std::uint32_t* shares = soft ? shares_of(item, area, y) : nullptr;
-    if (item.between_pixels()) {
-      const std::uint32_t* mixed = mixed_row(item, tile, row, column, area.width);
-      if (soft) {
-        blend_softly(out, mixed, area.width, item.opacity, shares);
-      } else {
-        blend(out, mixed, area.width, item.opacity);
-      }
-      continue;
-    }
+    if (item.soft() && (y == area.y || item.rows.length > 0)) shares = shares_of(item, area, y);
+    const bool between = item.between_pixels();
     const std::uint32_t* source =
-        tile.argb.data() + static_cast<std::ptrdiff_t>(row) * tile.size.width + column;
-    const std::span<const InkRun> runs = tile.runs_of(row, column, column + area.width);
-    if (soft) {
-      const auto draw = [&](int begin, int end) {
-        blend_softly(out + begin, source + begin, end - begin, item.opacity, shares + begin);
-      };
-      by_ink(runs, column, area.width, draw, [](int, int) {});
-      continue;
-    }
-    for (const InkRun& run : runs) {
-      const int begin = std::max(run.begin - column, 0);
-      const int end = std::min(run.end - column, area.width);
-      if (run.solid && item.opacity == 255) {
-        std::memcpy(out + begin, source + begin,
-                    static_cast<std::size_t>(end - begin) * sizeof(*out));
-      } else {
+        between ? mixed_row(item, tile, row, column, area.width) : tile.row(row) + column;
+    const auto draw = [&](int begin, int end) {
+      if (shares == nullptr) {
         blend(out + begin, source + begin, end - begin, item.opacity);
+      } else {
+        blend_softly(out + begin, source + begin, end - begin, item.opacity, shares + begin);
       }
+    };
+    if (between) {
+      draw(0, area.width);
+    } else if (item.soft() || item.opacity != 255) {
+      by_ink(tile, row, column, area.width, draw, [](int, int) {});
+    } else {
+      paint_runs(tile, row, column, area.width, out);
     }
   }
 }
@@ -96,19 +105,18 @@ void SpritePainter::paint(const PaintItem& item, const StoredTile& tile, const R
 void SpritePainter::paint_edge(const PaintItem& item, const StoredTile& tile, const FlatImage& flat,
                                const RectPx& area, const PixelView& target) {
   const int column = area.x - item.origin_x;
-  shares_for_ = -1;
+  const std::uint32_t* shares = nullptr;
   for (int y = area.y; y < area.bottom(); ++y) {
     const std::ptrdiff_t flat_row = y - item.rect.y;
     const std::uint32_t below = flat.ground[flat_row];
     const std::uint32_t* source = flat.pixels + flat_row * tile.size.width + column;
-    const std::uint32_t* shares = shares_of(item, area, y);
+    if (y == area.y || item.rows.length > 0) shares = shares_of(item, area, y);
     std::uint32_t* out = target.at(area.x, y);
     const auto draw = [&](int begin, int end) {
       mix_row(out + begin, source + begin, shares + begin, end - begin, below);
     };
     const auto pass = [&](int begin, int end) { fill_row(out + begin, end - begin, below); };
-    by_ink(tile.runs_of(y - item.origin_y, column, column + area.width), column, area.width, draw,
-           pass);
+    by_ink(tile, y - item.origin_y, column, area.width, draw, pass);
   }
 }
 
@@ -116,8 +124,7 @@ const std::uint32_t* SpritePainter::mixed_row(const PaintItem& item, const Store
                                               int row, int column, int count) {
   // One column more, for the last one to be mixed with.
   const int wide = std::min(count + 1, tile.size.width - column);
-  const std::uint32_t* source =
-      tile.argb.data() + static_cast<std::ptrdiff_t>(row) * tile.size.width + column;
+  const std::uint32_t* source = tile.row(row) + column;
   upper_.assign(static_cast<std::size_t>(count) + 1, 0);
   if (item.up == 0) {
     std::copy_n(source, wide, upper_.begin());
@@ -133,14 +140,22 @@ const std::uint32_t* SpritePainter::mixed_row(const PaintItem& item, const Store
 
 const std::uint32_t* SpritePainter::shares_of(const PaintItem& item, const RectPx& area, int y) {
   const std::uint8_t whole = item.rows.at(y);
-  if (shares_for_ == whole) return shares_.data();
-  shares_for_ = whole;
-  shares_.clear();
-  for (int x = area.x; x < area.right(); ++x) {
-    const std::uint32_t share = divide_255(std::uint32_t{item.columns.at(x)} * whole);
-    shares_.push_back(four_times(static_cast<std::uint8_t>(share)));
+  if (item.columns.length == 0) {
+    even_.assign(static_cast<std::size_t>(area.width), four_times(whole));
+    return even_.data();
   }
-  return shares_.data();
+  const int first = area.x - item.columns.origin;
+  for (const Shares& known : known_) {
+    if (known.columns == item.columns && known.whole == whole) return known.words.data() + first;
+  }
+  Shares& made = known_[next_known_++ % known_.size()];
+  made = {item.columns, whole, {}};
+  for (int i = 0; i < item.columns.length; ++i) {
+    const std::uint32_t share =
+        divide_255(std::uint32_t{item.columns.at(item.columns.origin + i)} * whole);
+    made.words.push_back(four_times(static_cast<std::uint8_t>(share)));
+  }
+  return made.words.data() + first;
 }
 
 }  // namespace sharit

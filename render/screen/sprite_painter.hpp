@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -24,9 +26,14 @@ class SpritePainter {
                   const RectPx& area, const PixelView& target);
 
  private:
-  /// The share of each column of `area` in row `y`, each four times in its word.
+  /// The shares of a ramp's columns where the rows give `whole`, each four times in its word.
+  struct Shares {
+    Ramp columns;
+    std::uint8_t whole = 0;
+    std::vector<std::uint32_t> words;
+  };
+  /// Of the columns from `area.x` on in row `y`. @lifetime until the next call.
   [[nodiscard]] const std::uint32_t* shares_of(const PaintItem& item, const RectPx& area, int y);
-
   /// Columns `column` to `column + count` of a row of the image moved left and up by the item's
   /// parts of a pixel. @lifetime until the next call.
   [[nodiscard]] const std::uint32_t* mixed_row(const PaintItem& item, const StoredTile& tile,
@@ -34,8 +41,9 @@ class SpritePainter {
 
   std::vector<std::uint32_t> upper_;
   std::vector<std::uint32_t> shifted_;
-  std::vector<std::uint32_t> shares_;
-  int shares_for_ = -1;  ///< The share of the row that `shares_` holds.
+  std::vector<std::uint32_t> even_;  ///< Shares that are the same in all columns.
+  std::array<Shares, 4> known_;      ///< Lanes keep their edges: mostly these are asked for.
+  std::size_t next_known_ = 0;
 };
 
 }  // namespace sharit

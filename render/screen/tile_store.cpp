@@ -8,6 +8,27 @@
 namespace sharit {
 namespace {
 
+constexpr int kBlock = 16;
+constexpr int kBits = 64;
+
+/// Notes where the ink of each row is: text covers an eighth of its box, and what is known to be
+/// empty need not be read again for every frame.
+void find_ink(StoredTile& tile) {
+  const int width = tile.size.width;
+  tile.block = kBlock * std::max(1, (width + kBlock * kBits - 1) / (kBlock * kBits));
+  tile.ink.assign(static_cast<std::size_t>(tile.size.height), 0);
+  for (int y = 0; y < tile.size.height; ++y) {
+    const std::uint32_t* row = tile.row(y);
+    std::uint64_t bits = 0;
+    for (int begin = 0; begin < width; begin += tile.block) {
+      std::uint32_t any = 0;
+      for (int x = begin; x < std::min(begin + tile.block, width); ++x) any |= row[x];
+      if (any != 0) bits |= std::uint64_t{1} << (begin / tile.block);
+    }
+    tile.ink[static_cast<std::size_t>(y)] = bits;
+  }
+}
+
 enum class Ink : std::uint8_t { kNone, kPart, kFull };
 
 Ink ink_of(std::uint32_t word) {
@@ -15,14 +36,13 @@ Ink ink_of(std::uint32_t word) {
   return word >= 0xFF000000U ? Ink::kFull : Ink::kPart;
 }
 
-/// Notes where the ink of each row is: text covers an eighth of its box, and what is known to be
-/// empty need not be read again for every frame.
+/// The same by runs: what is opaque is copied, not blended.
 void find_runs(StoredTile& tile) {
   const int width = tile.size.width;
   tile.first_run.reserve(static_cast<std::size_t>(tile.size.height) + 1);
   for (int y = 0; y < tile.size.height; ++y) {
     tile.first_run.push_back(static_cast<std::uint32_t>(tile.runs.size()));
-    const std::uint32_t* row = tile.argb.data() + static_cast<std::ptrdiff_t>(y) * width;
+    const std::uint32_t* row = tile.row(y);
     for (int x = 0; x < width;) {
       const Ink ink = ink_of(row[x]);
       const int begin = x;
@@ -39,7 +59,9 @@ void find_runs(StoredTile& tile) {
 }  // namespace
 
 std::span<const InkRun> StoredTile::runs_of(int row, int begin, int end) const {
-  const std::span<const InkRun> all = runs_of(row);
+  const auto at = static_cast<std::size_t>(row);
+  const std::span<const InkRun> all{runs.data() + first_run[at], first_run[at + 1] - first_run[at]};
+  if (begin == 0 && end >= size.width) return all;
   const auto first = std::ranges::upper_bound(all, begin, {}, &InkRun::end);
   const auto last = std::ranges::lower_bound(first, all.end(), end, {}, &InkRun::begin);
   return {first, last};
@@ -57,14 +79,13 @@ Result<void> TileStore::put(const Tile& tile) {
   stored.size = tile.size;
   stored.argb = tile.argb;
   stored.version = ++puts_;
+  find_ink(stored);
   find_runs(stored);
-  stored.ink_bottom = tile.size.height;
-  while (stored.ink_top < stored.ink_bottom && stored.runs_of(stored.ink_top).empty()) {
-    ++stored.ink_top;
-  }
-  while (stored.ink_bottom > stored.ink_top && stored.runs_of(stored.ink_bottom - 1).empty()) {
-    --stored.ink_bottom;
-  }
+  const auto inked = [](std::uint64_t bits) { return bits != 0; };
+  const auto first = std::ranges::find_if(stored.ink, inked);
+  const auto last = std::find_if(stored.ink.rbegin(), stored.ink.rend(), inked);
+  stored.ink_top = static_cast<int>(first - stored.ink.begin());
+  stored.ink_bottom = std::max(stored.ink_top, static_cast<int>(stored.ink.rend() - last));
   tiles_.insert_or_assign(tile.id.value, std::move(stored));
   return {};
 }

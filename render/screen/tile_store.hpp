@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <unordered_map>
@@ -25,18 +26,19 @@ inline constexpr int kWidestImage = 0xFFFF;
 struct StoredTile {
   SizePx size;
   std::vector<std::uint32_t> argb;
-  std::vector<InkRun> runs;              ///< Of all rows, one after the other, from left to right.
+  std::vector<InkRun> runs;              ///< Of all rows, one after the other, left to right.
   std::vector<std::uint32_t> first_run;  ///< Of each row, and one past the last.
+  int block = 16;                        ///< Columns that `ink` looks at together.
+  std::vector<std::uint64_t> ink;  ///< By row: bit k is set where block k has a pixel with ink.
   int ink_top = 0;  ///< Rows above this one, and from `ink_bottom` on, are wholly transparent.
   int ink_bottom = 0;
   std::uint64_t version = 0;
 
-  [[nodiscard]] std::span<const InkRun> runs_of(int row) const {
-    const auto at = static_cast<std::size_t>(row);
-    return {runs.data() + first_run[at], first_run[at + 1] - first_run[at]};
-  }
-  /// Those that reach into columns `begin` to `end`.
+  /// Those of a row that reach into columns `begin` to `end`.
   [[nodiscard]] std::span<const InkRun> runs_of(int row, int begin, int end) const;
+  [[nodiscard]] const std::uint32_t* row(int y) const {
+    return argb.data() + static_cast<std::ptrdiff_t>(y) * size.width;
+  }
 };
 
 /// The images a software screen draws from. Owns its copies. Thread: main only.

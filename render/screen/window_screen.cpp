@@ -58,10 +58,15 @@ SDL_Surface* WindowScreen::surface() {
   return now;
 }
 
+void WindowScreen::turn(PanelRotation rotation) {
+  compositor_.turn(rotation);
+  caps_.size = turned(size_of(window_.get()), rotation);
+}
+
 std::vector<ScreenEvent> WindowScreen::poll_events() {
   SdlNews news = poll_sdl(window_.get());
   if (news.resized) {
-    const SizePx size = size_of(window_.get());
+    const SizePx size = turned(size_of(window_.get()), compositor_.rotation());
     const double refresh = refresh_of(window_.get());
     if (size != caps_.size || refresh != caps_.refresh_hz) {
       caps_.size = size;

@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "render/screen/compositor.hpp"
 #include "render/screen/open_screen.hpp"
 #include "render/screen/screen.hpp"
 #include "render/screen/sdl_handles.hpp"
 #include "render/screen/sdl_session.hpp"
 #include "render/screen/status_overlay.hpp"
+#include "render/screen/turned_compositor.hpp"
 
 namespace sharit {
 
@@ -26,6 +26,7 @@ class WindowScreen final : public Screen {
 
   [[nodiscard]] const ScreenCaps& caps() const override { return caps_; }
   [[nodiscard]] std::vector<ScreenEvent> poll_events() override;
+  void turn(PanelRotation rotation) override;
   [[nodiscard]] Result<void> upload(const Tile& tile) override { return compositor_.upload(tile); }
   void release(ImageId image) override { compositor_.release(image); }
   void set_overlay(std::vector<std::string> lines) override;
@@ -44,7 +45,7 @@ class WindowScreen final : public Screen {
   SDL_Surface* surface_ = nullptr;  ///< SDL's own; replaced by it after a resize.
   std::vector<std::uint32_t> beside_;
   ScreenCaps caps_;
-  Compositor compositor_;
+  TurnedCompositor compositor_;
   StatusOverlay overlay_;
   bool shown_ = false;
 };

@@ -3,7 +3,7 @@
 
     kms_test.py SHARIT FOLDER     FOLDER receives the machine and the photographs
 
-Proves pictures and behaviour, never smoothness: without KVM a frame takes a fifth of a second.
+Proves pictures and behaviour, never smoothness: emulated, a frame takes a fifth of a second.
 Exit 77 where such a machine cannot be made.
 """
 import pathlib
@@ -15,7 +15,7 @@ import time
 sys.dont_write_bytecode = True
 from machine import HEIGHT, WIDTH, Machine
 
-BOOT, PICTURE = 240, 240  # seconds; a busy host without KVM takes many
+BOOT, PICTURE = 240, 240  # seconds; a busy host takes many
 
 
 def colours(rows):

@@ -4,6 +4,7 @@ import signal
 import time
 
 import ink
+import picture
 import scene
 
 ONE, TWO = "افتتاح سوق السمك الجديد", "المكتبة العامة تمدد ساعاتها"
@@ -68,6 +69,45 @@ class Edit(scene.Scene):
             taken.append(self.save_and_watch(
                 lambda shot: ink.count(shot, 0, ink.rules(shot)[0], **name) > 100, f"text = {colour}"))
         self.assertLess(min(taken), PROMISE)
+
+    def test_an_edit_of_the_theme_file_counts_like_one_of_the_settings_and_a_mistake_in_it_changes_nothing(self):
+        ticker = self.begin()
+        theme = self.folder / "ours.toml"
+
+        def cyan(shot):
+            return ink.rules(shot) and ink.count(shot, 0, ink.rules(shot)[0], **CYAN) > 100
+        theme.write_text('text = "#FFFFFF"\n')
+        self.settings.theme["name"] = "ours.toml"
+        del self.settings.theme["text"]
+        before = len(ticker.log)
+        self.settings.save()
+        ticker.until_logged("New settings taken", after=before)
+        theme.write_text('text = "#00FFFF"\n')
+        self.seen(self.screen, cyan, 15, "the theme file's colour")
+        before = len(ticker.log)
+        theme.write_text('text = "white"\n')
+        ticker.until_logged("error", "theme file ours.toml, line 1", after=before)
+        self.see(self.screen, ONE)
+        self.assertTrue(cyan(self.screen.screenshot()), "the colour went with a mistake in the theme file")
+
+    def test_a_background_picture_comes_with_the_edit_and_follows_its_file(self):
+        ticker = self.begin()
+        corner = dict(left=0, right=20)  # Of the foot, where nothing stands.
+
+        def blue(shot):
+            bottom = shot.height
+            return ink.count(shot, bottom - 6, bottom, **corner, **ink.BLUE) == 6 * 20
+        lobby = self.folder / "lobby.png"
+        picture.write_plain(lobby, 32, 18, (20, 20, 140))
+        self.settings.theme.update(background_image="lobby.png", dim="#FFFFFF")
+        self.settings.save()
+        self.seen(self.screen, blue, 15, "the picture")
+        picture.write_plain(lobby, 32, 18, (60, 20, 20))
+        self.seen(self.screen, lambda shot: ink.rules(shot) and not blue(shot), 15, "the other picture")
+        before = len(ticker.log)
+        lobby.write_text("no picture")
+        ticker.until_logged("warning", "lobby.png", after=before)
+        self.see(self.screen, ONE)
 
     def test_another_title_takes_effect_within_two_seconds_and_the_line_travels_on(self):
         self.begin()

@@ -4,6 +4,8 @@ from config_file import ConfigFile
 from picture import from_png
 
 WIDTH, HEIGHT = 1400, 360  # As high as the screens of the tests, so the letters have the same size.
+INSTANTS = (1, 3, 5, 7)  # seconds; a headline that follows itself crosses the lane alone
+EDGE = 60  # columns at either end, of which 49 are soft
 
 
 class HeadlineInk:
@@ -20,15 +22,11 @@ class HeadlineInk:
         folder.mkdir(exist_ok=True)
         (folder / "one.txt").write_text(text + "\n")
         ConfigFile(folder / "one.toml").feed("x", "one.txt", kind="text").save()
-        done = self.program.run("snapshot", "--config", folder / "one.toml", "--size", f"{WIDTH}x{HEIGHT}", "--at", 2.5,
-                                "--now", "2026-11-22T18:42:00Z", "--out", folder / "one.png")
-        assert done.returncode == 0, done.stderr
-        picture = from_png((folder / "one.png").read_bytes())
-        top, bottom = ink.rules(picture)
-        marks = ink.columns(picture, top + 4, top + (bottom - top) * 2 // 3, **ink.ORANGE)
-        line = ink.lane(picture)
-        # The first of its copies is between its leading edge and the first mark that follows.
-        first, last = marks.find(max(marks)), marks.rfind(max(marks))
-        assert max(marks) > 4, f"no mark in sight: {text} is too long"
-        comes_from_left = not any(line[-100:])  # It has not got to the right end yet.
-        return (line[last:] if comes_from_left else line[:first]).strip(b"\0")
+        for seconds in INSTANTS:
+            done = self.program.run("snapshot", "--config", folder / "one.toml", "--size", f"{WIDTH}x{HEIGHT}", "--at",
+                                    seconds, "--now", "2026-11-22T18:42:00Z", "--out", folder / "one.png")
+            assert done.returncode == 0, done.stderr
+            line = ink.lane(from_png((folder / "one.png").read_bytes()))
+            if any(line) and not any(line[:EDGE]) and not any(line[-EDGE:]):
+                return line.strip(b"\0")
+        raise AssertionError(f"never whole in the lane: {text} is too long")

@@ -56,6 +56,27 @@ def from_png(data):
     return Picture(width, height, pixels[0::step], pixels[1::step], pixels[2::step])
 
 
+def to_png(picture):
+    """8 bits, RGB, every row as it is."""
+    pixels = bytearray(3 * picture.width * picture.height)
+    pixels[0::3], pixels[1::3], pixels[2::3] = picture.red, picture.green, picture.blue
+    line = 3 * picture.width
+    rows = b"".join(b"\0" + pixels[y * line:(y + 1) * line] for y in range(picture.height))
+
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    header = struct.pack(">IIBBBBB", picture.width, picture.height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def write_plain(path, width, height, colour):
+    """A PNG of one colour, (red, green, blue), at once in place of an older one."""
+    planes = [bytes([level]) * (width * height) for level in colour]
+    fresh = path.with_name(path.name + ".fresh")
+    fresh.write_bytes(to_png(Picture(width, height, *planes)))
+    fresh.rename(path)
+
+
 def unfilter(raw, line, height, step):
     """PNG section 9: each byte was written as a difference from its left, upper and upper left ones."""
     rows, above = [], bytes(line)

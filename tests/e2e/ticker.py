@@ -1,4 +1,5 @@
 """`sharit run` as a process of its own, its log kept."""
+import os
 import signal
 import subprocess
 import time
@@ -53,6 +54,15 @@ class Ticker:
         self.process.send_signal(how)
         code = self.process.wait(timeout=limit)
         return code, time.monotonic() - begun
+
+    def processor_time(self):
+        """Seconds so far, all threads; 0 when it has ended."""
+        try:
+            with open(f"/proc/{self.process.pid}/stat") as status:
+                fields = status.read().rpartition(")")[2].split()
+        except OSError:
+            return 0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def memory_peak(self):
         """Bytes, as the kernel counts them."""

@@ -33,7 +33,9 @@ class Connection(socketserver.StreamRequestHandler):
             self.send(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
             return
         line = self.rfile.readline(65536).decode("latin-1").split()
-        if len(line) != 3:
+        if len(line) != 3 or not line[2].startswith("HTTP/"):
+            # Not HTTP: TLS on the plain port, whose random bytes can even hold a line of three words.
+            self.send(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
             return
         headers = {}
         while (field := self.rfile.readline(65536)) not in (b"\r\n", b"\n", b""):

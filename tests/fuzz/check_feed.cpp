@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "firmware/feeds/alert_links.hpp"
 #include "firmware/feeds/clean_text.hpp"
 #include "firmware/feeds/decoding.hpp"
 #include "firmware/feeds/headline_list.hpp"
@@ -28,21 +29,21 @@ bool same_items(const ParsedSource& a, const ParsedSource& b) {
 }
 
 /// Bytes to UTF-8: valid, and read again the same.
-Breach check_decoding(const FeedCase& one, const DecodedText& decoded) {
+Breach check_decoding(const FeedCase& one, const DecodedDocument& decoded) {
   const Utf8Survey survey = survey_utf8(decoded.text);
   if (survey.bad > 0 || survey.cut) return "decoded from " + decoded.charset + " to bad UTF-8";
   if (decoded.charset.empty()) return "decoded from an encoding without a name";
-  const DecodedText again = decode_document(one.bytes, one.hints.charset);
+  const DecodedDocument again = decode_document(one.bytes, one.hints.charset);
   if (again.text != decoded.text || again.charset != decoded.charset) return "decodes two ways";
   if (decoded.charset != "utf-8" || decoded.replaced) return {};
   // What the label says does not matter for text that is UTF-8.
-  const DecodedText labelled = decode_document(one.bytes, "windows-1256");
+  const DecodedDocument labelled = decode_document(one.bytes, "windows-1256");
   return labelled.text != decoded.text ? Breach("a label changes UTF-8") : Breach();
 }
 
 /// Blanks behind the document mean nothing. Only where they are the same in its encoding, and the
 /// last character is whole.
-Breach check_blanks_behind(const FeedCase& one, const DecodedText& decoded,
+Breach check_blanks_behind(const FeedCase& one, const DecodedDocument& decoded,
                            const ParsedSource& source) {
   const bool plain = decoded.charset == "utf-8" && !decoded.replaced && !decoded.text.empty() &&
                      !survey_utf8(one.bytes).cut;
@@ -117,11 +118,17 @@ Breach check_list(const FeedCase& one, const ParsedSource& source) {
   return {};
 }
 
+/// What is kept of an alert says the same when it is read again.
+Breach check_alert(const FeedCase& one) {
+  const auto kept = read_alert(one.bytes, one.hints.charset);
+  return kept && read_alert(*kept, "") != kept ? Breach("a kept alert reads otherwise") : Breach();
+}
+
 }  // namespace
 
 Breach check_feed(const FeedCase& one) {
   const std::clock_t begin = std::clock();
-  const DecodedText decoded = decode_document(one.bytes, one.hints.charset);
+  const DecodedDocument decoded = decode_document(one.bytes, one.hints.charset);
   const ParsedSource source = parse_document(one.bytes, one.spec, one.hints);
   const double took = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
   if (took > kMostSeconds) return "one reading took " + std::to_string(took) + " s";
@@ -132,6 +139,7 @@ Breach check_feed(const FeedCase& one) {
   }
   if (Breach breach = check_blanks_behind(one, decoded, source)) return breach;
   if (Breach breach = check_written_again(source)) return breach;
+  if (Breach breach = check_alert(one)) return breach;
   return check_list(one, source);
 }
 

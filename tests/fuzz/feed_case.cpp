@@ -54,8 +54,10 @@ FeedCase read_feed_case(std::string_view input) {
   one.hints.charset = header.one_of(kCharsets);
   const std::size_t selector = header.next(kSelectors.size() + 1);
   one.spec.language = header.one_of(kLanguages);
-  // 2026-01-15, or a machine that knows no time.
-  if (header.next(2) == 0) one.hints.now = WallTime(std::chrono::seconds(1768435200));
+  // 2026-01-15, or a machine that knows no time; titles that are there, or made from the text.
+  const std::size_t last = header.next(4);
+  if (last % 2 == 0) one.hints.now = WallTime(std::chrono::seconds(1768435200));
+  one.spec.title_from_text = last >= 2;
   one.bytes = input.substr(std::min(input.size(), kFeedHeaderBytes));
   if (selector < kSelectors.size()) {
     one.spec.selector = kSelectors[selector];

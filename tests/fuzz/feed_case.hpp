@@ -8,8 +8,9 @@
 namespace sharit::fuzz {
 
 /// One input of the fuzzer, read: six digits that say how the document was asked for (kind, place,
-/// the server's charset, selector, language, time), then its bytes. Any byte is a digit: its
-/// distance from '0', modulo the number of choices. Of some selectors the text is the first line.
+/// the server's charset, selector, language, time and whether text gives titles), then its bytes.
+/// Any byte is a digit: its distance from '0', modulo the number of choices. Of some selectors the
+/// text is the first line.
 /// @lifetime `bytes` is of the input.
 struct FeedCase {
   FeedSpec spec;

@@ -46,6 +46,14 @@ WHOLE = [
     "<rss><item><title>" + "&lt;!--" * 100 + "</title></item></rss>", "<RSS><Channel><ITEM><TiTlE>خبر</tItLe></ITEM></Channel></RSS>",
     "<rss><item><title>a<link>b</link><item><title>c</item>", '<rss><item a="b<c>d" e=\'f><title>x</title></item></rss>', "<rss><item><title>a</title><title>b</title></item><item/></rss>",
 ]
+# Without titles: asked for with those that their text gives.
+NAMELESS = [
+    "<rss xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><item><content:encoded><![CDATA[<p>Whole text.</p>]]></content:encoded><description> </description></item><item><description>قال د. سالم. ثم غادر […]</description></item></channel></rss>",
+    "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title/><content type='xhtml'><div><p>One <b>two</b></p><details><summary>three</summary></details></div></content></entry><entry><summary type='html'>&lt;p&gt;a&lt;br&gt;b. c&lt;/p&gt;</summary><content type='image/png'>AAAA</content></entry></feed>",
+    '{"items":[{"id":1,"content_html":"<p>نص طويل</p>"},{"summary":"Wait... what? Yes.","content_text":"no"},{"content_text":"https://a.example/1"},{"content_text":"%s"}]}' % ("كلمة " * 40),
+    "<rss><item><description>" + "漢" * 120 + "</description></item><item><description>" + "👨\u200d👩" * 60 + "</description></item></rss>",
+    "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:cap='urn:oasis:names:tc:emergency:cap:1.2'><entry><cap:event>سيل</cap:event><link href='/1.xml'/><link type='application/cap+xml' href='https://a.example/2'/><content type='text/xml'><alert xmlns='urn:oasis:names:tc:emergency:cap:1.2'><identifier>1</identifier><info><category>Met</category></info></alert></content></entry></feed>",
+]
 BYTES = [
     RSS.replace("%s", ITEM % ("خبر اليوم عن الطقس", 1, DATES[0])).encode("cp1256"),
     ('<?xml version="1.0" encoding="windows-1256"?>' + RSS % (ITEM % ("خبر اليوم", 1, ""))).encode("cp1256"),
@@ -73,6 +81,11 @@ def documents():
     yield from BYTES
 
 
+def nameless():
+    for text in NAMELESS:
+        yield b"000002" + text.encode()
+
+
 def headers(data):
     """How a document could be asked for: as it comes, and in the ways that it looks made for."""
     yield b"000000"
@@ -89,6 +102,8 @@ def main():
         for header in (*headers(data), bytes(48 + (at * step) % 12 for step in (1, 3, 5, 7, 11, 13))):
             whole = header + data
             (folder / hashlib.sha1(whole).hexdigest()).write_bytes(whole)
+    for whole in nameless():
+        (folder / hashlib.sha1(whole).hexdigest()).write_bytes(whole)
     print(f"{len(list(folder.iterdir()))} inputs in {folder}")
 
 

@@ -12,7 +12,7 @@
 
 namespace sharit::golden {
 
-/// A crawl in a low window, white on black and without its soft edges, so that a pixel's grey is
+/// The crawl of a bar, white on black and without its soft edges, so that a pixel's grey is
 /// the coverage of its line. Time is the number of refreshes.
 class CrawlFilm {
  public:
@@ -51,13 +51,20 @@ class CrawlFilm {
     }
     return found;
   }
+  /// What the lane shows.
   [[nodiscard]] Bitmap picture() {
     Frame frame = scene_.frame();
     for (DrawItem& item : frame.items) {
       if (auto* sprite = std::get_if<Sprite>(&item)) sprite->soft = {};
     }
     REQUIRE(screen_.present(frame));
-    return screen_.capture();
+    const Bitmap whole = screen_.capture();
+    const RectPx lane = scene_.layout().lane;
+    Bitmap part{{lane.width, lane.height}, {}};
+    for (int y = lane.y; y < lane.bottom(); ++y) {
+      part.xrgb.insert(part.xrgb.end(), whole.row(y) + lane.x, whole.row(y) + lane.right());
+    }
+    return part;
   }
   /// Lines in the order in which they were set.
   [[nodiscard]] const std::vector<std::shared_ptr<const LineImage>>& lines() const {

@@ -23,7 +23,7 @@ struct Desk {
   NullLog nowhere;
   RememberingLog log{nowhere, clock};
   StatusBoard board;
-  PictureOrder pictures;
+  ScreenshotOrder pictures;
   Newsroom newsroom{Configuration{}, *make_house({}), clock, log};
   ControlDesk desk{*ControlSocket::listen(place), {board, pictures, newsroom, log, clock}};
 

@@ -1,8 +1,11 @@
 #include "firmware/app/edition.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "firmware/app/feed_specs.hpp"
+#include "firmware/app/lane_plan.hpp"
 
 namespace sharit {
 namespace {
@@ -58,6 +61,52 @@ TEST_CASE("quotas and guards follow the feed, not its place in the file") {
   CHECK_FALSE(guards.at("ثانية").tokens);
 }
 
+TEST_CASE("each feed is asked for as its block says") {
+  Settings settings = two_feeds();
+  settings.feeds[1].title_from_text = true;
+  settings.feeds[0].breaking_alerts = true;
+  const auto specs = feed_specs(settings);
+  CHECK_FALSE(specs[0].title_from_text);
+  CHECK(specs[1].title_from_text);
+  CHECK(specs[0].breaking_alerts);
+  CHECK_FALSE(specs[1].breaking_alerts);
+}
+
+TEST_CASE("sources take the theme's colours by their place in the file, or their own") {
+  Settings settings = two_feeds();
+  settings.theme.accents = {Colour::rgb(0x111111), Colour::rgb(0x222222)};
+  settings.feeds.push_back(settings.feeds[0]);
+  settings.feeds[2].name = "ثالثة";
+  const auto specs = feed_specs(settings);
+  const auto accents = [&] {
+    // The second feed has not been heard of yet: the third one keeps its colour all the same.
+    return accents_by_source(settings, {state_of(specs[2], {"ج"}), state_of(specs[0], {"أ"})});
+  };
+  CHECK(accents() == std::map<std::string, Colour>{{"أولى", Colour::rgb(0x111111)},
+                                                   {"ثالثة", Colour::rgb(0x111111)}});
+  settings.feeds[2].accent = Colour::rgb(0x00ff00);
+  CHECK(accents().at("ثالثة") == Colour::rgb(0x00ff00));
+  settings.theme.accents.clear();
+  CHECK(accents().at("أولى") == settings.theme.accent);
+  Edition edition;
+  edition.house = *make_house(settings);
+  edition.accents = accents();
+  CHECK(edition.accent_of("ثالثة") == Colour::rgb(0x00ff00));
+  CHECK(edition.accent_of("إشعار") == settings.theme.accent);
+}
+
+TEST_CASE("the demo's sources take the theme's colours as they come") {
+  const ThemeSettings theme;
+  const auto headlines = demo_headlines_at(kNow);
+  const auto accents = accents_by_source(theme, headlines);
+  CHECK(accents.at(headlines.front().source) == theme.accents[0]);
+  const auto second = std::ranges::find_if(headlines, [&](const Headline& headline) {
+    return headline.source != headlines.front().source;
+  });
+  REQUIRE(second != headlines.end());
+  CHECK(accents.at(second->source) == theme.accents[1]);
+}
+
 TEST_CASE("a feed taken out of the file is out of the list at once") {
   Settings settings = two_feeds();
   const auto specs = feed_specs(settings);
@@ -111,53 +160,100 @@ TEST_CASE("an unknown zone or language is an error that names it") {
   CHECK(house.error().message.find("Mars/Olympus") != std::string::npos);
 }
 
-TEST_CASE(
-    "lanes belong to sources in their order; the last takes the rest, the first the notices") {
-  Settings settings;
-  settings.screen.timezone = "UTC";
+TEST_CASE("breaking news has a list of its own, and the layout lanes one for each feed") {
+  Settings settings = two_feeds();
   settings.screen.layout = Layout::kLanes;
-  const HousePtr house = *make_house(settings);
-  std::vector<Headline> headlines;
-  const auto add = [&](const std::string& source, const std::string& text) {
-    Headline headline;
-    headline.source = source;
-    headline.text = text;
-    headlines.push_back(headline);
+  settings.feeds[1].name.clear();  // Known by its title.
+  const auto specs = feed_specs(settings);
+  const auto make = [&](const std::vector<FeedState>& states) {
+    Edition edition;
+    edition.house = *make_house(settings);
+    edition.feeds = std::make_shared<const FeedSnapshot>(FeedSnapshot{1, 1, states});
+    edition.playlist =
+        std::make_shared<const Playlist>(Playlist{1, edit_headlines(*edition.house, states, kNow)});
+    part_into_streams(edition);
+    return edition;
   };
-  add("note", "n");
-  headlines.back().level = HeadlineLevel::kNotice;
-  add("alarm", "alarm");
-  headlines.back().level = HeadlineLevel::kBreaking;
-  for (const char* source : {"alpha", "beta", "alpha", "gamma", "delta", "extra", "more"}) {
-    add(source, source);
-  }
-  const auto playlist =
-      std::make_shared<const Playlist>(Playlist{1, std::vector<Headline>(headlines)});
   const auto texts = [](const PlaylistPtr& list) {
     std::string all;
     for (const Headline& headline : list->entries) all += headline.text + " ";
     return all;
   };
+  FeedState second = state_of(specs[1], {"ج"});
+  second.title = "عنوان المصدر";
+  std::vector<Headline> named = *second.headlines;
+  named[0].source = second.title;
+  second.headlines = std::make_shared<const std::vector<Headline>>(std::move(named));
+  // Whatever the order in which they have answered.
+  const auto both = make({second, state_of(specs[0], {"أ"})});
+  REQUIRE(both.streams.size() == 2);
+  CHECK(texts(both.streams[0]) == "أ ");
+  CHECK(texts(both.streams[1]) == "ج ");
+  // One that is empty for a while keeps its lane.
+  const auto one = make({state_of(specs[0], {}), second});
+  REQUIRE(one.streams.size() == 2);
+  CHECK(one.streams[0]->entries.empty());
+  CHECK(texts(one.streams[1]) == "ج ");
+
+  MessageSettings alarm;
+  alarm.text = "عاجل";
+  alarm.level = MessageLevel::kBreaking;
+  settings.messages = {alarm};
+  const auto hot = make({state_of(specs[0], {"أ"}), second});
+  CHECK(texts(hot.breaking) == "عاجل ");
+  CHECK(texts(hot.streams[0]) == "أ ");
+  settings.screen.layout = Layout::kCards;
+  const auto cards = make({state_of(specs[0], {"أ"}), second});
+  REQUIRE(cards.streams.size() == 1);
+  CHECK(texts(cards.streams[0]) == "أ ج ");
+}
+
+TEST_CASE("without feeds the lanes belong to sources in the order in which they come") {
+  Settings settings;
+  settings.screen.timezone = "UTC";
+  settings.screen.layout = Layout::kLanes;
   Edition edition;
-  edition.house = house;
-  edition.playlist = playlist;
+  edition.house = *make_house(settings);
+  edition.playlist = std::make_shared<const Playlist>(Playlist{1, demo_headlines_at(kNow)});
   part_into_streams(edition);
-  const auto lanes = edition.streams;
-  REQUIRE(lanes.size() == kMostLanes);
-  CHECK(texts(lanes[0]) == "n alpha alpha ");
-  CHECK(texts(lanes[1]) == "beta ");
-  CHECK(texts(lanes[3]) == "delta extra more ");
-  CHECK(texts(edition.breaking) == "alarm ");
-  // Nothing to show is still one lane; other layouts have one list.
+  REQUIRE(edition.streams.size() == kMostLanes);
+  CHECK(edition.streams[0]->entries[0].source == "أخبار المدينة");
+  CHECK(edition.streams[1]->entries[0].source == "رياضة");
+  // Nothing to show is still one lane.
   edition.playlist = std::make_shared<const Playlist>(Playlist{2, {}});
   part_into_streams(edition);
   CHECK(edition.streams.size() == 1);
+}
+
+TEST_CASE("cards have a second list from the middle on where there are headlines enough") {
+  Settings settings;
+  settings.screen.timezone = "UTC";
   settings.screen.layout = Layout::kCards;
+  Edition edition;
   edition.house = *make_house(settings);
-  edition.playlist = playlist;
-  part_into_streams(edition);
-  REQUIRE(edition.streams.size() == 1);
-  CHECK(texts(edition.streams[0]) == "n alpha beta alpha gamma delta extra more ");
+  const auto part = [&](const std::vector<std::string>& texts) {
+    std::vector<Headline> headlines;
+    for (const std::string& text : texts) {
+      Headline headline;
+      headline.id = headline.text = text;
+      headlines.push_back(headline);
+    }
+    edition.playlist = std::make_shared<const Playlist>(Playlist{1, std::move(headlines)});
+    part_into_streams(edition);
+    std::vector<std::string> out;
+    for (const PlaylistPtr& list : edition.streams) {
+      out.emplace_back();
+      for (const Headline& headline : list->entries) out.back() += headline.text;
+    }
+    return out;
+  };
+  using Lists = std::vector<std::string>;
+  CHECK(part({"a", "b", "c", "d", "e"}) == Lists{"abcde", "cdeab"});
+  CHECK(part({"a", "b", "c", "d"}) == Lists{"abcd", "cdab"});
+  // A card and two rows show them all; weights make no new ones.
+  CHECK(part({"a", "b", "c"}) == Lists{"abc"});
+  CHECK(part({"a", "b", "c", "a", "b"}) == Lists{"abcab"});
+  CHECK(part({}) == Lists{""});
 }
 
 TEST_CASE("the demo holds at least 24 headlines, dated back from now, in both directions") {

@@ -21,6 +21,7 @@ using test::SimulatedDisplay;
 /// A screen that shows nothing, at the pace of a simulated display.
 class PacedScreen final : public Screen {
  public:
+  void turn(PanelRotation) override {}
   PacedScreen(SimulatedDisplay& display, FixedClock& clock, double told_hz)
       : display_(display), clock_(clock) {
     caps_.size = {320, 180};
@@ -134,7 +135,7 @@ struct Loop {
   ServiceNotifier notifier;
   ListLog log;
   StatusBoard board;
-  PictureOrder pictures;
+  ScreenshotOrder pictures;
 };
 
 }  // namespace
@@ -209,7 +210,7 @@ TEST_CASE("the board tells once a second what is on the screen and how the loop 
 
 TEST_CASE("a picture that somebody asks for is filled in by the running loop") {
   Loop loop({60.0, 0.1, 1, 0}, 60, 8);
-  std::optional<PictureOrder::Taken> taken;
+  std::optional<ScreenshotOrder::Taken> taken;
   std::atomic<bool> answered{false};
   std::jthread asker([&] {
     taken = loop.pictures.take({320, 180}, std::chrono::seconds{20});
@@ -223,7 +224,7 @@ TEST_CASE("a picture that somebody asks for is filled in by the running loop") {
 }
 
 TEST_CASE("nobody waits for a picture that does not come") {
-  PictureOrder pictures;
+  ScreenshotOrder pictures;
   CHECK_FALSE(pictures.take({320, 180}, std::chrono::milliseconds{20}));
 }
 

@@ -21,8 +21,8 @@ FeedState feed(FeedStatus status) {
 }  // namespace
 
 TEST_CASE("the service manager is told headlines, feeds that are not good, refreshes and memory") {
-  const Edition three = edition_of(
-      {feed(FeedStatus::kGood), feed(FeedStatus::kFailing), feed(FeedStatus::kWaiting)});
+  const Edition three =
+      edition_of({feed(FeedStatus::kGood), feed(FeedStatus::kFailing), feed(FeedStatus::kWaiting)});
   FrameReport minute;
   minute.seconds = 60;
   minute.counters.steps_skipped = 2;

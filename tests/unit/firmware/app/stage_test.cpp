@@ -93,6 +93,40 @@ TEST_CASE("headlines without any ink are passed over for the venue's name") {
   CHECK(bench.band_has_ink());
 }
 
+TEST_CASE(
+    "a background picture comes with the scene that is made for it, and stays under breaking "
+    "news") {
+  auto picture = std::make_shared<Picture>();
+  picture->size = {64, 36};
+  picture->argb.assign(64 * 36, 0xFF203010U);
+  const auto with_picture = [&](Colour text) {
+    const auto plain = edition({headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl)},
+                               "فندق المرسى", 1, text);
+    auto out = std::make_shared<Edition>(*plain);
+    HousePictures pictures;
+    pictures.background = {"lobby.png", 1, picture, {}};
+    out->house = *make_house(plain->house->settings, {}, pictures);
+    return out;
+  };
+  Bench bench(edition({headline("افتتاح خط المترو الثالث أمام الركاب", Direction::kRtl)}));
+  bench.step(0);
+  CHECK(bench.stage.frame().backdrop.picture == nullptr);
+  bench.stage.adopt(with_picture(Colour::rgb(0xffffff)));
+  CHECK(bench.stage.frame().backdrop.picture == nullptr);
+  for (int refresh = 1; refresh < 20; ++refresh) bench.step(refresh);
+  const auto hung = bench.stage.frame().backdrop.picture;
+  REQUIRE(hung);
+  CHECK(hung->size == kScreen.size);
+  auto breaking = std::make_shared<Edition>(*with_picture(Colour::rgb(0xffffff)));
+  Headline news = headline("إخلاء المبنى", Direction::kRtl);
+  news.level = HeadlineLevel::kBreaking;
+  breaking->playlist = std::make_shared<const Playlist>(Playlist{2, {news}});
+  part_into_streams(*breaking);
+  bench.stage.adopt(breaking);
+  for (int refresh = 20; refresh < 110; ++refresh) bench.step(refresh);
+  CHECK(bench.stage.frame().backdrop.picture == hung);
+}
+
 TEST_CASE("a venue without a name still shows something") {
   Bench bench(edition({}, ""));
   bench.step(0);
@@ -276,6 +310,54 @@ TEST_CASE("an hour of two languages keeps the screen's memory bounded and misses
   }
   CHECK(bench.stage.tile_misses() == 0);
   CHECK(most < 40);
+}
+
+TEST_CASE("a feed that comes or goes changes the lanes without a jump, an edit of one does not") {
+  const auto lanes_of = [](std::vector<std::string> names, std::uint64_t serial) {
+    Settings settings;
+    settings.screen.layout = Layout::kLanes;
+    settings.screen.timezone = "UTC";
+    std::vector<Headline> headlines;
+    for (const std::string& name : names) {
+      FeedSettings feed;
+      feed.name = name;
+      settings.feeds.push_back(feed);
+      headlines.push_back(headline("افتتاح خط المترو الثالث أمام الركاب " + name, Direction::kRtl));
+      headlines.back().source = name;
+    }
+    auto out = std::make_shared<Edition>();
+    out->house = *make_house(std::move(settings));
+    out->playlist = std::make_shared<const Playlist>(Playlist{serial, std::move(headlines)});
+    part_into_streams(*out);
+    return out;
+  };
+  Bench bench(lanes_of({"محليات", "رياضة"}, 1));
+  const auto lines = [&] {
+    auto all = bench.sprites();
+    std::erase_if(all, [](const Sprite& sprite) { return sprite.clip.width >= 1280; });
+    return all;
+  };
+  const auto windows = [&] {
+    std::set<int> tops;
+    for (const Sprite& sprite : lines()) tops.insert(sprite.clip.y);
+    return tops.size();
+  };
+  bench.step(0);
+  CHECK(windows() == 2);
+  const auto before = lines();
+  // The same feeds with other headlines: what is on screen stays.
+  bench.stage.adopt(lanes_of({"محليات", "رياضة"}, 2));
+  bench.step(0);
+  CHECK(lines() == before);
+  bench.stage.adopt(lanes_of({"محليات", "رياضة", "اقتصاد"}, 3));
+  for (int refresh = 1; refresh < 200; ++refresh) {
+    bench.step(refresh);
+    const auto seen = windows();
+    CHECK((seen == 2 || seen == 3));
+    CHECK(seen > 0);
+  }
+  CHECK(windows() == 3);
+  CHECK(bench.stage.tile_misses() == 0);
 }
 
 }  // namespace sharit

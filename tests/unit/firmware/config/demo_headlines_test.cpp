@@ -39,6 +39,7 @@ TEST_CASE("the demo shows what the program can do") {
   CHECK(headlines->size() >= 24);
   std::set<std::string> texts;
   std::set<std::string> languages;
+  std::set<std::string> links;
   std::string all;
   for (const auto& headline : *headlines) {
     CAPTURE(headline.text);
@@ -47,9 +48,14 @@ TEST_CASE("the demo shows what the program can do") {
     CHECK(headline.text.size() < 200);
     texts.insert(headline.text);
     languages.insert(headline.language);
+    if (!headline.link.empty()) {
+      CHECK(headline.link.starts_with("https://news.example/"));
+      links.insert(headline.link);
+    }
     all += headline.text;
   }
   CHECK(texts.size() == headlines->size());
+  CHECK(links.size() >= 20);  // A notice has no article.
   for (const char* language : {"ar", "en", "fa", "ur"}) CHECK(languages.contains(language));
   // A ZWNJ, both kinds of quotes, a score, degrees, per cent, a euro, an emoji, a fatha, an
   // address.
@@ -64,17 +70,20 @@ TEST_CASE("the demo shows what the program can do") {
 TEST_CASE("a demo headline has defaults for all but its text") {
   const auto headlines = sharit::parse_demo_headlines(
       "[[headline]]\ntext = \"خبر\"\n[[headline]]\ntext = \"News\"\nlanguage = \"en\"\n"
-      "source = \"City\"\nage = \"90m\"\nlevel = \"breaking\"\n");
+      "source = \"City\"\nage = \"90m\"\nlevel = \"breaking\"\n"
+      "link = \"https://news.example/1\"\n");
   REQUIRE(headlines.has_value());
   REQUIRE(headlines->size() == 2);
   CHECK(headlines->at(0).text == "خبر");
   CHECK(headlines->at(0).language == "ar");
   CHECK(headlines->at(0).level == "normal");
   CHECK(headlines->at(0).age == std::chrono::seconds(0));
+  CHECK(headlines->at(0).link.empty());
   CHECK(headlines->at(1).source == "City");
   CHECK(headlines->at(1).language == "en");
   CHECK(headlines->at(1).level == "breaking");
   CHECK(headlines->at(1).age == std::chrono::minutes(90));
+  CHECK(headlines->at(1).link == "https://news.example/1");
 }
 
 TEST_CASE("a wrong demo file is refused with its line") {

@@ -51,12 +51,15 @@ hijri = false
 hijri_adjust = -2
 timezone = "UTC"
 speed = "240px/s"
+card_time = "1m30s"
 font = ["Amiri", "Noto Sans"]
 text_size = "12.5%"
 safe_area = "0%"
 
 [theme]
 accent = "#a0B1c2"
+faces = "Amiri"
+headline_scale = "120%"
 
 [[feed]]
 name = "أ"
@@ -72,8 +75,11 @@ password = "env:NEWS"
 max_items = 7
 token_guards = false
 signed_numbers = false
+title_from_text = true
 breaking_alerts = true
 weight = 3
+lane = 8
+accent = "#39b58a"
 
 [[feed]]
 url = "headlines.txt"
@@ -109,14 +115,17 @@ dir = "state"
   CHECK(s.screen.hijri_adjust == -2);
   CHECK(s.screen.timezone == "UTC");
   CHECK(s.screen.speed == SpeedSetting{SpeedSetting::Kind::kPxPerSecond, 240});
+  CHECK(s.screen.card_time == 90s);
   CHECK(s.screen.font == std::vector<std::string>{"Amiri", "Noto Sans"});
   CHECK(s.screen.text_size == 12.5);
   CHECK(s.screen.safe_area == 0);
   CHECK(s.theme.accent == Colour::rgb(0xA0B1C2));
+  CHECK(s.theme.faces == std::vector<std::string>{"Amiri"});
+  CHECK(s.theme.headline_scale == 120);
   REQUIRE(s.feeds.size() == 2);
   CHECK(s.feeds[0] == FeedSettings{"أ", "https://news.example/feed/", FeedKind::kPage, "h2 a",
                                    90min, "ur", FeedDirection::kLtr, true, "lobby", "env:NEWS", "",
-                                   7, false, false, true, 3});
+                                   7, false, false, true, true, 3, 8, Colour::rgb(0x39B58A)});
   CHECK(s.feeds[1].url == "headlines.txt");
   CHECK(s.feeds[1].token == "file:t");
   CHECK(s.feeds[1].every == 10min);
@@ -130,6 +139,15 @@ dir = "state"
   CHECK(s.content == ContentSettings{0, 0s, 9});
   CHECK(s.network == NetworkSettings{"ca.pem", "socks5h://proxy.example:1080", 20min});
   CHECK(s.storage.dir == "state");
+}
+
+TEST_CASE("the time of a card is a duration or left to its words") {
+  CHECK(load_settings("[screen]\ncard_time = 'auto'\n").settings.screen.card_time == 0s);
+  CHECK(load_settings("[screen]\ncard_time = '8s'\n").settings.screen.card_time == 8s);
+  CHECK(problems("[screen]\ncard_time = '2s'\n") == Lines{"2:13+4 out_of_range"});
+  CHECK(problems("[screen]\ncard_time = '0'\n") == Lines{"2:13+3 out_of_range"});
+  CHECK(problems("[screen]\ncard_time = 'long'\n") == Lines{"2:13+6 bad_value"});
+  CHECK(problems("[screen]\ncard_time = 8\n") == Lines{"2:13+1 wrong_type"});
 }
 
 TEST_CASE("all problems are told at once, each with its place") {

@@ -36,7 +36,7 @@ TEST_CASE("UTF-16 without a mark is seen by its first character") {
 TEST_CASE("bytes that are UTF-8 are UTF-8 whatever the labels say") {
   for (const char* label : {"iso-8859-1", "windows-1256", "utf-16", "unicode", "x-foo", ""}) {
     CAPTURE(label);
-    const DecodedText decoded = decode_document(wrapped(label, "سلام"), label);
+    const DecodedDocument decoded = decode_document(wrapped(label, "سلام"), label);
     CHECK(decoded.text == wrapped(label, "سلام"));
     CHECK(decoded.overridden == !std::string(label).empty());
     CHECK_FALSE(decoded.guessed);
@@ -48,7 +48,7 @@ TEST_CASE("bytes that are UTF-8 are UTF-8 whatever the labels say") {
 TEST_CASE("a few bad bytes cost themselves and not the feed") {
   std::string title;
   for (int i = 0; i < 20; ++i) title += "سلام ";
-  const DecodedText decoded = decode_document(title + "\xFF" + title + "\xD8", "");
+  const DecodedDocument decoded = decode_document(title + "\xFF" + title + "\xD8", "");
   CHECK(decoded.text == title + "\uFFFD" + title + "\uFFFD");
   CHECK(decoded.replaced);
 }
@@ -72,15 +72,15 @@ TEST_CASE("a western label on Arabic bytes is not believed") {
       "\xC7\xDD\xCA\xCA\xC7\xCD \xE3\xDA\xD1\xD6 \xC7\xE1\xDF\xCA\xC7\xC8 \xDD\xED "
       "\xC7\xE1\xE3\xCF\xED\xE4\xC9 \xC7\xE1\xED\xE6\xE3 ";
   const std::string much = text + text + text;
-  const DecodedText decoded = decode_document(wrapped("iso-8859-1", much), "iso-8859-1");
+  const DecodedDocument decoded = decode_document(wrapped("iso-8859-1", much), "iso-8859-1");
   CHECK(decoded.text.find("افتتاح معرض الكتاب في المدينة اليوم") != std::string::npos);
   CHECK(decoded.guessed);
   // And a western text keeps its label.
-  const DecodedText french = decode_document(wrapped("iso-8859-1", "caf\xE9 cr\xE8me"), "");
+  const DecodedDocument french = decode_document(wrapped("iso-8859-1", "caf\xE9 cr\xE8me"), "");
   CHECK(french.text == wrapped("iso-8859-1", "café crème"));
 }
 
 TEST_CASE("encodings in which ASCII is not what it seems are not accepted") {
-  const DecodedText decoded = decode_document("+ADw-\xFF\xFE\xFD script", "utf-7");
+  const DecodedDocument decoded = decode_document("+ADw-\xFF\xFE\xFD script", "utf-7");
   CHECK(decoded.text.find('<') == std::string::npos);
 }

@@ -241,6 +241,23 @@ TEST_CASE("a new configuration keeps the headlines of feeds that stay") {
   CHECK(world.state().headlines->front().direction == Direction::kLtr);
 }
 
+TEST_CASE(
+    "a feed that may take titles from its text is read again, though its server has no news") {
+  World world;
+  world.transport.answers[kUrl] = fresh(
+      "<rss><channel><item><title>أول</title></item>"
+      "<item><description>ثان بلا عنوان. وبقية.</description></item></channel></rss>");
+  FeedSpec titled = spec(kUrl);
+  world.engine.configure({titled});
+  world.run(1s);
+  CHECK(world.texts() == Texts{"أول"});
+  titled.title_from_text = true;
+  world.engine.configure({titled});
+  world.run(1s);
+  CHECK(world.texts() == Texts{"أول", "ثان بلا عنوان."});
+  CHECK(world.transport.asked.back().second.validators.etag.empty());
+}
+
 TEST_CASE("a file is read at once and again within two seconds of a change") {
   World world;
   const std::string file = "/tmp/sharit-list-" + std::to_string(getpid()) + ".txt";

@@ -1,5 +1,6 @@
 #include "firmware/feeds/http_client.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <string>

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/processor_time.hpp"
+
 using namespace sharit;
 
 namespace {
@@ -18,10 +20,10 @@ std::string dump(std::string_view document, bool* repaired = nullptr, bool* cut 
   while (reader.next(token)) {
     switch (token.kind) {
       case MarkupKind::kText:
-        out += "\"" + token.text + "\"";
+        out += "\"" + std::string(token.text) + "\"";
         break;
       case MarkupKind::kCdata:
-        out += "[" + token.text + "]";
+        out += "[" + std::string(token.text) + "]";
         break;
       case MarkupKind::kEnd:
         out += "</" + std::string(token.name) + ">";
@@ -119,12 +121,13 @@ TEST_CASE("hostile markup costs linear time") {
     CAPTURE(piece);
     std::string document = "<r ";
     while (document.size() < kSize) document += piece;
-    const auto begin = std::chrono::steady_clock::now();
-    MarkupReader reader(document);
-    MarkupToken token;
     std::size_t tokens = 0;
-    while (reader.next(token)) ++tokens;
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(8));
+    const auto spent = test::processor_time([&] {
+      MarkupReader reader(document);
+      MarkupToken token;
+      while (reader.next(token)) ++tokens;
+    });
+    CHECK(spent < std::chrono::seconds(8));
     CHECK(tokens < kSize);
   }
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <span>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -187,4 +188,26 @@ TEST_CASE("pruning forgets old feeds that are no longer configured and no others
   REQUIRE(store.prune({"kept"}, after).has_value());
   CHECK(store.load("kept").has_value());
   CHECK_FALSE(store.load("old").has_value());
+}
+
+TEST_CASE("the alerts that a feed links to are kept with it, changed and forgotten with it") {
+  Store store = Store::in_memory();
+  const AlertDocument first{{"https://n.example/1.cap", "d1"}, "<alert>إنذار</alert>"};
+  const AlertDocument none{{"https://n.example/2.cap", ""}, ""};
+  const AlertDocument newer{{"https://n.example/1.cap", "d2"}, "<alert/>"};
+  StoredFeed feed = sample("index");
+  feed.alerts = {first, none};
+  StoredFeed other = sample("other");
+  other.alerts = {first};
+  REQUIRE(store.save(one(feed)).has_value());
+  REQUIRE(store.save(one(other)).has_value());
+  const auto kept = [&store](const char* key) { return store.load(key).value().alerts; };
+  CHECK(kept("index") == std::vector<AlertDocument>{first, none});
+  feed.alerts = {newer};
+  REQUIRE(store.save(one(feed)).has_value());
+  CHECK(kept("index") == std::vector<AlertDocument>{newer});
+  CHECK(kept("other") == std::vector<AlertDocument>{first});
+  REQUIRE(store.prune({"other"}, feed.last_good + std::chrono::hours(1)).has_value());
+  CHECK_FALSE(store.load("index").has_value());
+  CHECK(kept("other").size() == 1);
 }

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/processor_time.hpp"
+
 #include "firmware/feeds/entities.hpp"
 #include "firmware/feeds/entity_table.hpp"
 #include "firmware/feeds/html_text.hpp"
@@ -14,13 +16,13 @@ using namespace sharit;
 
 namespace {
 
-std::string rss(std::string_view raw) {
+std::string rss(const std::string& raw) {
   return title_text(raw, TitleType::kRssHtml).text;
 }
-std::string html(std::string_view raw) {
+std::string html(const std::string& raw) {
   return title_text(raw, TitleType::kHtml).text;
 }
-std::string plain(std::string_view raw) {
+std::string plain(const std::string& raw) {
   return title_text(raw, TitleType::kPlain).text;
 }
 
@@ -147,9 +149,9 @@ TEST_CASE("hostile titles cost little") {
     CAPTURE(piece);
     std::string raw;
     while (raw.size() < (1 << 20)) raw += piece;
-    const auto begin = std::chrono::steady_clock::now();
-    const TitleText title = title_text(raw, TitleType::kRssHtml);
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(3));
+    TitleText title;
+    const auto spent = test::processor_time([&] { title = title_text(raw, TitleType::kRssHtml); });
+    CHECK(spent < std::chrono::seconds(3));
     CHECK(title.text.size() <= 128 * 1024);
     CHECK(std::string(title.notes.front()) == "title_too_long");
   }

@@ -2,6 +2,8 @@
 
 #include <random>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -36,6 +38,37 @@ TEST_CASE("a sequence cut at the very end is not counted as bad") {
   CHECK(survey.bad == 0);
   CHECK(survey.cut);
   CHECK(survey_utf8("س\xFFل").bad == 1);
+}
+
+TEST_CASE("a survey counts what the steps of a reader are") {
+  const auto steps = [](std::string_view bytes) {
+    Utf8Survey survey;
+    for (std::size_t at = 0; at < bytes.size();) {
+      const Utf8Step step = read_utf8(bytes, at);
+      survey.multibyte += step.valid && step.bytes > 1 ? 1 : 0;
+      survey.bad += !step.valid && !step.cut ? 1 : 0;
+      survey.cut |= step.cut;
+      at += step.bytes;
+    }
+    return survey;
+  };
+  const std::vector<std::string> pieces = {"a",    "<b> ", "س",        "لا",   "é",    "€",
+                                           "😀",    "\xC2", "\x80",     "\xBF", "\xC0", "\xC1\x80",
+                                           "\xDF", "\xE0", "\xED\xA0", "\xFF", "\xD8", "\x7F"};
+  const unsigned seed = std::random_device{}();
+  MESSAGE("seed ", seed);
+  std::mt19937 random(seed);
+  for (int round = 0; round < 40000; ++round) {
+    std::string bytes;
+    // Mostly what is well-formed, so that every length of it meets every fault.
+    for (auto i = random() % 24; i > 0; --i) bytes += pieces[random() % (random() % 3 ? 5 : 18)];
+    const Utf8Survey quick = survey_utf8(bytes);
+    const Utf8Survey slow = steps(bytes);
+    CAPTURE(bytes);
+    REQUIRE(quick.multibyte == slow.multibyte);
+    REQUIRE(quick.bad == slow.bad);
+    REQUIRE(quick.cut == slow.cut);
+  }
 }
 
 TEST_CASE("repaired text is always well-formed") {

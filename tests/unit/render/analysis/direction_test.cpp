@@ -1,12 +1,18 @@
 #include "render/analysis/direction.hpp"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "render/analysis/mapped_text.hpp"
 #include "render/analysis/paragraph.hpp"
+#include "render/analysis/utf8.hpp"
+#include "support/dice.hpp"
+#include "support/headline_maker.hpp"
 
 using namespace sharit;
 
@@ -161,4 +167,37 @@ TEST_CASE("mixed lines go by the share of their words, in the feed's favour") {
 TEST_CASE("a tag or a name of Latin letters counts, its signs do not") {
   CHECK(count_word_directions("#COP30 $45.30 .NET *123# U.S.").ltr == 3);
   CHECK(count_word_directions("(www.a.example) <info@a.example> “@user”").ltr == 0);
+}
+
+TEST_CASE("bytes and code points of a text have the same word directions") {
+  const auto same = [](std::string_view utf8) {
+    CAPTURE(utf8);
+    const WordShare quick = count_word_directions(utf8);
+    const WordShare slow = count_word_directions(decode_utf8(utf8, kMaxCodePoints).mapped.text);
+    CHECK(quick.rtl == slow.rtl);
+    CHECK(quick.ltr == slow.ltr);
+  };
+  test::HeadlineMaker maker(17);
+  for (int i = 0; i < 3000; ++i) same(maker.next().utf8);
+  for (int i = 0; i < 3000; ++i) same(maker.next(test::HeadlineKind::kSoup).utf8);
+  // Whatever can begin, end, part or damage a word, in any order.
+  static constexpr std::string_view kPieces[] = {
+      "خبر",    "w",        "www.",     "W",        "a.example", "/",      "@",      ":",
+      "://",    "mailto:",  "user",     "12",       "٣",         "۳",      "(",      "«",
+      "“",      "-",        ".",        "é",        "ш",         "ש",      "\u0301", "\u064E",
+      "\u200C", "\u200F",   "\u061C",   "ー",       "漢",        "😀",      "𞤀",   " ",
+      "\t",     "\x1C",     "\x1F",     "\u0085",   "\u00A0",    "\u1680", "\u2003", "\u2028",
+      "\u205F", "\u3000",   "\u200B",   "\xE2",     "\xE2\x80",  "\xC2",   "\x80",   "\xF0\x9F",
+      "\xD8",   "\xE3\x80", "\xED\xA0", "\xC0\xA0", "+",         "$"};
+  test::Dice dice(18);
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    const std::uint32_t pieces = dice.between(1, 9);
+    for (std::uint32_t n = 0; n < pieces; ++n)
+      text += dice.pick(std::span<const std::string_view>(kPieces));
+    same(text);
+  }
+  std::string longest;
+  while (longest.size() < 4 * kMaxCodePoints) longest += "كلمة word ";
+  same(longest);
 }

@@ -56,6 +56,8 @@ TEST_CASE("what nobody could read is not drawn") {
   CHECK(draw_qr({std::string(900, 'x'), 200}, {}).argb.empty());
   CHECK(draw_qr({std::string(5000, 'x'), 2000}, {}).argb.empty());  // More than any code holds.
   CHECK(draw_qr({"https://news.example/", 40}, {}).argb.empty());
+  CHECK(
+      draw_qr({.text = "https://news.example/", .side = 300, .least_module = 12}, {}).argb.empty());
 }
 
 TEST_CASE("a long address takes less error correction rather than no code") {

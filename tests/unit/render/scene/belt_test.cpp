@@ -72,6 +72,48 @@ TEST_CASE("before the lane turns, the last line leaves it completely") {
   CHECK(belt.visible(before, after.start - px(1)));
 }
 
+TEST_CASE("a lane that takes its time to turn is empty and turns evenly meanwhile") {
+  constexpr int kTurn = 200;
+  Belt belt(kLane, kGap);
+  CHECK(belt.reads(Direction::kRtl, px(0)) + belt.reads(Direction::kLtr, px(0)) == 0);
+  belt.append(1, line_of(400, Direction::kRtl), px(0), 0, {kTurn});
+  belt.append(2, line_of(300, Direction::kLtr), px(0), 0, {kTurn});
+  CHECK(belt.lines()[1].start == px(400 + kLane + kTurn));
+  CHECK(belt.reads(Direction::kRtl, px(0)) == 1);
+  CHECK(belt.reads(Direction::kRtl, px(400 + kLane)) == 1);  // The last column has just left.
+  CHECK(belt.reads(Direction::kLtr, px(400 + kLane + kTurn / 4)) == doctest::Approx(0.25));
+  CHECK(belt.reads(Direction::kRtl, px(400 + kLane + kTurn / 4)) == doctest::Approx(0.75));
+  CHECK(belt.reads(Direction::kLtr, px(400 + kLane + kTurn)) == 1);
+  // Also where the line comes when the lane has long been empty.
+  (void)belt.drop_gone(px(5000));
+  CHECK(belt.lines().empty());
+  belt.append(3, line_of(300, Direction::kRtl), px(6000), 0, {kTurn});
+  CHECK(belt.reads(Direction::kLtr, px(6000)) == 1);
+  CHECK(belt.reads(Direction::kRtl, px(6000 + kTurn / 2)) == doctest::Approx(0.5));
+  CHECK_FALSE(belt.visible(belt.lines()[0], px(6000 + kTurn)));
+  CHECK(belt.visible(belt.lines()[0], px(6000 + kTurn + 1)));
+}
+
+TEST_CASE(
+    "a line may have to keep a distance from the start of the one before, without separator") {
+  Belt belt(kLane, kGap);
+  belt.append(1, line_of(300, Direction::kRtl), px(0), 0, {0, kLane});
+  belt.append(2, line_of(1500, Direction::kRtl), px(0), 0, {0, kLane});
+  belt.append(3, line_of(300, Direction::kRtl), px(0), 0, {0, kLane});
+  CHECK(belt.lines()[1].start == px(kLane));  // As the first one begins to leave.
+  CHECK(belt.lines()[2].start == px(kLane + 1500 + kGap));
+  CHECK(belt.gaps().size() == 1);
+}
+
+TEST_CASE("for either side the reading point is a line of its own direction, or the next of them") {
+  Belt belt(kLane, kGap);
+  belt.append(1, line_of(400, Direction::kRtl), px(0), 0);
+  belt.append(2, line_of(300, Direction::kLtr), px(0), 0);
+  CHECK(belt.reading(Direction::kRtl, px(500))->key == 1);
+  CHECK(belt.reading(Direction::kLtr, px(500))->key == 2);
+  CHECK(belt.reading(Direction::kRtl, px(1500)) == nullptr);
+}
+
 TEST_CASE("a line that comes late enters at the edge and never inside the lane") {
   Belt belt(kLane, kGap);
   belt.append(1, line_of(400, Direction::kRtl), px(0), 0);

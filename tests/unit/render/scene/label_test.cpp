@@ -116,4 +116,36 @@ TEST_CASE("texts that overtake each other leave no images behind") {
   CHECK(bench.ledger.abandon().empty());
 }
 
+TEST_CASE("a label or chip that leaves the screen lets go of all its images") {
+  LabelBench bench;
+  bench.set("رياضة");
+  CHECK_FALSE(bench.label.settled());
+  bench.advance(0);
+  CHECK(bench.label.settled());
+  bench.set("اقتصاد");
+  bench.advance(1.0);
+  bench.advance(1.1);  // Both are there.
+  CHECK(bench.draw(10).size() == 2);
+  bench.label.let_go(bench.ledger);
+  CHECK(bench.ledger.take_releases().size() == 2);
+  CHECK(bench.draw(10).empty());
+
+  Chip chip;
+  LineOrder order;
+  order.text = "رياضة";
+  chip.set(std::move(order), bench.workshop);
+  for (int round = 0; round < 5; ++round) {
+    for (WorkDone& done : bench.workshop.collect()) {
+      if (auto* line = std::get_if<LineDone>(&done)) (void)chip.receive(*line);
+      if (auto* tile = std::get_if<TileDone>(&done)) (void)bench.ledger.receive(tile->tile);
+    }
+    chip.advance(2.0, {60, 20, 8, {}}, bench.workshop, bench.ledger);
+    CHECK(chip.settled(bench.ledger) == (round == 4));
+    (void)bench.ledger.take_uploads(100);
+  }
+  chip.let_go(bench.ledger);
+  CHECK(bench.ledger.take_releases().size() == 2);  // Text and box.
+  CHECK(bench.ledger.abandon().empty());
+}
+
 }  // namespace sharit

@@ -151,6 +151,34 @@ TEST_CASE("words a minute are settled once: lines of ordinary words do not chang
   CHECK(steps.size() == 1);
 }
 
+TEST_CASE("a lane that makes way for its label is empty while it turns, then seen further right") {
+  Lanes lanes;
+  LaneStyle with_label = style(0);
+  with_label.window.width = 980;
+  with_label.turned_shift = 300;
+  with_label.turn_seconds = 0.5;
+  Lane& lane = lanes.make(with_label, {240, 0});
+  lanes.add(lane, 1, kArabic, Direction::kRtl);
+  lanes.step(0);
+  lanes.add(lane, 2, kEnglish, Direction::kLtr);
+  int empty = 0;
+  double before = 1;
+  for (std::int64_t refresh = 0; refresh < 2000; ++refresh) {
+    lanes.step(refresh);
+    for (const Sprite& sprite : Lanes::sprites(lane)) {
+      CHECK(sprite.clip ==
+            (lane.reads(Direction::kRtl) == 1 ? RectPx{0, 0, 980, 120} : RectPx{300, 0, 980, 120}));
+    }
+    if (Lanes::sprites(lane).empty()) ++empty;
+    CHECK(lane.reads(Direction::kRtl) <= before);
+    before = lane.reads(Direction::kRtl);
+    if (before == 0) break;
+  }
+  CHECK(before == 0);
+  CHECK(empty >= 30);  // Half a second.
+  CHECK(empty <= 32);
+}
+
 TEST_CASE("between two directions the lane runs empty for no longer than the way takes") {
   Lanes lanes;
   Lane& lane = lanes.make(style(0), {240, 0});

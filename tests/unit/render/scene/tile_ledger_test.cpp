@@ -15,6 +15,8 @@ class CountingWorkshop final : public Workshop {
   Ticket order_block(BlockOrder) override { return {}; }
   ImageId order_shape(const ShapeOrder&) override { return ImageId{99}; }
   ImageId order_qr(const QrOrder&) override { return ImageId{98}; }
+  ImageId order_picture(const PictureOrder&) override { return ImageId{97}; }
+  Ticket order_backdrop(BackdropOrder) override { return {}; }
   std::vector<WorkDone> collect() override { return {}; }
   [[nodiscard]] bool idle() const override { return true; }
 

@@ -112,9 +112,9 @@ int largest_difference(const Bitmap& a, const Bitmap& b) {
   return largest;
 }
 
-/// Looks again and again, for up to five seconds, until `done`.
+/// Looks again and again, for up to twenty seconds (the machine may be busy), until `done`.
 bool eventually(const std::function<bool()>& done) {
-  for (int i = 0; i < 250; ++i) {
+  for (int i = 0; i < 1000; ++i) {
     if (done()) return true;
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }

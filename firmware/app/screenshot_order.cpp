@@ -1,12 +1,12 @@
-#include "firmware/app/picture_order.hpp"
+#include "firmware/app/screenshot_order.hpp"
 
 #include <cstddef>
 #include <utility>
 
 namespace sharit {
 
-std::optional<PictureOrder::Taken> PictureOrder::take(SizePx expected,
-                                                      std::chrono::milliseconds longest) {
+std::optional<ScreenshotOrder::Taken> ScreenshotOrder::take(SizePx expected,
+                                                            std::chrono::milliseconds longest) {
   // Written here once, so that main need not wait for the kernel to give each page.
   const std::size_t pixels =
       static_cast<std::size_t>(expected.width) * static_cast<std::size_t>(expected.height);
@@ -22,7 +22,7 @@ std::optional<PictureOrder::Taken> PictureOrder::take(SizePx expected,
   return taken;
 }
 
-void PictureOrder::fill_in(Screen& screen, const Clock& clock) {
+void ScreenshotOrder::fill_in(Screen& screen, const Clock& clock) {
   if (!wanted_.load(std::memory_order_acquire)) return;
   const std::lock_guard lock(mutex_);
   if (!wanted_.load(std::memory_order_relaxed)) return;  // Given up in the meantime.

@@ -14,7 +14,7 @@ namespace sharit {
 /// One picture of what is on the screen, asked for by another thread. Main only copies pixels into
 /// memory that the asker has brought, between two refreshes; everything else is the asker's.
 /// Thread: `take` from one at a time, `fill_in` main.
-class PictureOrder {
+class ScreenshotOrder {
  public:
   struct Taken {
     Bitmap picture;

@@ -1,0 +1,59 @@
+#include "render/scene/bar_row.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sharit {
+namespace {
+
+/// Two rows: at least this share of the width high.
+constexpr double kTwoRows = 0.13;
+
+int rounded(double value) {
+  return static_cast<int>(std::lround(value));
+}
+
+/// `box` without what is kept free round its text. Bars are no televisions: half of the margin
+/// that those need will do.
+RectPx room_of(const RectPx& box, const SurroundLayout& surround, int letters) {
+  const int side = std::min(std::max(rounded(letters * 0.18), surround.margin / 2), box.width / 5);
+  const int above = std::max(1, rounded(box.height * 0.1));
+  return {box.x + side, box.y + above, box.width - 2 * side, box.height - 2 * above};
+}
+
+}  // namespace
+
+BarPlate bar_clock(const SurroundLayout& surround, const RectPx& row, int letters) {
+  const int width = rounded(std::min(letters * 1.2 + surround.margin, row.width * 0.16));
+  const bool at_left = surround.direction == Direction::kRtl;
+  BarPlate clock;
+  clock.box = {at_left ? row.x : row.right() - width, row.y, width, row.height};
+  clock.fit.room = room_of(clock.box, surround, letters);
+  clock.fit.largest = std::max(8, rounded(letters * 0.42));
+  clock.fit.least = std::max(6, clock.fit.largest / 3);
+  clock.fit.max_lines = 1;
+  clock.fit.middle = 0.36;  // Figures are as high as capitals.
+  return clock;
+}
+
+BarRow lay_out_bar_row(const SurroundLayout& surround, const RectPx& row) {
+  BarRow out;
+  const int letters = row.height;
+  const int width = rounded(std::min(letters * 1.9 + surround.margin, row.width * 0.18));
+  const bool at_left = surround.direction == Direction::kLtr;
+  out.label.box = {at_left ? row.x : row.right() - width, row.y, width, row.height};
+  out.label.fit.room = room_of(out.label.box, surround, letters);
+  out.label.fit.largest = std::max(8, rounded(letters * 0.4));
+  out.label.fit.least = std::max(6, rounded(letters * 0.24));
+  out.clock = bar_clock(surround, row, letters);
+  const int left = at_left ? out.label.box.right() : out.clock.box.right();
+  const int right = at_left ? out.clock.box.x : out.label.box.x;
+  out.between = {left, row.y, right - left, row.height};
+  return out;
+}
+
+bool has_two_rows(const SurroundLayout& surround) {
+  return !surround.has_frame && surround.screen.height >= surround.screen.width * kTwoRows;
+}
+
+}  // namespace sharit
