@@ -62,7 +62,7 @@ Checks check_speed(const Settings& settings, const DisplayGuess& display) {
 Checks check_state_folder(const Settings& settings, const RunningTicker* running) {
   const auto folder = state_folder(settings.storage.dir, process_environment);
   if (!folder) {
-    return {bad("disk", folder.error().message, "Name a folder: dir in [storage].")};
+    return {wrong("disk", folder.error().message, "Name a folder: dir in [storage].")};
   }
   return {check_disk(gather_folder(*folder), running), check_root(root_is_read_only())};
 }

@@ -18,7 +18,7 @@ const char* word_of(Verdict verdict) {
       return "good";
     case Verdict::kWarning:
       return "warning";
-    case Verdict::kBad:
+    case Verdict::kWrong:
       return "bad";
   }
   return "";
@@ -34,7 +34,7 @@ std::string padded(std::string text, std::size_t width) {
 std::string doctor_text(const Checks& checks) {
   std::string out;
   for (const Check& check : checks) {
-    const std::string verdict = check.verdict == Verdict::kBad ? "BAD" : word_of(check.verdict);
+    const std::string verdict = check.verdict == Verdict::kWrong ? "BAD" : word_of(check.verdict);
     out += padded(verdict, kVerdictWidth) + padded(check.name, kNameWidth) +
            escape_for_log(check.sentence) + "\n";
     if (!check.fix.empty()) {
@@ -45,7 +45,7 @@ std::string doctor_text(const Checks& checks) {
     return std::to_string(std::ranges::count(checks, verdict, &Check::verdict));
   };
   return out + count(Verdict::kGood) + " good, " + count(Verdict::kWarning) + " warnings, " +
-         count(Verdict::kBad) + " bad.\n";
+         count(Verdict::kWrong) + " bad.\n";
 }
 
 std::string doctor_json(const Checks& checks) {

@@ -6,6 +6,7 @@
 #include "firmware/app/commands.hpp"
 #include "firmware/app/feed_specs.hpp"
 #include "firmware/app/program.hpp"
+#include "firmware/app/state_file.hpp"
 #include "firmware/app/stored_feeds.hpp"
 #include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/http_client.hpp"
@@ -49,7 +50,7 @@ std::vector<FeedState> gather_feeds(const Settings& settings, WallTime now) {
   HttpClient client(HttpLimits{}, default_user_agent(kVersion), http_route(settings));
   const SystemFeedClock clock;
   SourceBatch batch(specs, read, client, clock);
-  const StoredFeeds store(settings);
+  const StoredFeeds store(state_file_place(settings));
   std::vector<FeedState> states;
   while (!batch.done()) {
     batch.turn(kTurn);

@@ -8,8 +8,8 @@ namespace sharit {
 /// "memory": is there enough for the ticker, and some to spare.
 [[nodiscard]] Check check_memory(const Machine& machine);
 
-/// "power" and "heat": what boards with sensors say of their supply and their processor; nothing
-/// where they say nothing.
+/// "power" and "heat": what boards with sensors say of their supply and their processor, now and
+/// since the start; nothing where they say nothing.
 [[nodiscard]] Checks check_board(const Machine& machine);
 
 }  // namespace sharit

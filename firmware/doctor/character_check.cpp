@@ -4,7 +4,7 @@
 #include <set>
 
 #include "firmware/doctor/font_check.hpp"
-#include "firmware/doctor/machine.hpp"
+#include "firmware/doctor/words.hpp"
 #include "render/analysis/paragraph.hpp"
 #include "render/layout/tofu_report.hpp"
 #include "render/layout/typesetter.hpp"
@@ -48,39 +48,67 @@ class Setter {
   std::map<std::string, std::optional<FaceChain>> chains_;
 };
 
-}  // namespace
+std::string install(const std::set<std::string>& packages) {
+  if (packages.empty()) return {};
+  std::string fix = "sudo apt install";
+  for (const std::string& package : packages) fix += " " + package;
+  return fix;
+}
 
-Check check_characters(std::span<const ScreenText> texts, const ScreenFonts& fonts) {
-  auto library = FaceLibrary::create();
-  if (!library) return bad(kName, library.error().message, "Install the fonts first.");
+std::set<std::string> packages_of(const TofuReport& report) {
+  return {report.packages.begin(), report.packages.end()};
+}
+
+Check look_at_letters(Setter& setter, const ScreenText& letters) {
+  constexpr const char* kLetters = "letters";
+  const std::string language = "the screen's language (" + letters.language + ")";
+  std::vector<char32_t> missing = setter.missing(letters);
+  if (missing.empty()) {
+    return good(kLetters, "Fonts draw every letter and digit of " + language + ".");
+  }
+  const std::size_t count = missing.size();
+  const TofuReport report = tofu_report(letters.text, std::move(missing));
+  const std::string fix = install(packages_of(report));
+  return wrong(kLetters,
+               counted(count, "letter") + " of " + language + " would be boxes: " + describe(report),
+               fix.empty() ? "sudo apt install fonts-noto-core" : fix);
+}
+
+Check look_at_headlines(Setter& setter, std::span<const ScreenText> texts) {
   if (texts.empty()) return good(kName, "There are no headlines yet whose characters could lack.");
-  Setter setter(**library, fonts);
   std::set<char32_t> all;
   std::set<std::string> packages;
   std::size_t headlines = 0;
   std::string example;
-  for (const ScreenText& text : texts.first(std::min(texts.size(), kLongest))) {
+  for (const ScreenText& text : texts) {
     std::vector<char32_t> missing = setter.missing(text);
     if (missing.empty()) continue;
     ++headlines;
     all.insert(missing.begin(), missing.end());
     const TofuReport report = tofu_report(text.text, std::move(missing));
-    packages.insert(report.packages.begin(), report.packages.end());
+    packages.merge(packages_of(report));
     if (example.empty()) example = describe(report);
   }
   if (headlines == 0) {
-    return good(kName, "Fonts draw every character of today's " + std::to_string(texts.size()) +
-                           " headlines.");
+    return good(kName,
+                "Fonts draw every character of " + counted(texts.size(), "text") + " of today.");
   }
-  std::string fix = "Correct the headlines at their source: no font has these characters.";
-  if (!packages.empty()) {
-    fix = "sudo apt install";
-    for (const std::string& package : packages) fix += " " + package;
-  }
-  return warning(kName, std::to_string(all.size()) + " characters in " +
-                            std::to_string(headlines) + " of today's headlines are boxes: " +
-                            example,
-                 fix);
+  const std::string fix = install(packages);
+  return warning(kName,
+                 counted(all.size(), "character") + " in " + counted(headlines, "text") +
+                     " of today would be boxes: " + example,
+                 fix.empty() ? "Correct them at their source: no font has these characters." : fix);
+}
+
+}  // namespace
+
+Checks check_characters(const ScreenText& letters, std::span<const ScreenText> texts,
+                        const ScreenFonts& fonts) {
+  auto library = FaceLibrary::create();
+  if (!library) return {};  // No font for text at all: the check of the families tells it.
+  Setter setter(**library, fonts);
+  return {look_at_letters(setter, letters),
+          look_at_headlines(setter, texts.first(std::min(texts.size(), kLongest)))};
 }
 
 }  // namespace sharit

@@ -22,7 +22,7 @@ bool kernel_clock_synchronised() {
 
 Check check_clock(const TimeEvidence& evidence, bool synchronised) {
   if (!wall_time_trusted(evidence)) {
-    return bad(kClock,
+    return wrong(kClock,
                evidence.now < evidence.built
                    ? "The time is before this program was made: it is wrong."
                    : "The time has not been set since this machine was switched on.",
@@ -38,9 +38,9 @@ Check check_zone(const Machine& machine, const std::string& configured) {
   if (!configured.empty()) {
     const auto zone = Zone::create(configured);
     if (zone) return good(kZone, "The screen's time zone is " + configured + ".");
-    Check check = bad(kZone, zone.error().message, "sudo apt install tzdata");
+    Check check = wrong(kZone, zone.error().message, "sudo apt install tzdata");
     if (zone.error().fault == Fault::kInput) {
-      check.culprit = Culprit::kConfiguration;
+      check.culprit = Culprit::kInput;
       check.fix = "Correct timezone in [screen]: a name such as Asia/Riyadh.";
     }
     return check;

@@ -9,6 +9,7 @@
 
 #include "firmware/doctor/edid.hpp"
 #include "render/screen/kms_card.hpp"
+#include "render/support/list_text.hpp"
 
 namespace sharit {
 namespace {
@@ -103,7 +104,7 @@ Checks check_display(const Machine& machine, const RunningTicker* running) {
   if (!out.empty()) return out;
   const auto none = find_kms_card(machine.root / kDrm);
   const std::string why = none ? "" : none.error().message;
-  return {bad(kDisplay, "There is no desktop, and no display to take directly.", why)};
+  return {wrong(kDisplay, "There is no desktop, and no display to take directly.", why)};
 }
 
 Check check_gpu(const Machine& machine, const RunningTicker* running) {
@@ -123,7 +124,7 @@ Check check_gpu(const Machine& machine, const RunningTicker* running) {
     }
     idle.push_back(driver);
   }
-  const std::string found = idle.empty() ? "" : " (" + listed(idle) + " draws nothing itself)";
+  const std::string found = idle.empty() ? "" : " (" + list_text(idle) + " draws nothing itself)";
   return warning(kGpu, "There is no GPU" + found + ": the processor will draw.", kGpuFix);
 }
 

@@ -25,7 +25,7 @@ constexpr std::string_view kIdentity =
 
 constexpr std::array kCures{
     Cure{"no_such_host", kNetwork, Culprit::kDevice},
-    Cure{"no_such_proxy", "Correct proxy in [network].", Culprit::kConfiguration},
+    Cure{"no_such_proxy", "Correct proxy in [network].", Culprit::kInput},
     Cure{"no_connection", kNetwork, Culprit::kDevice},
     Cure{"timeout", kNetwork, Culprit::kDevice},
     Cure{"cut_off", kNetwork, Culprit::kDevice},
@@ -35,35 +35,35 @@ constexpr std::array kCures{
     Cure{"certificate_untrusted",
          "On a network of your own name its authority: ca_file in [network]. Else: sudo apt install "
          "ca-certificates",
-         Culprit::kConfiguration},
-    Cure{"ca_file", "Correct ca_file in [network].", Culprit::kConfiguration},
-    Cure{"http_401", kIdentity, Culprit::kConfiguration},
-    Cure{"http_403", kIdentity, Culprit::kConfiguration},
-    Cure{"http_407", "Write user and password into proxy in [network].", Culprit::kConfiguration},
-    Cure{"http_429", "Raise every in this [[feed]].", Culprit::kConfiguration},
+         Culprit::kInput},
+    Cure{"ca_file", "Correct ca_file in [network].", Culprit::kInput},
+    Cure{"http_401", kIdentity, Culprit::kInput},
+    Cure{"http_403", kIdentity, Culprit::kInput},
+    Cure{"http_407", "Write user and password into proxy in [network].", Culprit::kInput},
+    Cure{"http_429", "Raise every in this [[feed]].", Culprit::kInput},
     Cure{"http_511", "Have somebody log this machine in to the network.", Culprit::kDevice},
     Cure{"http_5", "The server is in trouble: try again later, or ask whoever runs it.",
          Culprit::kDevice},
     Cure{"private_address", "If it is meant: allow_private = true in this [[feed]].",
-         Culprit::kConfiguration},
+         Culprit::kInput},
     Cure{"credentials", "Put the file or variable in place that user, password or token names.",
-         Culprit::kConfiguration},
+         Culprit::kInput},
     Cure{"not_readable", "Put the file in place, and let this user read it.", Culprit::kDevice},
-    Cure{"page_not_read", "Correct selector in this [[feed]].", Culprit::kConfiguration},
-    Cure{"no_headlines", "Correct selector in this [[feed]].", Culprit::kConfiguration},
+    Cure{"page_not_read", "Correct selector in this [[feed]].", Culprit::kInput},
+    Cure{"no_headlines", "Correct selector in this [[feed]].", Culprit::kInput},
 };
 
 Cure cure_of(std::string_view code) {
   const auto* const found = std::ranges::find_if(
       kCures, [code](const Cure& cure) { return code.starts_with(cure.code); });
-  return found == kCures.end() ? Cure{code, kAddress, Culprit::kConfiguration} : *found;
+  return found == kCures.end() ? Cure{code, kAddress, Culprit::kInput} : *found;
 }
 
 Check look_at(const TriedFeed& feed) {
   const ParsedSource& source = feed.source;
   if (!source.error.empty()) {
     const Cure cure = cure_of(source.error);
-    Check check = bad(kName,
+    Check check = wrong(kName,
                       feed.title + ": " +
                           (source.error_detail.empty() ? source.error : source.error_detail) + " (" +
                           feed.address + ")",

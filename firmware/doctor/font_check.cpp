@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "firmware/doctor/machine.hpp"
 #include "render/faces/font_finder.hpp"
+#include "render/support/list_text.hpp"
 
 namespace sharit {
 namespace {
@@ -36,7 +36,7 @@ Check check_fonts(const std::vector<FamilyFound>& families) {
     if (std::ranges::find(packages, package) == packages.end()) packages.push_back(package);
   }
   if (families.empty()) {
-    return bad(kName, "There is no fontconfig to find fonts with.",
+    return wrong(kName, "There is no fontconfig to find fonts with.",
                "sudo apt install fontconfig-config fonts-noto-core");
   }
   if (missing.empty()) {
@@ -45,8 +45,8 @@ Check check_fonts(const std::vector<FamilyFound>& families) {
   }
   std::string install = "sudo apt install";
   for (const std::string& package : packages) install += " " + package;
-  if (!any_text) return bad(kName, "None of the fonts for text is installed.", install);
-  return warning(kName, "Not installed: " + listed(missing) + "; others stand in.", install);
+  if (!any_text) return wrong(kName, "None of the fonts for text is installed.", install);
+  return warning(kName, "Not installed: " + list_text(missing) + "; others stand in.", install);
 }
 
 }  // namespace sharit

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 #include <system_error>
 
 namespace sharit {
@@ -19,7 +20,8 @@ std::string Machine::line(const fs::path& file) const {
   std::ifstream in(root / file, std::ios::binary);
   std::string first;
   std::getline(in, first);
-  first.erase(first.find_last_not_of(" \t\r\n\0") + 1);
+  // Files of a device tree end with a zero byte.
+  first.erase(first.find_last_not_of(std::string_view(" \t\r\n\0", 5)) + 1);
   return first;
 }
 
@@ -50,12 +52,6 @@ bool Machine::has(const fs::path& path) const {
 std::string Machine::link_name(const fs::path& link) const {
   std::error_code error;
   return fs::read_symlink(root / link, error).filename().string();
-}
-
-std::string listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
 }
 
 }  // namespace sharit

@@ -28,7 +28,4 @@ struct Machine {
   [[nodiscard]] std::string link_name(const std::filesystem::path& link) const;
 };
 
-/// Words with ", " between them.
-[[nodiscard]] std::string listed(const std::vector<std::string>& words);
-
 }  // namespace sharit

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "firmware/feeds/address_guard.hpp"
+#include "render/support/list_text.hpp"
 
 namespace sharit {
 namespace {
@@ -52,20 +53,20 @@ Check check_network(const Machine& machine) {
     (works ? up : down).push_back(name);
   }
   if (up.empty()) {
-    return bad(kName, down.empty() ? "This machine has no network interface."
-                                   : "No network interface is up (" + listed(down) + ").",
+    return wrong(kName, down.empty() ? "This machine has no network interface."
+                                   : "No network interface is up (" + list_text(down) + ").",
                "Plug the cable in, or join a Wi-Fi: sudo nmtui (on a Pi also sudo raspi-config).");
   }
   if (!has_route(machine)) {
-    return warning(kName, listed(up) + " is up, but there is no way out of the local network.",
+    return warning(kName, list_text(up) + " is up, but there is no way out of the local network.",
                    "If feeds come from the internet: let the network give a gateway (DHCP), or set "
                    "one with sudo nmtui.");
   }
   if (!has_name_server(machine)) {
-    return warning(kName, listed(up) + " is up, but no name server is known.",
+    return warning(kName, list_text(up) + " is up, but no name server is known.",
                    "Let the network give one (DHCP), or set one with sudo nmtui.");
   }
-  return good(kName, listed(up) + " is up, with a way out and a name server.");
+  return good(kName, list_text(up) + " is up, with a way out and a name server.");
 }
 
 Checks check_names(std::span<const TriedFeed> feeds) {
@@ -83,10 +84,10 @@ Checks check_names(std::span<const TriedFeed> feeds) {
   if (known == 0 && unknown.empty()) return {};
   if (unknown.empty()) return {good(kNames, "The names of all servers are found (DNS).")};
   if (known > 0) {
-    return {warning(kNames, "These names are not found: " + listed(unknown) + ".",
+    return {warning(kNames, "These names are not found: " + list_text(unknown) + ".",
                     "Correct them in the configuration; other names are found.")};
   }
-  return {bad(kNames, "No name of a server is found (DNS): " + listed(unknown) + ".",
+  return {wrong(kNames, "No name of a server is found (DNS): " + list_text(unknown) + ".",
               "Ask for the network's name server, and look whether the way out is open: "
               "getent hosts " + unknown.front())};
 }

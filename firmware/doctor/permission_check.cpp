@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "render/support/list_text.hpp"
+
 namespace sharit {
 namespace {
 
@@ -56,12 +58,12 @@ Check check_permissions(const std::vector<DeviceAccess>& devices, const std::str
   if (refused.empty()) {
     std::vector<std::string> names;
     for (const DeviceAccess& device : devices) names.push_back(device.device);
-    return good(kName, user + " may use " + listed(names) + ".");
+    return good(kName, user + " may use " + list_text(names) + ".");
   }
   std::string joined;
   for (const std::string& group : groups) joined += (joined.empty() ? "" : ",") + group;
   // The service has its groups from its unit; a person at a desktop needs none.
-  return warning(kName, user + " may not use " + listed(refused) + ".",
+  return warning(kName, user + " may not use " + list_text(refused) + ".",
                  "To draw without a desktop as " + user + ": sudo usermod -aG " + joined + " " +
                      user + ", then log in again. The service has these groups already.");
 }

@@ -19,6 +19,7 @@ struct RunningTicker {
   double refresh_hz = 0;
   std::int64_t refreshes = 0;  ///< In the last minute; 0: not known.
   std::int64_t missed = 0;     ///< Of them.
+  bool demo = false;           ///< It has no feeds of its own.
   std::string store_file;      ///< Empty: headlines are kept in memory only.
   std::string store_trouble;   ///< Empty: they are stored.
   std::string last_error;      ///< Of its log; empty: none.

@@ -4,26 +4,27 @@
 #include <string>
 
 #include "firmware/doctor/check.hpp"
-#include "firmware/doctor/machine.hpp"
 #include "firmware/doctor/running_ticker.hpp"
+#include "firmware/system/unit_state.hpp"
 
 namespace sharit {
 
-/// What is known of the running program and of the service that should run it.
+/// Why the running program was not heard. Empty: it was.
+struct Silence {
+  std::string reason;    ///< Stable: "not_running", "not_allowed", …
+  std::string sentence;  ///< For people.
+};
+
+/// What is known of the service that should run Sharit, and of its silence.
 struct ServiceFacts {
-  bool systemd = false;    ///< It manages this machine.
-  bool installed = false;  ///< There is a unit.
-  bool enabled = false;    ///< It starts with the machine.
-  std::string silence;     ///< Why the running program was not heard ("not_running", …); empty: it was.
-  std::string sentence;    ///< The same for people.
+  std::optional<UnitState> unit;  ///< None: it is not installed as a service of this machine.
+  Silence silence;
   std::string last_error;  ///< Of the journal, where it does not run; may be empty.
 };
 
-/// Looks at the units on disk; the rest is the caller's.
-[[nodiscard]] ServiceFacts gather_service(const Machine& machine);
-
-/// "service": does it run, since when and how well; does it come back after a power cut; the last
-/// error. `own_version` is that of the asking program. Pure.
+/// "service": does it run, since when, has it been restarted; "motion": refreshes missed; "log": its
+/// last error; "start": does it come back after a power cut and a hang. `own_version` is that of the
+/// asking program. Pure.
 [[nodiscard]] Checks check_service(const ServiceFacts& facts, const RunningTicker* running,
                                    const std::string& own_version);
 

@@ -37,7 +37,9 @@ void SourceBatch::turn(milliseconds longest) {
     return;
   }
   if (!end_) {
-    end_ = clock_.steady() + kLongest + kLongestEach * places_.size();
+    const seconds longest =
+        options_.longest.count() > 0 ? options_.longest : kLongest + kLongestEach * places_.size();
+    end_ = clock_.steady() + longest;
     for (Place& place : places_) {
       if (!place.read) begin(place);
     }
@@ -130,8 +132,11 @@ void SourceBatch::give_up() {
     if (place.read) continue;
     if (place.ticket) transport_.cancel(*std::exchange(place.ticket, std::nullopt));
     if (!place.finder.searching()) {
-      place.source = failed_source(place.spec, "timeout",
-                                   "There was no time left for it: too many servers are slow.");
+      place.source = failed_source(
+          place.spec, "timeout",
+          options_.longest.count() > 0
+              ? "There was no answer within " + std::to_string(options_.longest.count()) + " s."
+              : "There was no time left for it: too many servers are slow.");
     }
     settle(place);
   }
