@@ -1,7 +1,7 @@
 #include "firmware/app/doctor_feeds.hpp"
 
 #include <chrono>
-#include <optional>
+#include <string>
 #include <utility>
 
 #include "firmware/app/feed_specs.hpp"
@@ -20,17 +20,16 @@ using namespace std::chrono_literals;
 
 constexpr auto kTurn = 250ms;
 /// A feed that needs longer is late on the screen too; an installer waits.
-constexpr auto kLongest = 10s;
+constexpr auto kLongest = 8s;
 
-TriedFeed begin_feed(const FeedSpec& spec) {
+TriedFeed tried_feed(const FeedSpec& spec, ParsedSource source) {
   TriedFeed feed;
   feed.address = shown_address(spec.url);
   feed.title = spec.name.empty() ? feed.address : spec.name;
   if (place_of(spec.url) == SourcePlace::kHttp) {
     if (const auto address = read_address(spec.url)) feed.host = address->host;
   }
-  feed.source.error = "timeout";
-  feed.source.error_detail = "It has not answered within ten seconds.";
+  feed.source = std::move(source);
   return feed;
 }
 
@@ -51,7 +50,7 @@ void add_texts(DoctorFeeds& out, const ParsedSource& source, const FeedSpec& spe
 
 void add_own(DoctorFeeds& out, const Settings& settings) {
   const std::string& language = settings.screen.language;
-  out.texts.push_back({settings.screen.title, language});
+  if (!settings.screen.title.empty()) out.texts.push_back({settings.screen.title, language});
   for (const MessageSettings& message : settings.messages) {
     out.texts.push_back({message.text, language});
   }
@@ -59,40 +58,42 @@ void add_own(DoctorFeeds& out, const Settings& settings) {
 
 }  // namespace
 
-DoctorFeeds stored_texts(const Settings& settings) {
+DoctorFeeds stored_feeds(const Settings& settings, const std::filesystem::path& store_file) {
   DoctorFeeds out;
-  const StoredFeeds store(settings);
-  for (const FeedSpec& spec : feed_specs(settings)) add_texts(out, store, spec);
+  const StoredFeeds store(store_file);
+  const std::vector<FeedSpec> specs = feed_specs(settings);
+  for (const FeedSpec& spec : specs) add_texts(out, store, spec);
   add_own(out, settings);
+  out.store = store.facts(specs);
   return out;
 }
 
-DoctorFeeds try_feeds(const Settings& settings, const Clock& clock) {
+DoctorFeeds try_feeds(const Settings& settings, const std::filesystem::path& store_file,
+                      const Clock& clock) {
   const std::vector<FeedSpec> specs = feed_specs(settings);
-  const ReadOptions read{clock.wall(), AddressPolicy::kPublic, clock.trusted()};
+  const ReadOptions read{clock.wall(), AddressPolicy::kPublic, clock.trusted(), kLongest};
   HttpClient client(HttpLimits{}, default_user_agent(kVersion), http_route(settings));
   const SystemFeedClock feed_clock;
   SourceBatch batch(specs, read, client, feed_clock);
+  const StoredFeeds store(store_file);
   DoctorFeeds out;
-  for (const FeedSpec& spec : specs) out.tried.push_back(begin_feed(spec));
   StatusLine line;
-  const auto end = clock.monotonic() + kLongest;
-  for (std::size_t at = 0; !batch.done() && clock.monotonic() < end;) {
+  while (!batch.done()) {
     line.show("sharit: " + std::to_string(batch.read()) + " of " + std::to_string(specs.size()) +
               " feeds tried, waiting for " + batch.waiting_for() + " …");
     batch.turn(kTurn);
-    while (auto source = batch.next()) out.tried[at++].source = std::move(*source);
-  }
-  const StoredFeeds store(settings);
-  for (std::size_t i = 0; i < specs.size(); ++i) {
-    const ParsedSource& source = out.tried[i].source;
-    if (source.error.empty()) {
-      add_texts(out, source, specs[i]);
-    } else {
-      add_texts(out, store, specs[i]);
+    while (auto source = batch.next()) {
+      const FeedSpec& spec = specs[out.tried.size()];
+      if (source->error.empty()) {
+        add_texts(out, *source, spec);
+      } else {
+        add_texts(out, store, spec);
+      }
+      out.tried.push_back(tried_feed(spec, std::move(*source)));
     }
   }
   add_own(out, settings);
+  out.store = store.facts(specs);
   return out;
 }
 

@@ -36,6 +36,7 @@ RunningTicker running_ticker(std::string_view status) {
     out.driver = screen.at("driver");
     out.size = {screen.at("width"), screen.at("height")};
     out.refresh_hz = screen.at("refresh_hz");
+    out.demo = all.at("showing").at("demo");
     const json& store = all.at("store");
     if (store.at("file").is_string()) out.store_file = store["file"];
     out.store_trouble = store.at("trouble");

@@ -109,7 +109,7 @@ Checks check_display(const Machine& machine, const RunningTicker* running) {
 
 Check check_gpu(const Machine& machine, const RunningTicker* running) {
   if (running != nullptr) {
-    for (const char* name : {"llvmpipe", "softpipe", "swrast", "software rasterizer"}) {
+    for (const char* name : {"llvmpipe", "softpipe", "swrast", "software"}) {
       if (!contains_any_case(running->driver, name)) continue;
       return warning(kGpu, "The processor draws in place of a GPU (" + running->driver + ").", kGpuFix);
     }

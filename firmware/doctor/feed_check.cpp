@@ -3,17 +3,18 @@
 #include <string_view>
 
 #include "firmware/doctor/network_check.hpp"
+#include "firmware/doctor/words.hpp"
 
 namespace sharit {
 namespace {
 
 constexpr const char* kName = "feed";
 
-/// What to do about an error of a source; the codes are those of firmware/feeds/README.md.
+/// What to do about an error of a source; the codes are those of firmware/feeds/README.md. Where the
+/// machine is at fault, other checks say so.
 struct Cure {
   std::string_view code;  ///< Or the beginning of it.
   std::string_view fix;
-  Culprit culprit;
 };
 
 constexpr std::string_view kNetwork =
@@ -24,54 +25,45 @@ constexpr std::string_view kIdentity =
     "Write user and password, or token, into this [[feed]]; ask whoever runs the server.";
 
 constexpr std::array kCures{
-    Cure{"no_such_host", kNetwork, Culprit::kDevice},
-    Cure{"no_such_proxy", "Correct proxy in [network].", Culprit::kInput},
-    Cure{"no_connection", kNetwork, Culprit::kDevice},
-    Cure{"timeout", kNetwork, Culprit::kDevice},
-    Cure{"cut_off", kNetwork, Culprit::kDevice},
-    Cure{"tls", kNetwork, Culprit::kDevice},
-    Cure{"clock_not_set", "See \"clock\".", Culprit::kDevice},
-    Cure{"certificate_not_yet", "See \"clock\".", Culprit::kDevice},
+    Cure{"no_such_host", kNetwork},
+    Cure{"no_such_proxy", "Correct proxy in [network]."},
+    Cure{"no_connection", kNetwork},
+    Cure{"timeout", kNetwork},
+    Cure{"cut_off", kNetwork},
+    Cure{"tls", kNetwork},
+    Cure{"clock_not_set", "See \"clock\"."},
+    Cure{"certificate_not_yet_valid", "See \"clock\"."},
     Cure{"certificate_untrusted",
          "On a network of your own name its authority: ca_file in [network]. Else: sudo apt install "
-         "ca-certificates",
-         Culprit::kInput},
-    Cure{"ca_file", "Correct ca_file in [network].", Culprit::kInput},
-    Cure{"http_401", kIdentity, Culprit::kInput},
-    Cure{"http_403", kIdentity, Culprit::kInput},
-    Cure{"http_407", "Write user and password into proxy in [network].", Culprit::kInput},
-    Cure{"http_429", "Raise every in this [[feed]].", Culprit::kInput},
-    Cure{"http_511", "Have somebody log this machine in to the network.", Culprit::kDevice},
-    Cure{"http_5", "The server is in trouble: try again later, or ask whoever runs it.",
-         Culprit::kDevice},
-    Cure{"private_address", "If it is meant: allow_private = true in this [[feed]].",
-         Culprit::kInput},
-    Cure{"credentials", "Put the file or variable in place that user, password or token names.",
-         Culprit::kInput},
-    Cure{"not_readable", "Put the file in place, and let this user read it.", Culprit::kDevice},
-    Cure{"page_not_read", "Correct selector in this [[feed]].", Culprit::kInput},
-    Cure{"no_headlines", "Correct selector in this [[feed]].", Culprit::kInput},
+         "ca-certificates"},
+    Cure{"ca_file", "Correct ca_file in [network]."},
+    Cure{"http_401", kIdentity},
+    Cure{"http_403", kIdentity},
+    Cure{"http_407", "Write user and password into proxy in [network]."},
+    Cure{"http_429", "Raise every in this [[feed]]."},
+    Cure{"http_511", "Have somebody log this machine in to the network."},
+    Cure{"http_5", "The server is in trouble: try again later, or ask whoever runs it."},
+    Cure{"private_address", "If it is meant: allow_private = true in this [[feed]]."},
+    Cure{"credentials", "Put the file or variable in place that user, password or token names."},
+    Cure{"not_readable", "Put the file in place, and let this user read it."},
+    Cure{"page_not_read", "Correct selector in this [[feed]]."},
+    Cure{"no_headlines", "Correct selector in this [[feed]]."},
 };
 
-Cure cure_of(std::string_view code) {
+std::string_view cure_of(std::string_view code) {
   const auto* const found = std::ranges::find_if(
       kCures, [code](const Cure& cure) { return code.starts_with(cure.code); });
-  return found == kCures.end() ? Cure{code, kAddress, Culprit::kInput} : *found;
+  return found == kCures.end() ? kAddress : found->fix;
 }
 
 Check look_at(const TriedFeed& feed) {
   const ParsedSource& source = feed.source;
   if (!source.error.empty()) {
-    const Cure cure = cure_of(source.error);
-    Check check = wrong(kName,
-                      feed.title + ": " +
-                          (source.error_detail.empty() ? source.error : source.error_detail) + " (" +
-                          feed.address + ")",
-                      std::string(cure.fix));
-    check.culprit = cure.culprit;
-    return check;
+    const std::string& why = source.error_detail.empty() ? source.error : source.error_detail;
+    return of_input(wrong(kName, feed.title + ": " + as_sentence(why) + " (" + feed.address + ")",
+                          std::string(cure_of(source.error))));
   }
-  const std::string count = std::to_string(source.items.size()) + " headlines";
+  const std::string count = counted(source.items.size(), "headline");
   if (source.items.empty() && !source.may_be_empty) {
     return warning(kName, feed.title + ": it is a feed, without headlines now (" + feed.address + ").",
                    "Nothing, if it is new; else ask whoever makes it.");

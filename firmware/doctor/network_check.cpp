@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <string_view>
 
 #include "firmware/feeds/address_guard.hpp"
 #include "render/support/list_text.hpp"
@@ -37,6 +38,12 @@ bool has_name_server(const Machine& machine) {
     if (fields >> key >> value && key == "nameserver") return true;
   }
   return false;
+}
+
+/// Errors by which nobody knows whether the name was found.
+bool says_nothing_of_names(std::string_view error) {
+  return error == "timeout" || error == "credentials" || error == "bad_address" ||
+         error == "no_such_proxy";
 }
 
 }  // namespace
@@ -75,6 +82,7 @@ Checks check_names(std::span<const TriedFeed> feeds) {
   for (const TriedFeed& feed : feeds) {
     const bool number = classify_host(feed.host) != AddressClass::kPublic || feed.host.starts_with('[');
     if (feed.host.empty() || number) continue;
+    if (says_nothing_of_names(feed.source.error)) continue;
     if (feed.source.error != "no_such_host") {
       ++known;
     } else if (std::ranges::find(unknown, feed.host) == unknown.end()) {

@@ -21,7 +21,8 @@ struct TriedFeed {
   ParsedSource source;
 };
 
-/// "feed", one check for each: its headlines, or why there are none and what to do. Pure.
+/// "feed", one check for each: its headlines, or why there are none and what to do (the input's
+/// fault: that of the machine shows in other checks). Pure.
 [[nodiscard]] Checks check_feeds(std::span<const TriedFeed> feeds);
 
 /// "names": do names of servers resolve, as far as the feeds tell. None where no feed has a name.

@@ -37,9 +37,8 @@ void SourceBatch::turn(milliseconds longest) {
     return;
   }
   if (!end_) {
-    const seconds longest =
-        options_.longest.count() > 0 ? options_.longest : kLongest + kLongestEach * places_.size();
-    end_ = clock_.steady() + longest;
+    const seconds usual = kLongest + kLongestEach * static_cast<int>(places_.size());
+    end_ = clock_.steady() + (options_.longest.count() > 0 ? options_.longest : usual);
     for (Place& place : places_) {
       if (!place.read) begin(place);
     }
