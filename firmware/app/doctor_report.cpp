@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firmware/doctor/words.hpp"
 #include "firmware/system/escape.hpp"
 
 namespace sharit {
@@ -19,7 +20,7 @@ const char* word_of(Verdict verdict) {
     case Verdict::kWarning:
       return "warning";
     case Verdict::kWrong:
-      return "bad";
+      return "wrong";
   }
   return "";
 }
@@ -34,7 +35,7 @@ std::string padded(std::string text, std::size_t width) {
 std::string doctor_text(const Checks& checks) {
   std::string out;
   for (const Check& check : checks) {
-    const std::string verdict = check.verdict == Verdict::kWrong ? "BAD" : word_of(check.verdict);
+    const std::string verdict = check.verdict == Verdict::kWrong ? "WRONG" : word_of(check.verdict);
     out += padded(verdict, kVerdictWidth) + padded(check.name, kNameWidth) +
            escape_for_log(check.sentence) + "\n";
     if (!check.fix.empty()) {
@@ -42,10 +43,11 @@ std::string doctor_text(const Checks& checks) {
     }
   }
   const auto count = [&checks](Verdict verdict) {
-    return std::to_string(std::ranges::count(checks, verdict, &Check::verdict));
+    return static_cast<std::size_t>(std::ranges::count(checks, verdict, &Check::verdict));
   };
-  return out + count(Verdict::kGood) + " good, " + count(Verdict::kWarning) + " warnings, " +
-         count(Verdict::kWrong) + " bad.\n";
+  return out + std::to_string(count(Verdict::kGood)) + " good, " +
+         counted(count(Verdict::kWarning), "warning") + ", " +
+         std::to_string(count(Verdict::kWrong)) + " wrong.\n";
 }
 
 std::string doctor_json(const Checks& checks) {
@@ -53,7 +55,7 @@ std::string doctor_json(const Checks& checks) {
   for (const Check& check : checks) {
     list.push_back({{"name", check.name},
                     {"verdict", word_of(check.verdict)},
-                    {"about", check.culprit == Culprit::kDevice ? "device" : "configuration"},
+                    {"about", check.culprit == Culprit::kDevice ? "device" : "input"},
                     {"sentence", check.sentence},
                     {"fix", check.fix}});
   }

@@ -243,10 +243,10 @@ Invocation read_command_line(int argc, char** argv) {
       app.add_subcommand("screenshot", "Write what the running ticker shows as a PNG file");
   screenshot_app->add_option("--out", screenshot.out, "File to write")->required()->type_name("F");
   CLI::App* doctor_app =
-      app.add_subcommand("doctor", "What this machine lacks, and what to do about it");
+      app.add_subcommand("doctor", "Check the machine, its feeds and the ticker before leaving the site");
   add_config(*doctor_app, doctor.config);
   doctor_app->add_flag("--json", doctor.json, "One JSON object");
-  doctor_app->add_flag("--offline", doctor.offline, "Ask no network");
+  doctor_app->add_flag("--offline", doctor.offline, "Fetch nothing; look at stored headlines");
   CLI::App* bench_app = app.add_subcommand("bench", "Measure text, frames and smoothness here");
   describe_bench(*bench_app, bench);
   CLI::App* dates_app = app.add_subcommand("dates", "Read dates, one JSON string a line");

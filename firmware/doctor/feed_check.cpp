@@ -18,7 +18,7 @@ struct Cure {
 };
 
 constexpr std::string_view kNetwork =
-    "See \"network\" and \"names\" above; then try `sharit headlines` with the address.";
+    "See \"network\" and \"names\"; then try `sharit headlines` with the address.";
 constexpr std::string_view kAddress =
     "Open the address in a browser; write the one that works into the configuration.";
 constexpr std::string_view kIdentity =
