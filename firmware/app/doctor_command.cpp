@@ -81,8 +81,7 @@ std::filesystem::path store_of(const Settings& settings, const RunningTicker* ru
 
 Check check_state_folder(const std::filesystem::path& store, const RunningTicker* running) {
   if (store.empty()) {
-    return wrong("disk", "There is no folder to keep headlines in.",
-                 "Name one: dir in [storage].");
+    return wrong("disk", "There is no folder to keep headlines in.", "Name one: dir in [storage].");
   }
   return check_disk(gather_folder(store.parent_path()), running);
 }

@@ -59,7 +59,8 @@ std::string doctor_json(const Checks& checks) {
                     {"sentence", check.sentence},
                     {"fix", check.fix}});
   }
-  const nlohmann::ordered_json out = {{"ok", exit_code_of(checks) == 0}, {"checks", std::move(list)}};
+  const nlohmann::ordered_json out = {{"ok", exit_code_of(checks) == 0},
+                                      {"checks", std::move(list)}};
   return out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

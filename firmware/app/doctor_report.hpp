@@ -10,7 +10,8 @@ namespace sharit {
 /// is escaped.
 [[nodiscard]] std::string doctor_text(const Checks& checks);
 
-/// The same for a program, one line: `{"ok":…,"checks":[{"name":…,"verdict":"good"|"warning"|"wrong",
+/// The same for a program, one line:
+/// `{"ok":…,"checks":[{"name":…,"verdict":"good"|"warning"|"wrong",
 /// "about":"device"|"input","sentence":…,"fix":…}]}`.
 [[nodiscard]] std::string doctor_json(const Checks& checks);
 

@@ -242,8 +242,8 @@ Invocation read_command_line(int argc, char** argv) {
   CLI::App* screenshot_app =
       app.add_subcommand("screenshot", "Write what the running ticker shows as a PNG file");
   screenshot_app->add_option("--out", screenshot.out, "File to write")->required()->type_name("F");
-  CLI::App* doctor_app =
-      app.add_subcommand("doctor", "Check the machine, its feeds and the ticker before leaving the site");
+  CLI::App* doctor_app = app.add_subcommand(
+      "doctor", "Check the machine, its feeds and the ticker before leaving the site");
   add_config(*doctor_app, doctor.config);
   doctor_app->add_flag("--json", doctor.json, "One JSON object");
   doctor_app->add_flag("--offline", doctor.offline, "Fetch nothing; look at stored headlines");

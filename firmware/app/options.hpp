@@ -110,8 +110,8 @@ struct Answered {
 };
 
 using Invocation = std::variant<RunOptions, HeadlinesOptions, ShapeOptions, SnapshotOptions,
-                                RecordOptions, CheckOptions, StatusOptions, ScreenshotOptions, DoctorOptions,
-                                BenchOptions, DatesOptions, Answered>;
+                                RecordOptions, CheckOptions, StatusOptions, ScreenshotOptions,
+                                DoctorOptions, BenchOptions, DatesOptions, Answered>;
 
 /// Reads the command line (design section 5). Help goes to standard output, mistakes with what to
 /// write instead to standard error. Never throws.

@@ -35,8 +35,7 @@ class Setter {
   [[nodiscard]] const FaceChain* chain_for(const std::string& language) {
     const auto [known, fresh] = chains_.try_emplace(language);
     if (fresh) {
-      auto chain =
-          library_.chain({Weight::kBold, language, fonts_.families, {}, fonts_.folder});
+      auto chain = library_.chain({Weight::kBold, language, fonts_.families, {}, fonts_.folder});
       if (chain) known->second = std::move(*chain);
     }
     return known->second ? &*known->second : nullptr;
@@ -69,9 +68,10 @@ Check look_at_letters(Setter& setter, const ScreenText& letters) {
   const std::size_t count = missing.size();
   const TofuReport report = tofu_report(letters.text, std::move(missing));
   const std::string fix = install(packages_of(report));
-  return wrong(kLetters,
-               counted(count, "letter") + " of " + language + " would be boxes: " + describe(report),
-               fix.empty() ? "sudo apt install fonts-noto-core" : fix);
+  return wrong(
+      kLetters,
+      counted(count, "letter") + " of " + language + " would be boxes: " + describe(report),
+      fix.empty() ? "sudo apt install fonts-noto-core" : fix);
 }
 
 Check look_at_headlines(Setter& setter, std::span<const ScreenText> texts) {

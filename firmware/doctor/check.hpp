@@ -10,7 +10,7 @@ enum class Verdict { kGood, kWarning, kWrong };
 
 /// Who has to act where a check is not good: it decides the exit code.
 enum class Culprit {
-  kDevice,         ///< The machine, its network or its display.
+  kDevice,  ///< The machine, its network or its display.
   kInput,   ///< What the operator wrote, and the feeds it names.
 };
 

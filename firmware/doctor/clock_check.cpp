@@ -23,10 +23,10 @@ bool kernel_clock_synchronised() {
 Check check_clock(const TimeEvidence& evidence, bool synchronised) {
   if (!wall_time_trusted(evidence)) {
     return wrong(kClock,
-               evidence.now < evidence.built
-                   ? "The time is before this program was made: it is wrong."
-                   : "The time has not been set since this machine was switched on.",
-               kTurnOn);
+                 evidence.now < evidence.built
+                     ? "The time is before this program was made: it is wrong."
+                     : "The time has not been set since this machine was switched on.",
+                 kTurnOn);
   }
   if (evidence.synchronised || synchronised) {
     return good(kClock, "The time is right, and kept right by a time server.");
@@ -51,11 +51,12 @@ Check check_zone(const Machine& machine, const std::string& configured) {
       std::filesystem::read_symlink(machine.root / "etc/localtime", error).string();
   constexpr std::string_view kFolder = "zoneinfo/";
   const std::size_t at = path.find(kFolder);
-  std::string name = at == std::string::npos ? machine.line("etc/timezone")
-                                             : path.substr(at + kFolder.size());
+  std::string name =
+      at == std::string::npos ? machine.line("etc/timezone") : path.substr(at + kFolder.size());
   if (name.empty() || name == "UTC" || name == "Etc/UTC") {
-    return warning(kZone, "The screen's clock shows UTC: neither the settings nor the machine name "
-                          "a time zone.",
+    return warning(kZone,
+                   "The screen's clock shows UTC: neither the settings nor the machine name "
+                   "a time zone.",
                    "Write timezone = \"Asia/Riyadh\" (or yours) into [screen].");
   }
   return good(kZone, "The screen's time zone is the machine's, " + name + ".");

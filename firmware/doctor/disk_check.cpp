@@ -58,8 +58,7 @@ bool is_read_only(const Machine& machine) {
     if (!(fields >> device >> place >> type >> options) || place != "/") continue;
     // The last one counts: it lies over the others.
     read_only = options == "ro" || options.starts_with("ro,") ||
-                (type == "overlay" &&
-                 options.find("upperdir=/media/root-rw") != std::string::npos);
+                (type == "overlay" && options.find("upperdir=/media/root-rw") != std::string::npos);
   }
   return read_only;
 }
@@ -97,9 +96,10 @@ fs::path service_folder(const Machine& machine) {
 Check check_disk(const FolderFacts& facts, const RunningTicker* running) {
   const std::string folder = facts.folder.string();
   const std::string room = megabytes(facts.free_bytes) + " free";
-  const std::string own = "For the service: StateDirectory=sharit in its unit. For yourself: sudo "
-                          "chown $USER " +
-                          folder + ", or name another folder: dir in [storage].";
+  const std::string own =
+      "For the service: StateDirectory=sharit in its unit. For yourself: sudo "
+      "chown $USER " +
+      folder + ", or name another folder: dir in [storage].";
   if (running != nullptr && !running->store_trouble.empty()) {
     return wrong(kDisk, "The running Sharit cannot store headlines: " + running->store_trouble,
                  "Look at the disk of " + running->store_file + ": df -h; mount; dmesg | tail");

@@ -28,12 +28,13 @@ std::string mode_text(SizePx size, double hz) {
 }
 
 std::optional<DisplayIdentity> identity_of(const Machine& machine, const KmsCard& card) {
-  return read_edid(machine.text(
-      kDrm / ("card" + std::to_string(card.index) + "-" + card.connector) / "edid"));
+  return read_edid(
+      machine.text(kDrm / ("card" + std::to_string(card.index) + "-" + card.connector) / "edid"));
 }
 
 std::string choose_mode(const std::string& connector) {
-  return "Choose a mode of 50 or 60 Hz, on the kernel's command line (cmdline.txt on a Pi): video=" +
+  return "Choose a mode of 50 or 60 Hz, on the kernel's command line (cmdline.txt on a Pi): "
+         "video=" +
          connector + ":1920x1080@60";
 }
 
@@ -63,7 +64,8 @@ std::string desktop_of(const Machine& machine) {
 
 bool contains_any_case(std::string_view text, std::string_view part) {
   const auto same = [](char a, char b) {
-    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+    return std::tolower(static_cast<unsigned char>(a)) ==
+           std::tolower(static_cast<unsigned char>(b));
   };
   return !std::ranges::search(text, part, same).empty();
 }
@@ -89,8 +91,8 @@ Checks check_display(const Machine& machine, const RunningTicker* running) {
   const std::string desktop = desktop_of(machine);
   if (!desktop.empty()) out.push_back(good(kDisplay, "There is a desktop (" + desktop + ")."));
   if (running != nullptr) {
-    const std::string what =
-        "Sharit draws " + mode_text(running->size, running->refresh_hz) + " (" + running->output + ").";
+    const std::string what = "Sharit draws " + mode_text(running->size, running->refresh_hz) +
+                             " (" + running->output + ").";
     if (running->output == "offscreen") {
       out.push_back(warning(kDisplay, what + " Nobody sees it.",
                             "Leave --output away, so that it takes the display."));
@@ -111,7 +113,8 @@ Check check_gpu(const Machine& machine, const RunningTicker* running) {
   if (running != nullptr) {
     for (const char* name : {"llvmpipe", "softpipe", "swrast", "software"}) {
       if (!contains_any_case(running->driver, name)) continue;
-      return warning(kGpu, "The processor draws in place of a GPU (" + running->driver + ").", kGpuFix);
+      return warning(kGpu, "The processor draws in place of a GPU (" + running->driver + ").",
+                     kGpuFix);
     }
     return good(kGpu, "Sharit draws by " + running->driver + ".");
   }
@@ -120,7 +123,8 @@ Check check_gpu(const Machine& machine, const RunningTicker* running) {
     if (!entry.filename().string().starts_with("renderD")) continue;
     const std::string driver = machine.link_name(entry / "device/driver");
     if (!draws_nothing(driver)) {
-      return good(kGpu, "There is a GPU: " + (driver.empty() ? entry.filename().string() : driver) + ".");
+      return good(kGpu,
+                  "There is a GPU: " + (driver.empty() ? entry.filename().string() : driver) + ".");
     }
     idle.push_back(driver);
   }

@@ -10,8 +10,8 @@ namespace {
 
 constexpr const char* kName = "feed";
 
-/// What to do about an error of a source; the codes are those of firmware/feeds/README.md. Where the
-/// machine is at fault, other checks say so.
+/// What to do about an error of a source; the codes are those of firmware/feeds/README.md. Where
+/// the machine is at fault, other checks say so.
 struct Cure {
   std::string_view code;  ///< Or the beginning of it.
   std::string_view fix;
@@ -33,9 +33,10 @@ constexpr std::array kCures{
     Cure{"tls", kNetwork},
     Cure{"clock_not_set", "See \"clock\"."},
     Cure{"certificate_not_yet_valid", "See \"clock\"."},
-    Cure{"certificate_untrusted",
-         "On a network of your own name its authority: ca_file in [network]. Else: sudo apt install "
-         "ca-certificates"},
+    Cure{
+        "certificate_untrusted",
+        "On a network of your own name its authority: ca_file in [network]. Else: sudo apt install "
+        "ca-certificates"},
     Cure{"ca_file", "Correct ca_file in [network]."},
     Cure{"http_401", kIdentity},
     Cure{"http_403", kIdentity},
@@ -65,7 +66,8 @@ Check look_at(const TriedFeed& feed) {
   }
   const std::string count = counted(source.items.size(), "headline");
   if (source.items.empty() && !source.may_be_empty) {
-    return warning(kName, feed.title + ": it is a feed, without headlines now (" + feed.address + ").",
+    return warning(kName,
+                   feed.title + ": it is a feed, without headlines now (" + feed.address + ").",
                    "Nothing, if it is new; else ask whoever makes it.");
   }
   return good(kName, feed.title + ": " + count +

@@ -37,11 +37,11 @@ Check check_fonts(const std::vector<FamilyFound>& families) {
   }
   if (families.empty()) {
     return wrong(kName, "There is no fontconfig to find fonts with.",
-               "sudo apt install fontconfig-config fonts-noto-core");
+                 "sudo apt install fontconfig-config fonts-noto-core");
   }
   if (missing.empty()) {
-    return good(kName,
-                "All " + std::to_string(families.size()) + " families of the built-in set are there.");
+    return good(kName, "All " + std::to_string(families.size()) +
+                           " families of the built-in set are there.");
   }
   std::string install = "sudo apt install";
   for (const std::string& package : packages) install += " " + package;

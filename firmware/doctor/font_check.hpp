@@ -35,8 +35,8 @@ struct ScreenFonts {
   FontFolder folder;
 };
 
-/// "letters": is there a glyph for each letter and digit of the screen's language; "characters": for
-/// every character of these headlines; else the characters, a headline that has them, and the
+/// "letters": is there a glyph for each letter and digit of the screen's language; "characters":
+/// for every character of these headlines; else the characters, a headline that has them, and the
 /// Debian packages that help. Sets each text once (under a millisecond), 2000 at most.
 [[nodiscard]] Checks check_characters(const ScreenText& letters, std::span<const ScreenText> texts,
                                       const ScreenFonts& fonts);

@@ -56,13 +56,16 @@ Check check_network(const Machine& machine) {
     if (name == "lo") continue;
     // Some drivers never say more than "unknown"; what has a carrier works.
     const std::string state = machine.line(interface / "operstate");
-    const bool works = state == "up" || (state == "unknown" && machine.line(interface / "carrier") == "1");
+    const bool works =
+        state == "up" || (state == "unknown" && machine.line(interface / "carrier") == "1");
     (works ? up : down).push_back(name);
   }
   if (up.empty()) {
-    return wrong(kName, down.empty() ? "This machine has no network interface."
-                                   : "No network interface is up (" + list_text(down) + ").",
-               "Plug the cable in, or join a Wi-Fi: sudo nmtui (on a Pi also sudo raspi-config).");
+    return wrong(
+        kName,
+        down.empty() ? "This machine has no network interface."
+                     : "No network interface is up (" + list_text(down) + ").",
+        "Plug the cable in, or join a Wi-Fi: sudo nmtui (on a Pi also sudo raspi-config).");
   }
   if (!has_route(machine)) {
     return warning(kName, list_text(up) + " is up, but there is no way out of the local network.",
@@ -80,7 +83,8 @@ Checks check_names(std::span<const TriedFeed> feeds) {
   std::vector<std::string> unknown;
   std::size_t known = 0;
   for (const TriedFeed& feed : feeds) {
-    const bool number = classify_host(feed.host) != AddressClass::kPublic || feed.host.starts_with('[');
+    const bool number =
+        classify_host(feed.host) != AddressClass::kPublic || feed.host.starts_with('[');
     if (feed.host.empty() || number) continue;
     if (says_nothing_of_names(feed.source.error)) continue;
     if (feed.source.error != "no_such_host") {
@@ -96,8 +100,9 @@ Checks check_names(std::span<const TriedFeed> feeds) {
                     "Correct them in the configuration; other names are found.")};
   }
   return {wrong(kNames, "No name of a server is found (DNS): " + list_text(unknown) + ".",
-              "Ask for the network's name server, and look whether the way out is open: "
-              "getent hosts " + unknown.front())};
+                "Ask for the network's name server, and look whether the way out is open: "
+                "getent hosts " +
+                    unknown.front())};
 }
 
 }  // namespace sharit

@@ -44,12 +44,14 @@ Check look_at_motion(const RunningTicker& running) {
 Check look_at_silence(const ServiceFacts& facts) {
   const Silence& silence = facts.silence;
   if (silence.reason == "silent") {
-    return wrong(kService, "Sharit runs here but does not answer.", "sudo systemctl restart sharit");
+    return wrong(kService, "Sharit runs here but does not answer.",
+                 "sudo systemctl restart sharit");
   }
   if (silence.reason == "not_allowed") {
-    return warning(kService,
-                   "Sharit runs here as another user, and tells only that user and root how it fares.",
-                   "sudo sharit doctor");
+    return warning(
+        kService,
+        "Sharit runs here as another user, and tells only that user and root how it fares.",
+        "sudo sharit doctor");
   }
   if (silence.reason != "not_running") return warning(kService, silence.sentence, "Ask again.");
   if (!facts.unit) {
@@ -57,17 +59,19 @@ Check look_at_silence(const ServiceFacts& facts) {
                    "Install the package sharit; to try it: sharit run");
   }
   const bool failed = facts.unit->active == "failed";
-  return wrong(kService,
-               failed ? "The service has failed (" + facts.unit->result + ")."
-                      : "The service is installed but does not run.",
-               failed ? "Mend what \"log\" and \"configuration\" say; then: sudo systemctl restart sharit"
-                      : "sudo systemctl start sharit");
+  return wrong(
+      kService,
+      failed ? "The service has failed (" + facts.unit->result + ")."
+             : "The service is installed but does not run.",
+      failed ? "Mend what \"log\" and \"configuration\" say; then: sudo systemctl restart sharit"
+             : "sudo systemctl start sharit");
 }
 
 /// What becomes of the screen after a power cut, and when the program hangs.
 Check look_at_start(const std::optional<UnitState>& unit) {
   if (!unit) {
-    return warning(kStart, "Sharit runs, but not as a service: nothing starts it after a power cut.",
+    return warning(kStart,
+                   "Sharit runs, but not as a service: nothing starts it after a power cut.",
                    "Install the package sharit, or start it with the desktop.");
   }
   if (!unit->enabled) {
@@ -99,8 +103,7 @@ Checks check_service(const ServiceFacts& facts, const RunningTicker* running,
     if (!running->last_error.empty()) {
       const std::string when =
           running->last_error_age.empty() ? "" : " (" + running->last_error_age + ")";
-      out.push_back(
-          warning(kLog, "Its last error" + when + ": " + running->last_error, kErrors));
+      out.push_back(warning(kLog, "Its last error" + when + ": " + running->last_error, kErrors));
     }
   }
   if (running != nullptr || facts.unit) out.push_back(look_at_start(facts.unit));

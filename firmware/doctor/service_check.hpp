@@ -22,9 +22,9 @@ struct ServiceFacts {
   std::string last_error;  ///< Of the journal, where it does not run; may be empty.
 };
 
-/// "service": does it run, since when, has it been restarted; "motion": refreshes missed; "log": its
-/// last error; "start": does it come back after a power cut and a hang. `own_version` is that of the
-/// asking program. Pure.
+/// "service": does it run, since when, has it been restarted; "motion": refreshes missed; "log":
+/// its last error; "start": does it come back after a power cut and a hang. `own_version` is that
+/// of the asking program. Pure.
 [[nodiscard]] Checks check_service(const ServiceFacts& facts, const RunningTicker* running,
                                    const std::string& own_version);
 

@@ -13,8 +13,9 @@ Check check_store(const StoreFacts& facts) {
   }
   if (!facts.sound) {
     return warning(kName,
-                   file + " is damaged, or of another version. The next start sets it aside and "
-                          "begins a new one.",
+                   file +
+                       " is damaged, or of another version. The next start sets it aside and "
+                       "begins a new one.",
                    "Nothing, the first time. If it comes again, the card or disk is failing: "
                    "replace it.");
   }

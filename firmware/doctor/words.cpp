@@ -8,7 +8,8 @@ std::string counted(std::size_t count, const std::string& one) {
 
 std::string as_sentence(std::string words) {
   if (words.empty()) return words;
-  if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  if (words.front() >= 'a' && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
   if (words.back() != '.' && words.back() != '!' && words.back() != '?') words += '.';
   return words;
 }

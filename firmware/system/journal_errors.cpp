@@ -19,9 +19,8 @@ using Journal = std::unique_ptr<sd_journal, Close>;
 
 Journal open_journal(const std::filesystem::path& folder) {
   sd_journal* journal = nullptr;
-  const int opened = folder.empty()
-                         ? sd_journal_open(&journal, SD_JOURNAL_LOCAL_ONLY)
-                         : sd_journal_open_directory(&journal, folder.c_str(), 0);
+  const int opened = folder.empty() ? sd_journal_open(&journal, SD_JOURNAL_LOCAL_ONLY)
+                                    : sd_journal_open_directory(&journal, folder.c_str(), 0);
   return Journal(opened < 0 ? nullptr : journal);
 }
 

@@ -41,8 +41,10 @@ std::optional<UnitState> read_unit_state(std::string_view lines) {
     if (name == "UnitFileState") state.enabled = value.starts_with("enabled");
     if (name == "ActiveState") state.active = value;
     if (name == "Result") state.result = value;
-    if (name == "NRestarts") std::from_chars(value.data(), value.data() + value.size(), state.restarts);
-    if (name == "WatchdogUSec") state.watched = !value.empty() && value != "0" && value != "infinity";
+    if (name == "NRestarts")
+      std::from_chars(value.data(), value.data() + value.size(), state.restarts);
+    if (name == "WatchdogUSec")
+      state.watched = !value.empty() && value != "0" && value != "infinity";
   }
   if (!loaded) return std::nullopt;
   return state;

@@ -17,12 +17,12 @@ struct Close {
   void operator()(ULocaleData* data) const { ulocdata_close(data); }
 };
 
-/// Empty where ICU knows none: it then has the root's, which are no letters.
+/// Empty where ICU does not know the language: it would give those of the process's own locale.
 icu::UnicodeSet exemplars(const icu::Locale& locale) {
   icu::UnicodeSet set;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<ULocaleData, Close> data(ulocdata_open(locale.getName(), &status));
-  if (U_FAILURE(status)) return set;
+  if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) return set;
   ulocdata_getExemplarSet(data.get(), set.toUSet(), 0, ULOCDATA_ES_STANDARD, &status);
   if (U_FAILURE(status)) set.clear();
   return set;

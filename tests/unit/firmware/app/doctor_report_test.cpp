@@ -9,7 +9,8 @@ using namespace sharit;
 
 namespace {
 
-const Checks kChecks{good("clock", "The time is right."), warning("gpu", "There is none.", "Buy one."),
+const Checks kChecks{good("clock", "The time is right."),
+                     warning("gpu", "There is none.", "Buy one."),
                      of_input(wrong("feed", "خبر\n\x1B[31m\u202E", "Ask."))};
 
 }  // namespace
@@ -24,7 +25,8 @@ TEST_CASE("a line each, the fix under it, and texts of others harmless") {
         "                        > Ask.\n"
         "1 good, 1 warning, 1 wrong.\n");
   const std::string json = doctor_json(kChecks);
-  CHECK(json.starts_with(R"({"ok":false,"checks":[{"name":"clock","verdict":"good","about":"device")"));
+  CHECK(json.starts_with(
+      R"({"ok":false,"checks":[{"name":"clock","verdict":"good","about":"device")"));
   CHECK(json.find(R"("verdict":"wrong","about":"input")") != std::string::npos);
   CHECK(json.find('\n') == std::string::npos);
 }

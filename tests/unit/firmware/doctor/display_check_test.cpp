@@ -1,7 +1,8 @@
 // Displays, GPUs and device files of machines that are made up.
+#include "firmware/doctor/display_check.hpp"
+
 #include <doctest/doctest.h>
 
-#include "firmware/doctor/display_check.hpp"
 #include "firmware/doctor/edid.hpp"
 #include "firmware/doctor/permission_check.hpp"
 #include "unit/firmware/doctor/made_machine.hpp"

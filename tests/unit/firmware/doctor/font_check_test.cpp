@@ -1,7 +1,8 @@
 // Families by made-up lists, characters in the fonts of this machine.
+#include "firmware/doctor/font_check.hpp"
+
 #include <doctest/doctest.h>
 
-#include "firmware/doctor/font_check.hpp"
 #include "unit/firmware/doctor/made_machine.hpp"
 
 using namespace sharit;
@@ -22,8 +23,8 @@ FamilyFound family(const std::string& name, const std::string& package, bool ins
 TEST_CASE("families that are missing are told with their packages, each once") {
   CHECK(check_fonts({}).verdict == Verdict::kWrong);
   CHECK(check_fonts({family("A", "fonts-a", true)}).verdict == Verdict::kGood);
-  const Check some = check_fonts({family("A", "fonts-a", true), family("B", "fonts-b", false),
-                                  family("C", "fonts-b", false)});
+  const Check some = check_fonts(
+      {family("A", "fonts-a", true), family("B", "fonts-b", false), family("C", "fonts-b", false)});
   CHECK(some.verdict == Verdict::kWarning);
   CHECK(has(some.sentence, "B, C"));
   CHECK(some.fix == "sudo apt install fonts-b");

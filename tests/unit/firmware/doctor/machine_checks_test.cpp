@@ -1,7 +1,8 @@
 // Memory, board, clock, zone, network and root, by the files of machines that are made up.
+#include "firmware/doctor/board_check.hpp"
+
 #include <doctest/doctest.h>
 
-#include "firmware/doctor/board_check.hpp"
 #include "firmware/doctor/clock_check.hpp"
 #include "firmware/doctor/disk_check.hpp"
 #include "firmware/doctor/network_check.hpp"
@@ -37,9 +38,9 @@ TEST_CASE("memory is wrong below what the ticker takes and scarce a little above
 }
 
 TEST_CASE("a board tells of a weak supply now, and of one since the start") {
-  for (const auto& [bits, verdict] : {std::pair{"0", Verdict::kGood},
-                                      std::pair{"50005", Verdict::kWrong},
-                                      std::pair{"0x10000", Verdict::kWarning}}) {
+  for (const auto& [bits, verdict] :
+       {std::pair{"0", Verdict::kGood}, std::pair{"50005", Verdict::kWrong},
+        std::pair{"0x10000", Verdict::kWarning}}) {
     const Checks checks = board_with(bits);
     REQUIRE(checks.size() == 2);
     CHECK(checks[0].name == "power");
@@ -90,8 +91,9 @@ TEST_CASE("the network needs an interface that is up, a way out and a name serve
   machine.write("sys/class/net/eth0/operstate", "unknown\n")
       .write("sys/class/net/eth0/carrier", "1\n");
   CHECK(has(check_network(machine.get()).sentence, "no way out"));
-  machine.write("proc/net/route",
-                "Iface\tDestination\tGateway\neth0\t0001A8C0\t00000000\neth0\t00000000\t0101A8C0\n");
+  machine.write(
+      "proc/net/route",
+      "Iface\tDestination\tGateway\neth0\t0001A8C0\t00000000\neth0\t00000000\t0101A8C0\n");
   CHECK(has(check_network(machine.get()).sentence, "no name server"));
   machine.write("etc/resolv.conf", "# none\nnameserver 192.168.1.1\n");
   CHECK(check_network(machine.get()).verdict == Verdict::kGood);
@@ -101,8 +103,9 @@ TEST_CASE("of what lies over / the last mount tells whether it can be hurt") {
   MadeMachine machine;
   machine.write("proc/self/mounts", "/dev/root / ext4 rw,noatime 0 0\n");
   CHECK(has(check_root(machine.get()).sentence, "can be written"));
-  machine.write("proc/self/mounts",
-                "/dev/root / ext4 rw 0 0\noverlayroot / overlay rw,upperdir=/media/root-rw/o 0 0\n");
+  machine.write(
+      "proc/self/mounts",
+      "/dev/root / ext4 rw 0 0\noverlayroot / overlay rw,upperdir=/media/root-rw/o 0 0\n");
   CHECK(has(check_root(machine.get()).sentence, "read-only"));
   machine.write("proc/self/mounts", "/dev/root / ext4 ro,noatime 0 0\n");
   CHECK(has(check_root(machine.get()).sentence, "read-only"));

@@ -1,9 +1,8 @@
 // Configuration, feeds, names, disk, store and service, by facts that are made up.
+#include "firmware/doctor/configuration_check.hpp"
+
 #include <doctest/doctest.h>
 
-#include <fstream>
-
-#include "firmware/doctor/configuration_check.hpp"
 #include "firmware/doctor/disk_check.hpp"
 #include "firmware/doctor/network_check.hpp"
 #include "firmware/doctor/service_check.hpp"
@@ -23,7 +22,9 @@ TriedFeed tried(const std::string& host, const std::string& error, std::size_t i
   return feed;
 }
 
-Check feed_check(const TriedFeed& feed) { return check_feeds(std::span(&feed, 1)).at(0); }
+Check feed_check(const TriedFeed& feed) {
+  return check_feeds(std::span(&feed, 1)).at(0);
+}
 
 Problem problem(Severity severity) {
   Problem out;
@@ -67,8 +68,8 @@ TEST_CASE("the configuration is told as check tells it, in short") {
   const Check absent = check_configuration_file({}, "there is no file f", {});
   CHECK(absent.sentence == "There is no file f.");
   CHECK(exit_code_of({absent}) == 1);
-  const Check broken = check_configuration_file(
-      "f", "", {problem(Severity::kWarning), problem(Severity::kError)});
+  const Check broken =
+      check_configuration_file("f", "", {problem(Severity::kWarning), problem(Severity::kError)});
   CHECK(broken.verdict == Verdict::kWrong);
   CHECK(has(broken.sentence, "1 mistake, the first in line 7: No such setting."));
   CHECK(has(broken.fix, "sharit check f"));
