@@ -1,7 +1,9 @@
 #include "firmware/wording/letters.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <string_view>
 
 #include <unicode/locid.h>
 #include <unicode/numsys.h>
@@ -17,12 +19,21 @@ struct Close {
   void operator()(ULocaleData* data) const { ulocdata_close(data); }
 };
 
-/// Empty where ICU does not know the language: it would give those of the process's own locale.
+/// Of a language that ICU does not know it would give the letters of the process's own locale.
+bool known(const icu::Locale& locale) {
+  std::int32_t count = 0;
+  const icu::Locale* const all = icu::Locale::getAvailableLocales(count);
+  return std::any_of(all, all + count, [&locale](const icu::Locale& one) {
+    return std::string_view(one.getLanguage()) == locale.getLanguage();
+  });
+}
+
 icu::UnicodeSet exemplars(const icu::Locale& locale) {
   icu::UnicodeSet set;
+  if (!known(locale)) return set;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<ULocaleData, Close> data(ulocdata_open(locale.getName(), &status));
-  if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) return set;
+  if (U_FAILURE(status)) return set;
   ulocdata_getExemplarSet(data.get(), set.toUSet(), 0, ULOCDATA_ES_STANDARD, &status);
   if (U_FAILURE(status)) set.clear();
   return set;
