@@ -7,6 +7,7 @@ RENDER_ORDER = ["support", "analysis", "faces", "layout", "raster", "scene", "sc
 FIRMWARE_MAY_INCLUDE = {
     "app": ["render/*", "firmware/*"],
     "config": ["render/support"],
+    "doctor": ["render/*", "firmware/config", "firmware/feeds", "firmware/system", "firmware/wording"],
     "feeds": ["render/support", "render/analysis/direction.hpp"],
     "playlist": ["render/support", "render/analysis/direction.hpp", "firmware/feeds/headline.hpp"],
     "system": ["render/support"],
@@ -52,6 +53,7 @@ FENCES = {
     "render/support": [],
     "firmware/app": ["CLI11", "nlohmann-json"],
     "firmware/config": ["toml++", "nlohmann-json"],
+    "firmware/doctor": [],
     "firmware/feeds": ["libcurl", "libxml2", "SQLite", "zlib", "ICU", "nlohmann-json"],
     "firmware/playlist": [],
     "firmware/system": ["libsystemd", "spdlog"],
@@ -60,7 +62,7 @@ FENCES = {
 
 # C headers of POSIX and Linux: part of the system, not fenced. Standard C++ headers have no dot.
 SYSTEM_HEADERS = (
-    "arpa/", "dirent.h", "dlfcn.h", "fcntl.h", "linux/", "net/", "netdb.h", "netinet/", "poll.h", "pthread.h",
+    "arpa/", "dirent.h", "dlfcn.h", "fcntl.h", "linux/", "net/", "netdb.h", "netinet/", "poll.h", "pthread.h", "pwd.h",
     "sched.h", "signal.h", "sys/", "termios.h", "unistd.h",
 )
 

@@ -15,6 +15,7 @@ namespace sharit {
 [[nodiscard]] int check_configuration(const CheckOptions& options);
 [[nodiscard]] int print_status(const StatusOptions& options);
 [[nodiscard]] int write_screenshot(const ScreenshotOptions& options);
+[[nodiscard]] int examine_machine(const DoctorOptions& options);
 [[nodiscard]] int run_bench(const BenchOptions& options);
 [[nodiscard]] int print_dates(const DatesOptions& options);
 

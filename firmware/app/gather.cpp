@@ -1,17 +1,16 @@
 #include "firmware/app/gather.hpp"
 
 #include <chrono>
-#include <filesystem>
 #include <utility>
 
 #include "firmware/app/commands.hpp"
 #include "firmware/app/feed_specs.hpp"
 #include "firmware/app/program.hpp"
-#include "firmware/config/find.hpp"
+#include "firmware/app/state_file.hpp"
+#include "firmware/app/stored_feeds.hpp"
 #include "firmware/feeds/headline_list.hpp"
 #include "firmware/feeds/http_client.hpp"
 #include "firmware/feeds/source_batch.hpp"
-#include "firmware/feeds/store.hpp"
 #include "firmware/system/clock.hpp"
 
 namespace sharit {
@@ -19,16 +18,7 @@ namespace {
 
 constexpr std::chrono::seconds kTurn{1};
 
-/// The last good answer, where the ticker has kept one on this machine.
-std::optional<StoredFeed> stored_feed(const Settings& settings, const FeedSpec& spec) {
-  const auto folder = state_folder(settings.storage.dir, process_environment);
-  std::error_code error;
-  if (!folder || !std::filesystem::exists(*folder / "headlines.sqlite", error)) return std::nullopt;
-  const Store store = Store::open_readonly(*folder / "headlines.sqlite");
-  return store.load(feed_key(spec));
-}
-
-FeedState state_of(const ParsedSource& source, const FeedSpec& spec, const Settings& settings,
+FeedState state_of(const ParsedSource& source, const FeedSpec& spec, const StoredFeeds& store,
                    WallTime now) {
   FeedState state;
   state.spec = spec;
@@ -38,7 +28,7 @@ FeedState state_of(const ParsedSource& source, const FeedSpec& spec, const Setti
     state.last_good = now;
   } else {
     report(source);
-    if (auto stored = stored_feed(settings, spec)) {
+    if (auto stored = store.load(spec)) {
       state.last_good = stored->last_good;
       headlines = std::move(stored->headlines);
       if (spec.name.empty() && !stored->title.empty()) state.title = stored->title;
@@ -60,11 +50,12 @@ std::vector<FeedState> gather_feeds(const Settings& settings, WallTime now) {
   HttpClient client(HttpLimits{}, default_user_agent(kVersion), http_route(settings));
   const SystemFeedClock clock;
   SourceBatch batch(specs, read, client, clock);
+  const StoredFeeds store(state_file_place(settings));
   std::vector<FeedState> states;
   while (!batch.done()) {
     batch.turn(kTurn);
     while (const auto source = batch.next())
-      states.push_back(state_of(*source, specs[states.size()], settings, now));
+      states.push_back(state_of(*source, specs[states.size()], store, now));
   }
   return states;
 }

@@ -14,6 +14,7 @@ struct Dispatch {
   int operator()(const sharit::CheckOptions& o) const { return sharit::check_configuration(o); }
   int operator()(const sharit::StatusOptions& o) const { return sharit::print_status(o); }
   int operator()(const sharit::ScreenshotOptions& o) const { return sharit::write_screenshot(o); }
+  int operator()(const sharit::DoctorOptions& o) const { return sharit::examine_machine(o); }
   int operator()(const sharit::BenchOptions& o) const { return sharit::run_bench(o); }
   int operator()(const sharit::DatesOptions& o) const { return sharit::print_dates(o); }
   int operator()(const sharit::Answered& o) const { return o.exit_code; }

@@ -212,6 +212,7 @@ Invocation read_command_line(int argc, char** argv) {
   CheckOptions check;
   StatusOptions status;
   ScreenshotOptions screenshot;
+  DoctorOptions doctor;
   BenchOptions bench;
   std::optional<SizePx> snapshot_size;
   std::optional<SizePx> record_size;
@@ -241,6 +242,11 @@ Invocation read_command_line(int argc, char** argv) {
   CLI::App* screenshot_app =
       app.add_subcommand("screenshot", "Write what the running ticker shows as a PNG file");
   screenshot_app->add_option("--out", screenshot.out, "File to write")->required()->type_name("F");
+  CLI::App* doctor_app = app.add_subcommand(
+      "doctor", "Check the machine, its feeds and the ticker before leaving the site");
+  add_config(*doctor_app, doctor.config);
+  doctor_app->add_flag("--json", doctor.json, "One JSON object");
+  doctor_app->add_flag("--offline", doctor.offline, "Fetch nothing; look at stored headlines");
   CLI::App* bench_app = app.add_subcommand("bench", "Measure text, frames and smoothness here");
   describe_bench(*bench_app, bench);
   CLI::App* dates_app = app.add_subcommand("dates", "Read dates, one JSON string a line");
@@ -271,6 +277,7 @@ Invocation read_command_line(int argc, char** argv) {
   if (check_app->parsed()) return check;
   if (status_app->parsed()) return status;
   if (screenshot_app->parsed()) return screenshot;
+  if (doctor_app->parsed()) return doctor;
   if (bench_app->parsed()) return bench;
   if (dates_app->parsed()) return DatesOptions{};
   if (run.unpaced && run.output != OutputChoice::kOffscreen) {

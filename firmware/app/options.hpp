@@ -81,6 +81,12 @@ struct ScreenshotOptions {
   std::string out;
 };
 
+struct DoctorOptions {
+  std::string config;
+  bool json = false;
+  bool offline = false;  ///< Ask no network.
+};
+
 struct BenchOptions {
   std::string config;
   bool json = false;
@@ -105,7 +111,7 @@ struct Answered {
 
 using Invocation = std::variant<RunOptions, HeadlinesOptions, ShapeOptions, SnapshotOptions,
                                 RecordOptions, CheckOptions, StatusOptions, ScreenshotOptions,
-                                BenchOptions, DatesOptions, Answered>;
+                                DoctorOptions, BenchOptions, DatesOptions, Answered>;
 
 /// Reads the command line (design section 5). Help goes to standard output, mistakes with what to
 /// write instead to standard error. Never throws.

@@ -5,6 +5,16 @@
 #include "firmware/config/find.hpp"
 
 namespace sharit {
+namespace {
+
+constexpr const char* kName = "headlines.sqlite";
+
+}  // namespace
+
+std::filesystem::path state_file_place(const Settings& settings) {
+  const auto folder = state_folder(settings.storage.dir, process_environment);
+  return folder ? *folder / kName : std::filesystem::path{};
+}
 
 std::filesystem::path state_file(const Settings& settings, Log& log) {
   const auto folder = state_folder(settings.storage.dir, process_environment);
@@ -19,7 +29,7 @@ std::filesystem::path state_file(const Settings& settings, Log& log) {
                           "). Headlines are kept in memory only.");
     return {};
   }
-  return *folder / "headlines.sqlite";
+  return *folder / kName;
 }
 
 }  // namespace sharit

@@ -11,4 +11,7 @@ namespace sharit {
 /// where there is no place to write, which is logged.
 [[nodiscard]] std::filesystem::path state_file(const Settings& settings, Log& log);
 
+/// The same file, without making or promising anything; empty where there is no place for it.
+[[nodiscard]] std::filesystem::path state_file_place(const Settings& settings);
+
 }  // namespace sharit

@@ -37,7 +37,8 @@ void SourceBatch::turn(milliseconds longest) {
     return;
   }
   if (!end_) {
-    end_ = clock_.steady() + kLongest + kLongestEach * places_.size();
+    const seconds usual = kLongest + kLongestEach * static_cast<int>(places_.size());
+    end_ = clock_.steady() + (options_.longest.count() > 0 ? options_.longest : usual);
     for (Place& place : places_) {
       if (!place.read) begin(place);
     }
@@ -130,8 +131,11 @@ void SourceBatch::give_up() {
     if (place.read) continue;
     if (place.ticket) transport_.cancel(*std::exchange(place.ticket, std::nullopt));
     if (!place.finder.searching()) {
-      place.source = failed_source(place.spec, "timeout",
-                                   "There was no time left for it: too many servers are slow.");
+      place.source = failed_source(
+          place.spec, "timeout",
+          options_.longest.count() > 0
+              ? "There was no answer within " + std::to_string(options_.longest.count()) + " s."
+              : "There was no time left for it: too many servers are slow.");
     }
     settle(place);
   }

@@ -23,6 +23,8 @@ struct ReadOptions {
   AddressPolicy addresses = AddressPolicy::kTypedByPerson;
   /// False: a certificate that is out of time is the clock's fault, and said to be.
   bool clock_trusted = true;
+  /// For all addresses together; 0: a minute and five seconds each.
+  std::chrono::seconds longest{0};
 };
 
 /// Reads several sources once: files first, one after the other ("-" is standard input, a folder
@@ -30,9 +32,8 @@ struct ReadOptions {
 /// names feeds, the first of them that gives headlines (warning "feed_found"). Sources are given
 /// out in the order they were named, each as soon as its turn has come. An http address typed by a
 /// person may be private, a redirect to one only with `allow_private`. Once the files are read, all
-/// is over within a minute and five seconds a source; what has not answered then has the error
-/// "timeout". A source that can't be read has an error code and a sentence. Thread: one. Never
-/// throws.
+/// is over within `ReadOptions::longest`; what has not answered then has the error "timeout". A
+/// source that can't be read has an error code and a sentence. Thread: one. Never throws.
 /// @lifetime transport and clock must outlive it.
 class SourceBatch {
  public:

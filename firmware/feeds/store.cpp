@@ -47,6 +47,10 @@ const std::string& Store::warning() const {
   return state_->file.warning;
 }
 
+bool Store::readable() const {
+  return state_->file.database != nullptr;
+}
+
 bool Store::writable() const {
   return state_->file.writable;
 }

@@ -41,6 +41,8 @@ class Store {
 
   /// What went wrong while opening, as a sentence; empty when nothing did.
   [[nodiscard]] const std::string& warning() const;
+  /// Whether there is anything to read from: for `open_readonly`, a sound file of this version.
+  [[nodiscard]] bool readable() const;
   /// Whether the last attempt to open it for writing succeeded.
   [[nodiscard]] bool writable() const;
 

@@ -5,6 +5,7 @@
 
 #include "render/faces/package.hpp"
 #include "render/layout/dump_values.hpp"
+#include "render/support/list_text.hpp"
 #include "render/support/utf8_writer.hpp"
 
 namespace sharit {
@@ -39,12 +40,6 @@ std::string shown(char32_t cp) {
   return text + ")";
 }
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string list;
-  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
-  return list;
-}
-
 }  // namespace
 
 TofuReport tofu_report(std::string_view headline, std::vector<char32_t> characters) {
@@ -68,14 +63,14 @@ std::string describe(const TofuReport& report) {
     characters.push_back(shown(cp));
   }
   std::string sentence =
-      "«" + start_of(report.headline) + "» has " + listed(characters) + ", which ";
+      "«" + start_of(report.headline) + "» has " + list_text(characters) + ", which ";
   if (std::ranges::none_of(report.characters,
                            [](char32_t cp) { return drawable(cp) == Drawable::kCharacter; })) {
     return sentence + "no font can draw: correct the headline at its source.";
   }
   sentence += "no installed font draws";
   if (report.packages.empty()) return sentence + ", nor any package of Debian known here.";
-  return sentence + "; install " + listed(report.packages) + ".";
+  return sentence + "; install " + list_text(report.packages) + ".";
 }
 
 }  // namespace sharit

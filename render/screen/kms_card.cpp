@@ -86,7 +86,7 @@ Crtc crtc_of(int descriptor, const drmModeConnector& connector) {
 
 }  // namespace
 
-Result<KmsCard> find_kms_card(const fs::path& sysfs) {
+std::vector<KmsCard> kms_cards(const fs::path& sysfs) {
   std::vector<KmsCard> cards;
   std::error_code error;
   for (fs::directory_iterator entry(sysfs, error), end; !error && entry != end;
@@ -96,6 +96,11 @@ Result<KmsCard> find_kms_card(const fs::path& sysfs) {
   std::ranges::sort(cards, {}, [](const KmsCard& card) {
     return std::tuple<int, std::string_view>(card.index, card.connector);
   });
+  return cards;
+}
+
+Result<KmsCard> find_kms_card(const fs::path& sysfs) {
+  std::vector<KmsCard> cards = kms_cards(sysfs);
   if (cards.empty()) {
     return fail(Fault::kDevice,
                 "This machine has no display output (" + sysfs.string() +

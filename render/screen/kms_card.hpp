@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "render/support/geometry.hpp"
 #include "render/support/result.hpp"
@@ -23,6 +24,9 @@ struct KmsMode {
   SizePx size;
   double refresh_hz = 0.0;
 };
+
+/// Every connector of the machine, by card and name, connected or not. Opens no device.
+[[nodiscard]] std::vector<KmsCard> kms_cards(const std::filesystem::path& sysfs = "/sys/class/drm");
 
 /// The first card, by number, that has a connected display. Fails (kDevice) saying which
 /// connectors were found empty. Opens no device.

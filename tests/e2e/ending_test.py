@@ -62,8 +62,8 @@ class Ending(scene.Scene):
         ticker.process.kill()
         ticker.process.wait(timeout=10)
         self.web.stop()
-        copy = shutil.copytree(self.store.parent, self.folder / "copy", ignore=shutil.ignore_patterns("*.sock"))
-        # Looking at the store itself would mend it.
+        copy = shutil.copytree(self.store.parent, self.folder / "copy",  # Looking must not mend it.
+                               ignore=shutil.ignore_patterns("sharit.sock*"))
         with contextlib.closing(sqlite3.connect(copy / self.store.name)) as store:
             self.assertEqual(store.execute("pragma integrity_check").fetchone(), ("ok",))
             self.assertEqual(store.execute("select text from headline").fetchall(), [(HEADLINE,)])

@@ -163,3 +163,16 @@ TEST_CASE("a certificate out of time is the clock's fault where the clock is not
       Failed{FailureKind::kConnection, "certificate_not_yet_valid", "Not yet valid.", {}};
   CHECK(reading.turns().at(0).error == "clock_not_set");
 }
+
+TEST_CASE("who cannot wait so long says how long, and the others' answers are kept") {
+  ReadOptions options;
+  options.longest = 8s;
+  Reading reading({spec(kSlow), spec(kQuick)}, options);
+  reading.transport.answers[kQuick] = fresh(rss({"خبر"}));
+  CHECK(reading.turns(6).empty());
+  const auto given = reading.turns(6);
+  REQUIRE(given.size() == 2);
+  CHECK(given[0].error == "timeout");
+  CHECK(given[0].error_detail == "There was no answer within 8 s.");
+  CHECK(given[1].error.empty());
+}
