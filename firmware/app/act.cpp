@@ -25,6 +25,7 @@ ScreenSettings of_the_picture(ScreenSettings screen) {
   screen.timezone = none.timezone;
   screen.speed = none.speed;
   screen.rotate = none.rotate;  // The screen turns, and has another size then.
+  screen.pixel_shift = none.pixel_shift;
   return screen;
 }
 

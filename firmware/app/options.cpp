@@ -155,7 +155,8 @@ void describe_shape(CLI::App& app, ShapeOptions& shape) {
 void describe_film(CLI::App& app, FilmOptions& film, std::optional<SizePx>& size) {
   add_config(app, film.config);
   app.add_option("--out", film.out, "File to write")->required()->type_name("F");
-  add_parsed(app, "--size", size, parse_size, "a size such as 1920x1080", "Size of the picture")
+  add_parsed(app, "--size", size, parse_size, "a size such as 1920x1080",
+             "Size of the picture, as the panel has it (rotate turns within it)")
       ->type_name("WxH");
   add_parsed(app, "--now", film.now, parse_instant, "a time such as 2026-11-22T18:42:00Z",
              "The time of day at the start")

@@ -57,6 +57,7 @@ Result<RunLoop::Go> RunLoop::handle_events() {
   bool rebuild = false;
   if (rotation_ != rotation_for(edition_->house->settings)) {
     rotation_ = turn_screen();
+    last_frame_.reset();  // The same frame is another picture now.
     rebuild = true;
   }
   for (const ScreenEvent event : parts_.screen.poll_events()) {

@@ -9,6 +9,7 @@ Stage::Stage(std::shared_ptr<const Edition> edition, StageScreen screen, Worksho
       screen_(screen),
       workshop_(workshop),
       programme_(ActKind::kProgramme, edition_, screen, workshop),
+      shift_(screen.size),
       curtain_(!edition_->breaking->entries.empty()) {
   wallpaper_.want(*edition_->house, screen_.size, workshop_);
   call_breaking();
@@ -33,6 +34,7 @@ void Stage::rebuild(StageScreen screen) {
   screen_ = screen;
   programme_.rebuild(screen);
   if (breaking_) breaking_->rebuild(screen);
+  shift_ = PixelShift(screen.size);
   wallpaper_.want(*edition_->house, screen_.size, workshop_);
 }
 
@@ -63,6 +65,8 @@ void Stage::advance(std::int64_t refreshes, std::optional<WallTime> now) {
   // The programme stands still from the first moment in which it is covered to the last.
   if (curtain_.covered(refreshes, screen_.refresh_hz) > 0) stood_still_ += refreshes - refreshes_;
   refreshes_ = refreshes;
+  shift_.advance(static_cast<double>(refreshes) / screen_.refresh_hz,
+                 edition_->house->settings.screen.pixel_shift);
   programme_.advance({refreshes, refreshes - stood_still_}, now);
   const std::int64_t since = refreshes - breaking_called_;
   if (breaking_) breaking_->advance({since, since}, now);
@@ -72,6 +76,7 @@ void Stage::advance(std::int64_t refreshes, std::optional<WallTime> now) {
 
 Frame Stage::frame() {
   Frame frame = both();
+  shift_still(frame, shift_.offset());
   frame.backdrop.picture = wallpaper_.picture(frame.size);
   return frame;
 }

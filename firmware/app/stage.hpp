@@ -9,6 +9,7 @@
 #include "firmware/app/act.hpp"
 #include "firmware/app/curtain.hpp"
 #include "firmware/app/wallpaper.hpp"
+#include "render/scene/pixel_shift.hpp"
 
 namespace sharit {
 
@@ -62,6 +63,7 @@ class Stage {
   Workshop& workshop_;
   Act programme_;
   Wallpaper wallpaper_;            ///< Behind both.
+  PixelShift shift_;               ///< Of what stands still in both.
   std::unique_ptr<Act> breaking_;  ///< While there is breaking news, and until it has faded.
   Curtain curtain_;                ///< How much of the screen `breaking_` has.
   std::int64_t refreshes_ = 0;

@@ -60,11 +60,12 @@ class Times {
   const Status& status_;
 };
 
-json screen_json(const ScreenCaps& caps, const FrameReport& report) {
+json screen_json(const ScreenCaps& caps, const FrameReport& report, int rotate) {
   return {{"output", caps.output},
           {"driver", caps.driver},
           {"width", caps.size.width},
           {"height", caps.size.height},
+          {"rotate", rotate},
           {"refresh_hz", report.refresh_hz},
           {"paced_by", caps.pacing == Pacing::kDisplay ? "display" : "timer"}};
 }
@@ -145,7 +146,7 @@ std::string status_json(const Status& status) {
   out["uptime_seconds"] =
       std::chrono::floor<std::chrono::seconds>(status.monotonic - loop.begun).count();
   out["clock_trusted"] = loop.clock_trusted;
-  out["screen"] = screen_json(loop.screen, loop.total);
+  out["screen"] = screen_json(loop.screen, loop.total, loop.edition->house->settings.screen.rotate);
   out["showing"] = showing_json(loop);
   out["run"] = json::parse(report_json(total));
   out["last_minute"] = loop.minute.seconds > 0 ? json::parse(report_json(loop.minute)) : json();

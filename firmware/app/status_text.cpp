@@ -104,8 +104,10 @@ std::string run_text(const Reader& status) {
 }
 
 std::string screen_text(const Reader& screen) {
+  const bool turned = screen.number("rotate") != 0;
   return screen.text("output") + ", " + screen.text("driver") + ", " + screen.whole("width") + "x" +
-         screen.whole("height") + " at " + decimal(screen.number("refresh_hz"), 3) + " Hz" +
+         screen.whole("height") + (turned ? " turned by " + screen.whole("rotate") : "") + " at " +
+         decimal(screen.number("refresh_hz"), 3) + " Hz" +
          (screen.text("paced_by") == "timer" ? " (by a timer)" : "");
 }
 

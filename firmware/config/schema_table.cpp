@@ -131,6 +131,11 @@ constexpr std::array kKeys = {
                 "270 is right.",
         .initial = "0",
         .store = [](D& d, const V& v) { d.settings.screen.rotate = small(v); }},
+    Key{.table = "screen", .name = "pixel_shift", .type = Type::kBool,
+        .help = "Moves all that stands still by one pixel a minute, to and fro by at most 0.3 % of the "
+                "screen, so that OLED, plasma and LED panels do not burn in. Nobody sees it.",
+        .initial = "true",
+        .store = [](D& d, const V& v) { d.settings.screen.pixel_shift = flag(v); }},
     Key{.table = "screen", .name = "safe_area", .type = Type::kShare,
         .help = "Margin kept free of text at every edge, because many televisions cut the edges. "
                 "The travelling line uses the whole width.",

@@ -43,6 +43,7 @@ struct ScreenSettings {
   std::string font_folder;            ///< Absolute; empty: "fonts" beside the file.
   double text_size = 0;               ///< Headline's em in percent of the screen's height; 0: auto.
   int rotate = 0;                     ///< Clockwise, degrees: 0, 90, 180 or 270.
+  bool pixel_shift = true;            ///< Still parts walk, against burn-in.
   double safe_area = 5;               ///< Margin of every side in percent of that side's length.
   friend bool operator==(const ScreenSettings&, const ScreenSettings&) = default;
 };

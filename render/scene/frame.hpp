@@ -49,6 +49,12 @@ struct SoftEdges {
   friend constexpr bool operator==(const SoftEdges&, const SoftEdges&) = default;
 };
 
+/// Whether a sprite goes somewhere.
+enum class Stance : std::uint8_t {
+  kStill,
+  kTravels,  ///< Through its clip: left alone by whatever moves the still parts (`PixelShift`).
+};
+
 /// One uploaded image at a place, blended over (premultiplied source over), scaled by `opacity`.
 /// Shown are its first columns and rows, `size` of them, inside `clip`.
 /// The place may lie between pixels (speeds below one pixel a refresh): each pixel then mixes
@@ -63,6 +69,7 @@ struct Sprite {
   std::uint8_t opacity = 255;
   RectPx clip;
   SoftEdges soft = {};  ///< Inside `clip`.
+  Stance stance = Stance::kStill;
   friend constexpr bool operator==(const Sprite&, const Sprite&) = default;
 };
 

@@ -32,7 +32,8 @@ void Lane::draw_lines(Frame& frame) {
                                       {part.width, part.height},
                                       255,
                                       window,
-                                      soft});
+                                      soft,
+                                      Stance::kTravels});
     }
   }
 }
@@ -50,7 +51,8 @@ void Lane::draw_separators(Frame& frame) const {
     if (x >= F26::from_px(window.right()) || x + F26::from_px(side) <= F26::from_px(window.x)) {
       continue;
     }
-    frame.items.emplace_back(Sprite{separator_, x, y, separator_size_, 255, window, soft});
+    frame.items.emplace_back(
+        Sprite{separator_, x, y, separator_size_, 255, window, soft, Stance::kTravels});
   }
 }
 

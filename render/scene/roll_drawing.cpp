@@ -21,7 +21,7 @@ void Roll::draw_rule(Frame& frame, F26 y) const {
   for (int x = window.x; x < window.right(); x += rule_.size.width) {
     frame.items.emplace_back(Sprite{rule_image_, F26::from_px(x - kShapeBorder),
                                     y - F26::from_px(kShapeBorder), rule_.image_size(), 255, window,
-                                    soft});
+                                    soft, Stance::kTravels});
   }
 }
 
@@ -45,7 +45,8 @@ void Roll::draw_text(Frame& frame, const StillText& text, F26 y, std::uint8_t op
                                       {part.width, part.height},
                                       opacity,
                                       window,
-                                      soft});
+                                      soft,
+                                      Stance::kTravels});
     }
   }
 }
@@ -61,7 +62,8 @@ void Roll::draw_item(Frame& frame, const RollPlace& place, F26 y) {
   if (ledger_.ready(item.chip_image)) {
     frame.items.emplace_back(Sprite{item.chip_image, F26::from_px(item.chip_x - kShapeBorder),
                                     y + F26::from_px(item.chip_top - kShapeBorder),
-                                    item.chip.image_size(), opacity, layout_.window, soft});
+                                    item.chip.image_size(), opacity, layout_.window, soft,
+                                    Stance::kTravels});
   }
   draw_text(frame, item.name, y, opacity);
   draw_text(frame, item.headline, y, opacity);

@@ -130,6 +130,7 @@ Result<std::unique_ptr<GpuScreen>> GpuScreen::open_kms(const ScreenOptions& opti
 void GpuScreen::turn(PanelRotation rotation) {
   painter_->turn(rotation);
   caps_.size = turned(output_size(), rotation);
+  last_.reset();  // It was made for the other way.
 }
 
 std::vector<ScreenEvent> GpuScreen::poll_events() {

@@ -9,7 +9,9 @@ class ConfigFile:
 
     def __init__(self, path, **screen):
         self.path = path
-        self.screen = {"title": "فندق المرسى", "text_size": "12%", "speed": "300px/s", "timezone": "Asia/Riyadh"} | screen
+        # Without the walk of still parts: a test of more than a minute would see the header move.
+        self.screen = {"title": "فندق المرسى", "text_size": "12%", "speed": "300px/s", "timezone": "Asia/Riyadh",
+                       "pixel_shift": False} | screen
         self.theme = {"background_top": BLACK, "background_bottom": BLACK, "text": WHITE, "dim": BLUE,
                       "accent": ORANGE, "line": GREEN}
         self.feeds, self.messages = [], []

@@ -109,6 +109,31 @@ class Edit(scene.Scene):
         ticker.until_logged("warning", "lobby.png", after=before)
         self.see(self.screen, ONE)
 
+    def test_the_picture_turns_with_the_edit_as_often_as_wanted_and_nothing_is_left_behind(self):
+        ticker = self.begin()
+
+        def turn(angle):
+            def upright(shot):
+                for _ in range(angle // 90):
+                    shot = shot.turned_back()
+                rules = ink.rules(shot)
+                # A turned picture stands where an upright one has none of its lines.
+                return rules and ink.count(shot, 0, rules[0], left=shot.width // 2, **ink.WHITE) > 20 and shot
+            self.settings.screen["rotate"] = angle
+            self.settings.save()
+            shot, _ = self.seen(self.screen, upright, 15, f"rotate = {angle}")
+            self.assertEqual((shot.width, shot.height), (360, 640) if angle % 180 else (640, 360))
+            self.assert_frame(shot)
+        for angle in (90, 180, 270, 0):
+            turn(angle)
+        before = ticker.memory()
+        for angle in (90, 270, 180, 0) * 2:
+            turn(angle)
+        grown = (ticker.memory() - before) / 1e6
+        scene.tell(f"{grown:.2f} MB more after eight turns")
+        self.assertLess(grown, 4)  # A picture is 0.9 MB, and so are the lines of one.
+        self.see(self.screen, ONE)
+
     def test_another_title_takes_effect_within_two_seconds_and_the_line_travels_on(self):
         self.begin()
         taken = []

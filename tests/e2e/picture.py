@@ -18,6 +18,12 @@ class Picture:
     def row(self, plane, y):
         return plane[y * self.width:(y + 1) * self.width]
 
+    def turned_back(self):
+        """Turned by a right angle, anticlockwise."""
+        def turn(plane):
+            return b"".join(plane[x::self.width] for x in reversed(range(self.width)))
+        return Picture(self.height, self.width, turn(self.red), turn(self.green), turn(self.blue))
+
     def lit(self):
         """How many pixels are not nearly black."""
         dark = bytes(1 if value > 40 else 0 for value in range(256))

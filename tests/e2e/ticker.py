@@ -64,6 +64,11 @@ class Ticker:
             return 0
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
+    def memory(self):
+        """Bytes resident now."""
+        with open(f"/proc/{self.process.pid}/status") as status:
+            return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmRSS"))
+
     def memory_peak(self):
         """Bytes, as the kernel counts them."""
         with open(f"/proc/{self.process.pid}/status") as status:

@@ -120,6 +120,21 @@ TEST_CASE("for people it says all that in words, and untrusted text stays harmle
   CHECK_FALSE(has(text, "\x1B"));
 }
 
+TEST_CASE("a turned picture is told with the size it has upright") {
+  Status turned = status();
+  auto loop = std::make_shared<LoopStatus>(*turned.loop);
+  auto edition = std::make_shared<Edition>(*loop->edition);
+  Settings settings = edition->house->settings;
+  settings.screen.rotate = 90;
+  edition->house = *make_house(std::move(settings));
+  loop->edition = edition;
+  loop->screen.size = {1080, 1920};
+  turned.loop = loop;
+  const std::string json = status_json(turned);
+  CHECK(has(json, R"("width":1080,"height":1920,"rotate":90,)"));
+  CHECK(has(status_text(json), "1080x1920 turned by 90 at 59.940 Hz\n"));
+}
+
 TEST_CASE("a status of another version, or none at all, is no reason to fall over") {
   for (const char* odd : {"", "null", "[]", "{}", R"({"feeds":5,"showing":{"reading":7}})",
                           R"({"feeds":[1,{"title":2}],"run":[],"trouble":{"a":"b"}})"}) {

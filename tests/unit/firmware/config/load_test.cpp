@@ -55,6 +55,8 @@ card_time = "1m30s"
 font = ["Amiri", "Noto Sans"]
 text_size = "12.5%"
 safe_area = "0%"
+rotate = 270
+pixel_shift = false
 
 [theme]
 accent = "#a0B1c2"
@@ -119,6 +121,8 @@ dir = "state"
   CHECK(s.screen.font == std::vector<std::string>{"Amiri", "Noto Sans"});
   CHECK(s.screen.text_size == 12.5);
   CHECK(s.screen.safe_area == 0);
+  CHECK(s.screen.rotate == 270);
+  CHECK_FALSE(s.screen.pixel_shift);
   CHECK(s.theme.accent == Colour::rgb(0xA0B1C2));
   CHECK(s.theme.faces == std::vector<std::string>{"Amiri"});
   CHECK(s.theme.headline_scale == 120);
@@ -148,6 +152,17 @@ TEST_CASE("the time of a card is a duration or left to its words") {
   CHECK(problems("[screen]\ncard_time = '0'\n") == Lines{"2:13+3 out_of_range"});
   CHECK(problems("[screen]\ncard_time = 'long'\n") == Lines{"2:13+6 bad_value"});
   CHECK(problems("[screen]\ncard_time = 8\n") == Lines{"2:13+1 wrong_type"});
+}
+
+TEST_CASE("the picture turns by right angles only") {
+  CHECK(load_settings("").settings.screen.rotate == 0);
+  CHECK(load_settings("[screen]\nrotate = 90\n").settings.screen.rotate == 90);
+  CHECK(problems("[screen]\nrotate = 45\n") == Lines{"2:10+2 bad_choice"});
+  CHECK(problems("[screen]\nrotate = 360\n") == Lines{"2:10+3 bad_choice"});
+  CHECK(problems("[screen]\nrotate = -90\n") == Lines{"2:10+3 bad_choice"});
+  CHECK(problems("[screen]\nrotate = '90'\n") == Lines{"2:10+4 wrong_type"});
+  CHECK(hint("[screen]\nrotate = '90'\n") == "0, 90, 180 or 270, without quotes");
+  CHECK(load_settings("").settings.screen.pixel_shift);
 }
 
 TEST_CASE("all problems are told at once, each with its place") {

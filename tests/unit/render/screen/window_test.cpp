@@ -314,6 +314,40 @@ TEST_CASE("The GPU path draws the software path's picture within two levels a ch
   CHECK(largest_difference(screen->capture(), memory.capture()) <= 2);
 }
 
+TEST_CASE("A window shows a turned picture on both paths, and an upright one again") {
+  VirtualDisplay display({640, 480});
+  REQUIRE_MESSAGE(display.running(), kNoXvfb);
+  for (const RenderPath path : {RenderPath::kSoftware, RenderPath::kGpu}) {
+    const auto screen = open_window({640, 480}, path);
+    upload_samples(*screen);
+    int x = -50;
+    for (const PanelRotation rotation : {PanelRotation::kQuarter, PanelRotation::kHalf,
+                                         PanelRotation::kThreeQuarters, PanelRotation::kNone}) {
+      CAPTURE(static_cast<int>(rotation));
+      screen->turn(rotation);
+      const SizePx size = turned({640, 480}, rotation);
+      REQUIRE(screen->caps().size == size);
+      MemoryScreen memory({640, 480});
+      memory.turn(rotation);
+      upload_samples(memory);
+      for (int step = 0; step < 4; ++step) {
+        Frame frame = sample_frame(size, x += 37);
+        if (step == 1) move_between_pixels(frame, F26{23}, {});
+        if (step == 2) move_between_pixels(frame, {}, F26{41});
+        if (step == 3) frame.backdrop.picture = waves({size.width, size.height / 2});
+        (void)screen->poll_events();
+        REQUIRE(screen->present(frame));
+        REQUIRE(memory.present(frame));
+        const int most = path == RenderPath::kGpu ? 2 : 0;
+        CAPTURE(step);
+        CHECK(largest_difference(screen->capture(), memory.capture()) <= most);
+        CHECK(eventually(
+            [&] { return largest_difference(display.screenshot(), memory.capture()) <= most; }));
+      }
+    }
+  }
+}
+
 TEST_CASE("Without a GPU the automatic choice is the software window") {
   if (std::filesystem::exists("/dev/dri")) return;  // There is one; nothing to learn here.
   VirtualDisplay display({320, 240});
