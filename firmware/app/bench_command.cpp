@@ -46,13 +46,19 @@ Result<json> bench_text(const BenchOptions& options, VirtualRun& run) {
 }
 
 Result<json> bench_frames(const BenchOptions& options, VirtualRun& run) {
-  auto cost = measure_frames(run, options.frames, options.pictures);
+  auto opening = open_house(options.config);
+  if (!opening) return std::unexpected(opening.error());
+  auto rows = line_box_rows(*opening->house, *run.playlist(), virtual_options(options).size);
+  if (!rows) return std::unexpected(rows.error());
+  auto cost = measure_frames(run, options.frames, *rows, options.pictures);
   if (!cost) return std::unexpected(cost.error());
   return json{{"frames", cost->frames},
               {"band_rows", cost->band_rows},
+              {"changed_rows", cost->changed_rows},
               {"cpu_us", rounded(cost->frame_us)},
               {"band_copy_us", rounded(cost->copy_us)},
-              {"ratio", rounded(cost->ratio)}};
+              {"ratio", rounded(cost->ratio)},
+              {"ratio_changed", rounded(cost->ratio_changed)}};
 }
 
 Result<json> bench_run(const BenchOptions& options, FrameReport& fared) {

@@ -60,7 +60,7 @@ class BandCopy {
 
 }  // namespace
 
-Result<FrameCost> measure_frames(VirtualRun& run, int frames,
+Result<FrameCost> measure_frames(VirtualRun& run, int frames, int line_box_rows,
                                  const std::filesystem::path& pictures) {
   FrameCost cost;
   int refresh = -1;
@@ -75,12 +75,15 @@ Result<FrameCost> measure_frames(VirtualRun& run, int frames,
     if (auto done = step(); !done) return std::unexpected(done.error());
     if (!before.xrgb.empty()) bands.push_back(changed_rows(before, run.picture()));
   }
-  cost.band_rows = static_cast<int>(median(bands));
-  BandCopy band(std::max(1, cost.band_rows), run.picture().size.width);
+  cost.changed_rows = std::max(1, static_cast<int>(median(bands)));
+  cost.band_rows = std::max(cost.changed_rows, line_box_rows);
+  BandCopy band(cost.band_rows, run.picture().size.width);
+  BandCopy changed(cost.changed_rows, run.picture().size.width);
   const int each = std::max(1, frames / kRounds);
   std::vector<double> drawn;
   std::vector<double> copied;
   std::vector<double> ratios;
+  std::vector<double> ratios_changed;
   for (int round = 0; round < kRounds; ++round) {
     std::chrono::nanoseconds used{0};
     for (int i = 0; i < each; ++i) {
@@ -97,10 +100,12 @@ Result<FrameCost> measure_frames(VirtualRun& run, int frames,
     drawn.push_back(static_cast<double>(used.count()) / 1e3 / each);
     copied.push_back(band.us_each(each));
     ratios.push_back(drawn.back() / copied.back());
+    ratios_changed.push_back(drawn.back() / changed.us_each(each));
   }
   cost.frame_us = median(drawn);
   cost.copy_us = median(copied);
   cost.ratio = median(ratios);
+  cost.ratio_changed = median(ratios_changed);
   return cost;
 }
 

@@ -38,6 +38,17 @@ LineOrder headline_order(const Headline& headline, const House& house, SizePx sc
   return order;
 }
 
+Result<int> line_box_rows(const House& house, const Playlist& playlist, SizePx size) {
+  if (playlist.entries.empty()) return 0;
+  auto maker = LineMaker::create();
+  if (!maker) return std::unexpected(maker.error());
+  const LineOrder order = headline_order(playlist.entries.front(), house, size);
+  FaceLibrary& library = (*maker)->library();
+  const auto chain = library.chain(order.chain);
+  if (!chain) return std::unexpected(chain.error());
+  return library.face(chain->faces.front()).line_height(order.size).floor_px();
+}
+
 Result<TextCost> measure_text(const Opening& opening, const Playlist& playlist, SizePx size) {
   auto maker = LineMaker::create();
   if (!maker) return std::unexpected(maker.error());

@@ -22,6 +22,10 @@ struct TextCost {
 /// How the crawl sets a headline on a screen of this size.
 [[nodiscard]] LineOrder headline_order(const Headline& headline, const House& house, SizePx screen);
 
+/// Rows of the line box that the crawl's headlines have on a screen of this size: ascent and
+/// descent of their first face. Fails where no face is found.
+[[nodiscard]] Result<int> line_box_rows(const House& house, const Playlist& playlist, SizePx size);
+
 /// Sets and draws every headline of a playlist, round after round. Fails where no face is found.
 [[nodiscard]] Result<TextCost> measure_text(const Opening& opening, const Playlist& playlist,
                                             SizePx size);

@@ -118,6 +118,12 @@ const Coverage& Face::coverage() const {
   return *parts_->coverage;
 }
 
+F26 Face::line_height(F26 size) {
+  hb_font_extents_t extents{};
+  if (!hb_font_get_h_extents(font_at(size), &extents)) return {};
+  return F26{extents.ascender - extents.descender};
+}
+
 hb_font_t* Face::font_at(F26 size) {
   // Nearly every call asks for the size of the call before.
   if (parts_->last_font != nullptr && parts_->last_size == size) return parts_->last_font;

@@ -60,6 +60,8 @@ class Face {
   /// Immutable font scaled to `size` x `source().scale` pixels per em in 26.6 units.
   /// Made on first use, kept. @lifetime of the face.
   [[nodiscard]] hb_font_t* font_at(F26 size);
+  /// Its line box: from its ascent to its descent as the font states them (OpenType hhea, OS/2).
+  [[nodiscard]] F26 line_height(F26 size);
   /// For drawing; its size is whatever was set last. @lifetime of the face.
   [[nodiscard]] FT_FaceRec_* drawing_face();
 

@@ -8,8 +8,8 @@
 #include <string>
 
 #include <SDL2/SDL.h>
-#include <SDL2/SDL_image.h>
 
+#include "render/screen/image_library.hpp"
 #include "render/screen/pixel_rows.hpp"
 #include "render/screen/sdl_handles.hpp"
 #include "render/screen/svg.hpp"
@@ -51,7 +51,7 @@ SizePx jpeg_size(std::string_view bytes) {
 Result<Picture> decoded(std::string_view bytes, const char* type) {
   SDL_RWops* memory = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
   if (memory == nullptr) return fail(Fault::kInput, SDL_GetError());
-  const SdlSurface loaded(IMG_LoadTyped_RW(memory, 1, type));
+  const SdlSurface loaded(load_image(memory, type));
   if (loaded == nullptr) return fail(Fault::kInput, SDL_GetError());
   const SdlSurface surface(SDL_ConvertSurfaceFormat(loaded.get(), SDL_PIXELFORMAT_ARGB8888, 0));
   if (surface == nullptr) return fail(Fault::kInput, SDL_GetError());

@@ -6,9 +6,9 @@
 #include <system_error>
 
 #include <SDL2/SDL.h>
-#include <SDL2/SDL_image.h>
 #include <unistd.h>
 
+#include "render/screen/image_library.hpp"
 #include "render/screen/sdl_handles.hpp"
 
 namespace sharit {
@@ -28,7 +28,7 @@ Result<void> write_png(const Bitmap& picture, const std::filesystem::path& path)
   const std::filesystem::path unfinished =
       path.string() + "." + std::to_string(::getpid()) + ".part";
   std::error_code error;
-  if (IMG_SavePNG(surface.get(), unfinished.c_str()) != 0) {
+  if (!save_image(surface.get(), unfinished.c_str())) {
     const std::string why = SDL_GetError();
     std::filesystem::remove(unfinished, error);
     return refuse(why);
@@ -49,7 +49,7 @@ Result<Bitmap> read_png(const std::filesystem::path& path) {
   };
   SDL_RWops* file = SDL_RWFromFile(path.c_str(), "rb");
   if (file == nullptr) return refuse();
-  const SdlSurface loaded(IMG_LoadTyped_RW(file, 1, "PNG"));
+  const SdlSurface loaded(load_image(file, "PNG"));
   if (loaded == nullptr) return refuse();
   const SdlSurface surface(SDL_ConvertSurfaceFormat(loaded.get(), SDL_PIXELFORMAT_ARGB8888, 0));
   if (surface == nullptr) return refuse();
