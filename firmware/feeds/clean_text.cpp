@@ -135,16 +135,16 @@ CleanText clean_text(std::string utf8) {
     }
     in_emoji_tags = tag || c == 0x1F3F4;
     const Fate fate = fate_of(c);
+    if (fate == Fate::kControl || fate == Fate::kBidiControl) {
+      (fate == Fate::kControl ? result.controls_removed : result.bidi_controls_removed) = true;
+      continue;
+    }
     if (marks.is_full_for(c)) {
       result.controls_removed = true;
       continue;
     }
     if (fate == Fate::kSpace) {
       space_due = visible;
-      continue;
-    }
-    if (fate == Fate::kControl || fate == Fate::kBidiControl) {
-      (fate == Fate::kControl ? result.controls_removed : result.bidi_controls_removed) = true;
       continue;
     }
     if (space_due) kept.push_back(' ');

@@ -117,6 +117,10 @@ TEST_CASE("a tower of marks is cut at thirty, unseen characters in it or not") {
     CHECK(marks.size() >= 30);
     CHECK(plain(tower(5000, between)).size() < 16000);
   }
+  // What goes altogether does not part two rows either.
+  for (const char* between : {"\x01", "\u202E", "\u200B"}) {
+    CHECK(plain(tower(40, between)) == plain(tower(40, "")));
+  }
   CHECK(plain("مُحَمَّدٌ وَعَلِيٌّ") == "مُحَمَّدٌ وَعَلِيٌّ");
 }
 
