@@ -1,7 +1,8 @@
+#include "render/scene/letter_sizes.hpp"
+
 #include <doctest/doctest.h>
 
 #include "render/scene/breaking_layout.hpp"
-#include "render/scene/letter_sizes.hpp"
 #include "unit/render/scene/scene_support.hpp"
 
 namespace sharit {

@@ -1,3 +1,5 @@
+#include "render/scene/surround_layout.hpp"
+
 #include <doctest/doctest.h>
 
 #include "render/scene/breaking_scene.hpp"
