@@ -19,7 +19,10 @@ void lay_out_bar(BreakingLayout& layout, double em) {
   layout.panel = layout.lane = {0, 0, screen.width, screen.height};
   layout.chip = layout.panel;
   layout.chip_radius = 0;
-  layout.chip_size = F26{std::lround(std::min(screen.height * 0.42, screen.width * 0.048) * 64.0)};
+  // "Son dakika", the longest of all languages, is 5.5 em wide.
+  const double third = std::max(screen.width / 3.0 - 2.0 * layout.surround.margin, 16.0) / 5.6;
+  const double letters = std::min({screen.height * 0.42, screen.width * 0.048, third});
+  layout.chip_size = F26{std::lround(letters * 64.0)};
   layout.chip_padding =
       std::max(rounded(layout.chip_size.to_double() * 0.714), layout.surround.margin);
   layout.chip_baseline = rounded(screen.height * 0.52 + layout.chip_size.to_double() * 0.25);
