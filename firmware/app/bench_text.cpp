@@ -24,8 +24,7 @@ double median(std::vector<double> values) {
 LineOrder headline_order(const Headline& headline, const House& house, SizePx screen) {
   const SceneOptions options = scene_options(house, {screen});
   const CrawlLayout layout =
-      lay_out_crawl(lay_out_surround(options.size, options.direction, options.safe_area_percent),
-                    options.text_size_percent, options.headline_scale);
+      lay_out_crawl(options.surround(), options.text_size_percent, options.headline_scale);
   LineOrder order;
   order.text = headline.text;
   order.analysis.direction =

@@ -10,12 +10,11 @@
 namespace sharit {
 namespace {
 
-/// Of the crawl, on the display that most venues have; the running ticker tells that of its own
-/// (F1).
-std::string speed_of(const House& house) {
+/// Of the crawl; the running ticker tells that of its own display (F1).
+std::string speed_of(const House& house, SizePx size) {
   if (house.settings.screen.layout != Layout::kCrawl) return "";
   auto maker = LineMaker::create();
-  return describe(report_speed(house, {1920, 1080}, 60.0, maker ? maker->get() : nullptr));
+  return describe(report_speed(house, size, 60.0, maker ? maker->get() : nullptr));
 }
 
 }  // namespace
@@ -30,7 +29,7 @@ int check_configuration(const CheckOptions& options) {
                  "Write one to $XDG_CONFIG_HOME/sharit/sharit.toml or /etc/sharit/sharit.toml.\n";
     return 0;
   }
-  const auto check = check_file(**file);
+  const auto check = check_file(**file, options.size);
   if (!check) return report(check.error());
   const LoadOutcome& outcome = check->outcome;
   const std::string name = (*file)->string();
@@ -40,7 +39,7 @@ int check_configuration(const CheckOptions& options) {
   }
   std::cout << render_problems(outcome.problems, name);
   if (!outcome.ok()) return 1;
-  const std::string speed = check->house ? speed_of(*check->house) : "";
+  const std::string speed = check->house ? speed_of(*check->house, check->size) : "";
   std::cout << name << ": good. " << outcome.settings.feeds.size() << " feeds, "
             << outcome.settings.messages.size() << " messages."
             << (speed.empty() ? "" : " Speed " + speed + ".") << "\n";

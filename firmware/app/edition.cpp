@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "firmware/app/lane_plan.hpp"
+#include "firmware/app/letter_height.hpp"
 #include "firmware/config/demo_headlines.hpp"
 #include "firmware/config/demo_text.hpp"
 #include "firmware/feeds/identity.hpp"
@@ -144,8 +145,9 @@ std::size_t different(const std::vector<Headline>& headlines) {
 Result<HousePtr> make_house(Settings settings, FontFolder fonts, HousePictures pictures) {
   auto wording = Wording::create(wording_style(settings.screen));
   if (!wording) return std::unexpected(wording.error());
-  return std::make_shared<const House>(
-      House{std::move(settings), std::move(*wording), std::move(fonts), std::move(pictures)});
+  const double share = read_from_afar(settings.screen) ? measure_letters(settings, fonts) : 0;
+  return std::make_shared<const House>(House{std::move(settings), std::move(*wording),
+                                             std::move(fonts), std::move(pictures), share});
 }
 
 std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedState>& feeds,

@@ -23,6 +23,7 @@ struct House {
   Wording wording;
   FontFolder fonts;  ///< As it was when the settings were taken, or when it changed last.
   HousePictures pictures;
+  double letter_share = 0;  ///< Height of a letter, share of the em; 0: the distance is not told.
 };
 using HousePtr = std::shared_ptr<const House>;
 

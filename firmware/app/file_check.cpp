@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "firmware/app/configuration.hpp"
+#include "firmware/app/lane_plan.hpp"
+#include "firmware/app/letter_report.hpp"
 #include "render/faces/face_library.hpp"
 
 namespace sharit {
@@ -32,15 +34,34 @@ void check_fonts(LoadOutcome& outcome, const std::filesystem::path& file) {
   }
 }
 
+/// As many lanes as there would be: the file does not tell which headlines come.
+std::size_t lanes_of(const Settings& settings) {
+  std::vector<LaneWish> wishes;
+  for (const FeedSettings& feed : settings.feeds) wishes.push_back({feed.name, feed.lane});
+  return part_into_lanes(wishes, {}).size();
+}
+
+/// The display that most venues have.
+SizePx usual_picture(const Settings& settings) {
+  const bool on_its_side = settings.screen.rotate % 180 == 90;
+  return on_its_side ? SizePx{1080, 1920} : SizePx{1920, 1080};
+}
+
 }  // namespace
 
-Result<FileCheck> check_file(const std::filesystem::path& file) {
+Result<FileCheck> check_file(const std::filesystem::path& file, std::optional<SizePx> size) {
   auto outcome = load_settings_file(file);
   if (!outcome) return std::unexpected(outcome.error());
-  FileCheck check{std::move(*outcome), nullptr};
+  FileCheck check{std::move(*outcome), {}, nullptr};
   if (!check.outcome.ok()) return check;
-  if (auto house = make_house(check.outcome.settings)) {
+  const Settings& settings = check.outcome.settings;
+  check.size = size.value_or(usual_picture(settings));
+  if (auto house = make_house(settings, look_at_folder(font_folder(settings, file)))) {
     check.house = std::move(*house);
+    if (auto trouble = letter_trouble(*check.house, check.size, lanes_of(settings))) {
+      check.outcome.problems.push_back(warning("letters", std::move(trouble->message)));
+      check.outcome.problems.back().hint = std::move(trouble->hint);
+    }
   } else {
     Problem problem;
     problem.code = "wrong_words";

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "firmware/app/edition.hpp"
 #include "firmware/config/load.hpp"
@@ -12,10 +13,13 @@ namespace sharit {
 /// file can tell: language, region and zone, fonts, pictures.
 struct FileCheck {
   LoadOutcome outcome;
+  SizePx size;     ///< Of the picture that letters are measured on.
   HousePtr house;  ///< Null where the file cannot be used.
 };
 
-/// Fails as `load_settings_file` does. Takes some hundred milliseconds: fonts are opened.
-[[nodiscard]] Result<FileCheck> check_file(const std::filesystem::path& file);
+/// `size`: of the picture; none: 1920x1080, on its side where it is turned. Fails as
+/// `load_settings_file` does. Takes some hundred milliseconds: fonts are opened.
+[[nodiscard]] Result<FileCheck> check_file(const std::filesystem::path& file,
+                                           std::optional<SizePx> size = std::nullopt);
 
 }  // namespace sharit

@@ -227,7 +227,8 @@ Invocation read_command_line(int argc, char** argv) {
   describe_shape(*shape_app, shape);
   CLI::App* snapshot_app = app.add_subcommand("snapshot", "Write one frame as a PNG file");
   describe_film(*snapshot_app, snapshot, snapshot_size);
-  CLI::App* record_app = app.add_subcommand("record", "Write a film as Y4M (- for output)");
+  CLI::App* record_app =
+      app.add_subcommand("record", "Write a film: .mp4 by ffmpeg, else Y4M (- for output)");
   describe_film(*record_app, record, record_size);
   record_app->add_option("--seconds", record.seconds, "Length")
       ->check(CLI::Range(0.01, 86400.0).description(""))
@@ -238,6 +239,9 @@ Invocation read_command_line(int argc, char** argv) {
   CLI::App* check_app = app.add_subcommand("check", "Find every mistake in a configuration file");
   check_app->add_option("F", check.file, "The file (looked for when not given)")->type_name("");
   check_app->add_flag("--json", check.json, "One JSON object");
+  add_parsed(*check_app, "--size", check.size, parse_size, "a size such as 1920x1080",
+             "Size of the picture that letters and speed are told for")
+      ->type_name("WxH");
   CLI::App* status_app = app.add_subcommand("status", "How the running ticker fares");
   status_app->add_flag("--json", status.json, "One JSON object");
   CLI::App* screenshot_app =

@@ -70,6 +70,7 @@ struct RecordOptions : FilmOptions {};
 
 struct CheckOptions {
   std::string file;
+  std::optional<SizePx> size;  ///< Of the picture; none: 1920x1080.
   bool json = false;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "firmware/app/letter_height.hpp"
 #include "render/scene/breaking_scene.hpp"
 #include "render/scene/cards_scene.hpp"
 #include "render/scene/crawl_scene.hpp"
@@ -76,6 +77,10 @@ SceneOptions scene_options(const House& house, const StageScreen& on) {
   options.text_size_percent = screen.text_size;
   options.safe_area_percent = screen.safe_area;
   options.headline_scale = house.settings.theme.headline_scale / 100.0;
+  if (house.letter_share > 0) {
+    options.least_em = screen.viewing_distance * kLetterShareOfDistance *
+                       pixels_per_metre(screen, on.size) / house.letter_share;
+  }
   options.theme = theme_for(house);
   options.language = house.wording.language();
   options.direction = house.wording.flow() == TextFlow::kRtl ? Direction::kRtl : Direction::kLtr;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "firmware/app/control_desk.hpp"
+#include "firmware/app/letter_report.hpp"
 #include "firmware/app/newsroom.hpp"
 #include "firmware/app/opening.hpp"
 #include "firmware/app/program.hpp"
@@ -113,6 +114,10 @@ Result<TickerRun> run_the_ticker(const RunOptions& options) {
       {**screen, *workshop, newsroom, clock, *signals, notifier, log, {}, &board, &pictures},
       mode_of(options, caps), limits_of(options), options.overlay,
       options.unpaced ? Readiness::kSettled : Readiness::kAsItComes);
+  if (const auto trouble = letter_trouble(*opening->house, (*screen)->caps().size,
+                                          newsroom.edition()->streams.size())) {
+    log.warn("screen", trouble->message + ". Write " + trouble->hint + ".");
+  }
   if (auto begun = loop.begin(); !begun) return std::unexpected(begun.error());
   laps.lap("picture", clock.monotonic());
   log.info("screen", "First frame " + describe(laps) + ".");

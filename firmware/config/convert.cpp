@@ -28,6 +28,8 @@ std::string end_text(const Key& key, double end) {
     case ValueType::kShare:
     case ValueType::kAutoShare:
       return in_quotes(number_text(end) + "%");
+    case ValueType::kLength:
+      return in_quotes(number_text(end) + "m");
     default:
       return number_text(end);
   }
@@ -67,6 +69,13 @@ Converted convert_share(const Key& key, std::string_view written) {
   return Value{*share};
 }
 
+Converted convert_length(const Key& key, std::string_view written) {
+  const auto metres = parse_length(written);
+  if (!metres) return unreadable(key, written);
+  if (outside(key, *metres)) return out_of_range(key, in_quotes(written));
+  return Value{*metres};
+}
+
 std::string upper_case(std::string text) {
   std::ranges::transform(text, text.begin(),
                          [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -94,6 +103,8 @@ Converted convert_text(const Key& key, const std::string& written) {
     case ValueType::kDuration:
     case ValueType::kAutoDuration:
       return convert_duration(key, written);
+    case ValueType::kLength:
+      return convert_length(key, written);
     case ValueType::kColour: {
       const auto colour = parse_colour(written);
       if (!colour) return unreadable(key, written);
@@ -234,6 +245,8 @@ std::string accepted_text(const Key& key) {
       return "a share such as \"5%\"," + range;
     case ValueType::kAutoShare:
       return "\"auto\", or a share such as \"20%\"," + range;
+    case ValueType::kLength:
+      return "a length such as \"8m\", \"140cm\", \"26ft\" or \"55in\"," + range;
     case ValueType::kLanguage:
       return "a language tag such as \"ar\" or \"en\"";
     case ValueType::kRegion:

@@ -78,6 +78,20 @@ void check_message(const TomlNode& block, const MessageSettings& message, Report
                                   "write a later date or time"});
 }
 
+/// Letters can only be measured with both.
+void check_distance(const TomlNode& root, Reporter& reporter) {
+  const TomlNode* const screen = root.find("screen");
+  if (screen == nullptr || screen->kind != TomlNode::Kind::kTable) return;
+  const TomlNode* const distance = screen->find("viewing_distance");
+  const TomlNode* const diagonal = screen->find("diagonal");
+  if (distance != nullptr && diagonal == nullptr)
+    reporter.warning(distance->place,
+                     {"no_effect", "viewing_distance needs diagonal", "add diagonal = \"55in\""});
+  if (diagonal != nullptr && distance == nullptr)
+    reporter.warning(diagonal->place, {"no_effect", "diagonal only works with viewing_distance",
+                                       "add viewing_distance = \"8m\""});
+}
+
 }  // namespace
 
 void check_rules(const TomlNode& root, const Settings& settings, Extent extent,
@@ -99,6 +113,7 @@ void check_rules(const TomlNode& root, const Settings& settings, Extent extent,
     check_unique(feeds[i], "url", Severity::kWarning, addresses, reporter);
     if (may_miss(feeds[i])) check_feed(feeds[i], settings.feeds[i], reporter);
   }
+  if (extent == Extent::kWhole) check_distance(root, reporter);
   if (const TomlNode* theme = root.find("theme"); theme != nullptr) {
     if (theme->kind == TomlNode::Kind::kTable) check_contrast(*theme, settings.theme, reporter);
   }

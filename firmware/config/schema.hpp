@@ -25,6 +25,7 @@ enum class ValueType {
   kSpeed,         ///< "normal", "240px/s", "180wpm"; range in the unit written.
   kShare,         ///< "5%"; range in percent.
   kAutoShare,     ///< The same, or "auto" for 0.
+  kLength,        ///< "8m", "26ft", "55in"; range in metres.
   kLanguage,      ///< BCP 47 tag.
   kRegion,        ///< ISO 3166, two letters; may be empty.
   kTimezone,      ///< IANA name; may be empty.

@@ -142,6 +142,17 @@ constexpr std::array kKeys = {
         .initial = "\"5%\"",
         .store = [](D& d, const V& v) { d.settings.screen.safe_area = share(v); },
         .least = 0, .most = 15},
+    Key{.table = "screen", .name = "viewing_distance", .type = Type::kLength,
+        .help = "From how far the screen is read, with diagonal: letters grow until they are a 200th of "
+                "it high, as far as the layout has room. \"sharit check\" tells where it has not.",
+        .initial = "", .example = "\"8m\"",
+        .store = [](D& d, const V& v) { d.settings.screen.viewing_distance = share(v); },
+        .least = 0.3, .most = 200},
+    Key{.table = "screen", .name = "diagonal", .type = Type::kLength,
+        .help = "Of the display, from corner to corner: for viewing_distance.",
+        .initial = "", .example = "\"55in\"",
+        .store = [](D& d, const V& v) { d.settings.screen.diagonal = share(v); },
+        .least = 0.1, .most = 50},
 
     // ---- theme
     Key{.table = "theme", .name = "name", .type = Type::kTheme,

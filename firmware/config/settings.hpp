@@ -45,6 +45,8 @@ struct ScreenSettings {
   int rotate = 0;                     ///< Clockwise, degrees: 0, 90, 180 or 270.
   bool pixel_shift = true;            ///< Still parts walk, against burn-in.
   double safe_area = 5;               ///< Margin of every side in percent of that side's length.
+  double viewing_distance = 0;        ///< Metres; 0: not told.
+  double diagonal = 0;                ///< Of the display, metres; 0: not told.
   friend bool operator==(const ScreenSettings&, const ScreenSettings&) = default;
 };
 

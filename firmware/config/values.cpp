@@ -25,6 +25,34 @@ std::optional<double> take_number(std::string_view& text) {
   return value;
 }
 
+/// A unit of length as people write it; `feet`: inches may follow.
+struct LengthUnit {
+  std::string_view name;
+  double metres;
+  bool feet;
+};
+constexpr std::array<LengthUnit, 11> kLengthUnits = {{{"mm", 0.001, false},
+                                                      {"cm", 0.01, false},
+                                                      {"m", 1, false},
+                                                      {"inches", 0.0254, false},
+                                                      {"inch", 0.0254, false},
+                                                      {"in", 0.0254, false},
+                                                      {"\"", 0.0254, false},
+                                                      {"feet", 0.3048, true},
+                                                      {"foot", 0.3048, true},
+                                                      {"ft", 0.3048, true},
+                                                      {"'", 0.3048, true}}};
+
+/// Takes the unit, and blanks behind it, from the front of `text`.
+const LengthUnit* take_unit(std::string_view& text) {
+  for (const LengthUnit& unit : kLengthUnits) {
+    if (!text.starts_with(unit.name)) continue;
+    text = trimmed(text.substr(unit.name.size()));
+    return &unit;
+  }
+  return nullptr;
+}
+
 std::optional<std::int64_t> unit_seconds(char unit) {
   switch (unit) {
     case 's':
@@ -112,6 +140,21 @@ std::optional<double> parse_percent(std::string_view text) {
   const auto number = take_number(text);
   if (!number || text != "%") return std::nullopt;
   return number;
+}
+
+std::optional<double> parse_length(std::string_view text) {
+  text = trimmed(text);
+  const auto number = take_number(text);
+  const LengthUnit* const unit = number ? take_unit(text) : nullptr;
+  if (unit == nullptr) return std::nullopt;
+  const double metres = *number * unit->metres;
+  if (text.empty()) return metres;
+  if (!unit->feet) return std::nullopt;
+  const auto inches = take_number(text);
+  if (text.empty() && inches) return metres + *inches * 0.0254;  // 26'6
+  const LengthUnit* const second = inches ? take_unit(text) : nullptr;
+  if (second == nullptr || second->metres != 0.0254 || !text.empty()) return std::nullopt;
+  return metres + *inches * second->metres;
 }
 
 bool has_foreign_digit(std::string_view utf8) {

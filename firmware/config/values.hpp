@@ -29,6 +29,9 @@ namespace sharit {
 /// "5%", "12.5 %".
 [[nodiscard]] std::optional<double> parse_percent(std::string_view text);
 
+/// "8m", "140 cm", "1400mm", "55in", "26ft", also feet with inches ("26ft 6in", 26'6"), in metres.
+[[nodiscard]] std::optional<double> parse_length(std::string_view text);
+
 /// There is a digit of another script than Latin in it (Arabic-Indic, Persian, Devanagari, full
 /// width).
 [[nodiscard]] bool has_foreign_digit(std::string_view utf8);

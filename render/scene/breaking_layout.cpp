@@ -19,8 +19,12 @@ void lay_out_bar(BreakingLayout& layout, double em) {
   layout.panel = layout.lane = {0, 0, screen.width, screen.height};
   layout.chip = layout.panel;
   layout.chip_radius = 0;
-  layout.chip_size = F26{std::lround(std::min(screen.height * 0.42, screen.width * 0.048) * 64.0)};
-  layout.chip_padding = rounded(layout.chip_size.to_double() * 0.714);
+  // "Son dakika", the longest of all languages, is 5.5 em wide.
+  const double third = std::max(screen.width / 3.0 - 2.0 * layout.surround.margin, 16.0) / 5.6;
+  const double letters = std::min({screen.height * 0.42, screen.width * 0.048, third});
+  layout.chip_size = F26{std::lround(letters * 64.0)};
+  layout.chip_padding =
+      std::max(rounded(layout.chip_size.to_double() * 0.714), layout.surround.margin);
   layout.chip_baseline = rounded(screen.height * 0.52 + layout.chip_size.to_double() * 0.25);
   layout.headline_size = F26{std::lround(em * 64.0)};
   layout.headline_baseline = rounded(screen.height * 0.52 + em * 0.22);
@@ -53,6 +57,7 @@ BreakingLayout lay_out_breaking(const SurroundLayout& surround, double text_size
     const int room_bottom = surround.footer_rule - scale.px(20);
     // Kufi reaches 0.78 em up and 0.36 em down: its middle lies 0.22 em above the baseline.
     const double most = (room_bottom - room_top) / 1.5;
+    if (asked == 0) em = surround.grown(em, most);
     em = std::min(em, most);
     layout.headline_size = F26{std::lround(em * 64.0)};
     layout.lane = {0, room_top, screen.width, room_bottom - room_top};

@@ -6,9 +6,7 @@ namespace sharit {
 namespace {
 
 BreakingLayout lay_out(const SceneOptions& options) {
-  return lay_out_breaking(
-      lay_out_surround(options.size, options.direction, options.safe_area_percent),
-      options.text_size_percent, options.headline_scale);
+  return lay_out_breaking(options.surround(), options.text_size_percent, options.headline_scale);
 }
 
 LaneStyle lane_style(const BreakingLayout& layout, const SceneOptions& options) {

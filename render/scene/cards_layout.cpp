@@ -29,45 +29,46 @@ struct Design {
 };
 
 /// A card as it is on a wide screen of 1080 lines, in units of that.
-CardStyle framed_card(const Design& design) {
+CardStyle framed_card(const Design& design, double growth = 1) {
+  const Design text{design.unit * growth};
   CardStyle card;
   card.least = design.px(54);
   card.largest = design.px(132);
-  card.chip_height = design.px(84);
-  card.chip_padding = design.px(26);
-  card.chip_radius = design.px(10);
-  card.chip_baseline = design.px(55);
+  card.chip_height = text.px(84);
+  card.chip_padding = text.px(26);
+  card.chip_radius = text.px(10);
+  card.chip_baseline = text.px(55);
   card.chip_gap = design.px(48);
-  card.age_gap = design.px(30);
-  card.source_size = design.size(40);
-  card.age_size = design.size(40);
+  card.age_gap = text.px(30);
+  card.source_size = text.size(40);
+  card.age_size = text.size(40);
   card.code_side = design.px(372);
   card.code_radius = design.px(18);
   card.least_module = std::max(3, design.px(4));
   card.code_gap = design.px(100);
-  card.scan_size = design.size(29);
-  card.scan_gap = design.px(56);
+  card.scan_size = text.size(29);
+  card.scan_gap = text.px(56);
   card.rise = design.px(20);
   return card;
 }
 
 void lay_out_wide(CardsLayout& layout, const Design& design) {
   const SurroundLayout& surround = layout.surround;
-  layout.card = framed_card(design);
+  layout.card = framed_card(design, surround.growth);
   layout.card.room =
       between(surround, surround.content.y + design.px(56), surround.footer_rule - design.px(64));
 }
 
 void lay_out_tall(CardsLayout& layout, const Design& design) {
   const SurroundLayout& surround = layout.surround;
-  layout.card = framed_card(design);
+  layout.card = framed_card(design, surround.growth);
   layout.card.largest = design.px(170);
   layout.card.least = design.px(60);
   layout.card.code = CodePlace::kBelow;
   layout.card.code_side = design.px(330);
   layout.card.code_gap = design.px(64);
   layout.card.scan_gap = design.px(36);
-  layout.card.scan_size = design.size(36);
+  layout.card.scan_size = design.size(36 * surround.growth);
   layout.card.room =
       between(surround, surround.content.y + design.px(72), surround.footer_rule - design.px(80));
 }
@@ -82,8 +83,9 @@ CardRowStyle lay_out_rows(const SurroundLayout& surround, const Design& design, 
   rows.source_baseline = design.px(70);
   rows.headline_top = design.px(104);
   rows.headline_height = design.px(172);
-  rows.least = design.px(46);
   rows.largest = design.px(66);
+  rows.least =
+      std::min(rows.largest, static_cast<int>(surround.grown(design.px(46), rows.largest)));
   return rows;
 }
 
@@ -116,6 +118,13 @@ void lay_out_company(CardsLayout& layout, const Design& design) {
   layout.company = company;
 }
 
+/// The room of a bar's card, which leaves so much above and below, or more for the safe area.
+RectPx between_bar_edges(const CardsLayout& layout, int above, int below) {
+  const SurroundLayout& surround = layout.surround;
+  return between(surround, std::max(above, surround.margin_y),
+                 surround.screen.height - std::max(below, surround.margin_y));
+}
+
 /// Bars with two rows: 360 lines.
 void lay_out_bar(CardsLayout& layout) {
   const SizePx screen = layout.surround.screen;
@@ -135,7 +144,7 @@ void lay_out_bar(CardsLayout& layout) {
   card.scan_size = {};  // No room for the words.
   card.scan_gap = 0;
   card.rise = design.px(10);
-  card.room = between(layout.surround, design.px(26), screen.height - design.px(34));
+  card.room = between_bar_edges(layout, design.px(26), design.px(34));
 }
 
 /// Bars with one: 120 lines.
@@ -158,7 +167,20 @@ void lay_out_long_bar(CardsLayout& layout) {
   card.source_size = source.size(38);
   card.code = CodePlace::kNone;
   card.rise = design.px(6);
-  card.room = between(layout.surround, design.px(6), screen.height - design.px(10));
+  card.room = between_bar_edges(layout, design.px(6), design.px(10));
+}
+
+/// Headlines are set no smaller than letters want, as far as three lines of them have room.
+void grow_headline(CardsLayout& layout) {
+  CardStyle& card = layout.card;
+  const bool beside = card.code == CodePlace::kBeside;
+  const int source = card.source_above ? card.chip_height + card.chip_gap : 0;
+  const int code = card.code == CodePlace::kBelow ? card.code_side + card.code_gap : 0;
+  const int width = card.room.width - (beside ? card.code_side + card.code_gap : 0);
+  const double lines = layout.surround.has_frame ? 4.2 : 2.6;
+  const double most = std::min((card.room.height - source - code) / lines, width / 9.0);
+  card.least = static_cast<int>(layout.surround.grown(card.least, most));
+  card.largest = std::max(card.largest, card.least);
 }
 
 }  // namespace
@@ -186,6 +208,7 @@ CardsLayout lay_out_cards(const SurroundLayout& surround, double text_size_perce
                                                : layout.card.largest * headline_scale;
   layout.card.largest = std::max(1, static_cast<int>(std::lround(largest)));
   layout.card.least = std::min(layout.card.least, layout.card.largest);
+  if (text_size_percent == 0) grow_headline(layout);
   return layout;
 }
 

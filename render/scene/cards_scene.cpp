@@ -6,9 +6,8 @@ namespace sharit {
 namespace {
 
 CardsLayout lay_out(const SceneOptions& options, const CardsOptions& cards) {
-  CardsLayout layout =
-      lay_out_cards(lay_out_surround(options.size, options.direction, options.safe_area_percent),
-                    options.text_size_percent, cards.company, options.headline_scale);
+  CardsLayout layout = lay_out_cards(options.surround(), options.text_size_percent, cards.company,
+                                     options.headline_scale);
   layout.card.tile_width = options.tile_width;
   if (layout.company) {
     layout.company->rows.tile_width = options.tile_width;

@@ -24,15 +24,18 @@ void place_line(CrawlLayout& layout, double em, double baseline) {
 
 /// The lower of two rows: source, age, next headline, date, clock. Their places do not depend on
 /// the texts.
-void place_foot(CrawlBarLayout& bar, Direction direction) {
+void place_foot(CrawlBarLayout& bar, const SurroundLayout& surround) {
+  const Direction direction = surround.direction;
   const RectPx& room = bar.row.between;
   const int gap = rounded(room.height * 0.32);
   const bool rtl = direction == Direction::kRtl;
   const int start = rtl ? room.right() : room.x;
   const int onwards = rtl ? -1 : 1;
-  const double em = room.height * 0.36;
+  // As high as the plates beside it have for their texts.
+  const RectPx& plate = bar.row.label.fit.room;
+  const double em = plate.height * 0.45;
   bar.text_size = F26{std::lround(em * 64.0)};
-  bar.baseline = rounded(room.y + room.height / 2.0 + em * 0.28);
+  bar.baseline = rounded(plate.y + plate.height / 2.0 + em * 0.28);
   bar.age_width = rounded(em * 9.2);  // "il y a 59 minutes"
   bar.date_width = room.width > em * 48 ? rounded(em * 13.5) : 0;
   bar.age = start + onwards * gap;
@@ -53,14 +56,15 @@ void lay_out_bar(CrawlLayout& layout, double asked_em, double headline_scale) {
     layout.lane = {0, 0, screen.width, screen.height - foot - rule};
     bar.rule = {0, layout.lane.bottom(), screen.width, rule};
     bar.row = lay_out_bar_row(layout.surround, {0, bar.rule.bottom(), screen.width, foot});
-    place_foot(bar, layout.surround.direction);
+    place_foot(bar, layout.surround);
   } else {
     bar.row = lay_out_bar_row(layout.surround, {0, 0, screen.width, screen.height});
     layout.lane = bar.row.between;
   }
   const RectPx& lane = layout.lane;
-  const double em =
-      std::min<double>(asked_em > 0 ? asked_em : lane.height * 0.58 * headline_scale, lane.height);
+  const SurroundLayout& surround = layout.surround;
+  const double own = surround.grown(lane.height * 0.58 * headline_scale, lane.height * 0.66);
+  const double em = std::min<double>(asked_em > 0 ? asked_em : own, lane.height);
   place_line(layout, em, lane.y + lane.height / 2.0 + em * 0.26);
   const int inset = std::max(1, lane.height / 50);
   layout.headline_above -= inset;
@@ -78,6 +82,7 @@ CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_perce
   const double width = std::max(surround.screen.width, 16);
   const double height = std::max(surround.screen.height, 16);
   const ScreenScale scale(surround.screen);
+  const ScreenScale text(surround.screen, surround.growth);
   layout.soft_edge = rounded(width * 0.035);
   const double asked_em = height * text_size_percent / 100.0;
 
@@ -89,18 +94,20 @@ CrawlLayout lay_out_crawl(const SurroundLayout& surround, double text_size_perce
   // The line with its source and age under it, a little below the middle of the band.
   const int header = surround.content.y;
   const int room = surround.content.height;
-  const int chip_height = scale.px(88);
+  const int chip_height = text.px(88);
+  const double own = std::min(height * 0.195, width * 0.16) * headline_scale;
   const double em =
-      asked_em > 0 ? asked_em : std::min(height * 0.195, width * 0.16) * headline_scale;
+      asked_em > 0 ? asked_em : surround.grown(own, std::min(room * 0.4, width * 0.3));
   const int chip_top =
-      header + std::min(room * 3 / 4 - chip_height / 8, room / 2 + rounded(em * 1.3));
+      header + std::min({room * 3 / 4 - chip_height / 8, room / 2 + rounded(em * 1.3),
+                         room - chip_height * 8 / 7});
   layout.chip = {0, chip_top, 0, chip_height};
-  layout.chip_padding = scale.px(26);
-  layout.chip_radius = scale.px(10);
-  layout.source_size = scale.size(40);
-  layout.age_size = scale.size(52);
-  layout.source_baseline = chip_top + scale.px(57);
-  layout.age_gap = scale.px(34);
+  layout.chip_padding = text.px(26);
+  layout.chip_radius = text.px(10);
+  layout.source_size = text.size(40);
+  layout.age_size = text.size(52);
+  layout.source_baseline = chip_top + text.px(57);
+  layout.age_gap = text.px(34);
   layout.lane = {0, header + scale.px(20), surround.screen.width,
                  chip_top - header - 2 * scale.px(20)};
   // Less room under the middle of the letters than above, so that line and source are read

@@ -23,8 +23,7 @@ LaneStyle lane_style(const CrawlLayout& layout, const SceneOptions& options) {
 }
 
 CrawlLayout lay_out(const SceneOptions& options) {
-  return lay_out_crawl(lay_out_surround(options.size, options.direction, options.safe_area_percent),
-                       options.text_size_percent, options.headline_scale);
+  return lay_out_crawl(options.surround(), options.text_size_percent, options.headline_scale);
 }
 
 }  // namespace

@@ -16,6 +16,8 @@ constexpr double kNarrow = 1.2;
 constexpr double kEmOfBand = 0.46;
 /// The eye's middle of a line above its baseline, in em.
 constexpr double kMiddle = 0.28;
+/// Of a long word in a name, in em.
+constexpr int kWordWidth = 7;
 /// The layout's own speed, in em a second.
 constexpr double kEmPerSecond = 1.75;
 
@@ -36,11 +38,11 @@ LabelSize label_size(const LanesLayout& layout, int band) {
   const ScreenScale scale(surround.screen);
   LabelSize size;
   if (!surround.has_frame) {
-    size.width = rounded(std::min(band * 1.3 + surround.margin, surround.screen.width * 0.18));
+    size.width = rounded(std::min(band * 1.6 + surround.margin, surround.screen.width * 0.2));
     size.height = band;
     size.edge = std::max(2, rounded(band * 0.045));
     size.padding = rounded(band * 0.12);
-    size.outside = std::min(std::max(size.padding, surround.margin / 2), size.width / 4);
+    size.outside = std::max(size.padding, surround.margin);
     size.largest = rounded(band * 0.34);
     size.least = rounded(band * 0.2);
     return size;
@@ -56,14 +58,16 @@ LabelSize label_size(const LanesLayout& layout, int band) {
     size.max_lines = 1;
     return size;
   }
-  size.width = surround.margin + scale.px(240);
+  const ScreenScale text(surround.screen, surround.growth);
+  size.width = surround.margin + text.px(240);
   size.height = band;
-  size.largest = std::min(rounded(scale.unit * 46), rounded(band * 0.36));
+  size.largest = std::min(rounded(text.unit * 46), rounded(band * 0.36));
   size.least = rounded(size.largest * 0.58);
   return size;
 }
 
-LanePlate plate(const LabelSize& size, const RectPx& room, int top, bool at_right) {
+LanePlate plate(const LabelSize& size, const RectPx& room, const RectPx& safe, int top,
+                bool at_right) {
   LanePlate plate;
   plate.box = {at_right ? room.right() - size.width : room.x, top, size.width, size.height};
   const int edge = at_right ? plate.box.x : plate.box.right() - size.edge;
@@ -72,9 +76,12 @@ LanePlate plate(const LabelSize& size, const RectPx& room, int top, bool at_righ
   const int above = std::max(1, size.height / 16);
   plate.fit.room = {at_right ? plate.box.x + inner : plate.box.x + size.outside, top + above,
                     size.width - inner - size.outside, size.height - 2 * above};
+  plate.fit.room.y = std::max(plate.fit.room.y, safe.y);
+  plate.fit.room.height = std::min(top + size.height - above, safe.bottom()) - plate.fit.room.y;
   plate.fit.side = at_right ? NameFit::Side::kRight : NameFit::Side::kLeft;
   plate.fit.largest = std::max(8, size.largest);
-  plate.fit.least = std::max(6, size.least);
+  // A word of a dozen letters is set on one line before it would be parted.
+  plate.fit.least = std::max(6, std::min(size.least, plate.fit.room.width / kWordWidth));
   plate.fit.max_lines = size.max_lines;
   return plate;
 }
@@ -106,9 +113,15 @@ LanesLayout lay_out_lanes(const SurroundLayout& surround, std::size_t lanes,
   const LabelSize label = label_size(layout, band);
   const int line = layout.label_above ? band - label.height : band;
   const int width = layout.label_above ? room.width : room.width - label.width;
-  double em = std::min(line * kEmOfBand, layout.label_above ? width * 0.16 : width * 0.13);
+  // A label that has grown for its letters takes nothing from those of the line.
+  const ScreenScale scale(screen);
+  const ScreenScale grown(screen, surround.growth);
+  const int own_width = width + (grown.px(240) - scale.px(240));
+  double em = std::min((line + surround.grown_by / count) * kEmOfBand,
+                       layout.label_above ? width * 0.16 : own_width * 0.13);
   if (!surround.has_frame) em = line * (count == 1 ? 0.56 : 0.48);
   em = text_size_percent > 0 ? screen.height * text_size_percent / 100 : em * headline_scale;
+  if (text_size_percent == 0) em = surround.grown(em, std::min(line * 0.62, width * 0.3));
   em = std::min(em, line * 0.62);
 
   layout.headline_size = F26{std::lround(em * 64.0)};
@@ -136,8 +149,8 @@ LanesLayout lay_out_lanes(const SurroundLayout& surround, std::size_t lanes,
     out.below = line_bottom - inset - out.baseline;
     LabelSize size = label;
     if (!layout.label_above) size.height = out.rect.height;
-    out.right = plate(size, room, label_top, true);
-    out.left = plate(size, room, label_top, false);
+    out.right = plate(size, room, surround.safe(), label_top, true);
+    out.left = plate(size, room, surround.safe(), label_top, false);
     if (i > 0) layout.rules.push_back({room.x, top - rule, room.width, rule});
     layout.bands.push_back(out);
   }

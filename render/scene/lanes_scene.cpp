@@ -9,8 +9,7 @@ namespace {
 constexpr double kTurnSeconds = 0.9;
 
 LanesLayout lay_out(const SceneOptions& options, std::size_t streams) {
-  const SurroundLayout surround =
-      lay_out_surround(options.size, options.direction, options.safe_area_percent);
+  const SurroundLayout surround = options.surround();
   return lay_out_lanes(surround, lanes_with_room(surround, streams), options.text_size_percent,
                        options.headline_scale);
 }

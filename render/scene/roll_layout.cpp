@@ -62,7 +62,7 @@ void lay_out_bar(RollLayout& layout, double em) {
   layout.padding = rounded(em * 0.3);
   layout.rule = std::max(1, height / 120);
   size_chip(layout, em * 0.55, rounded(layout.window.width * 0.15));
-  const int margin = std::max(rounded(em * 0.4), layout.surround.margin / 2);
+  const int margin = std::max(rounded(em * 0.4), layout.surround.margin);
   place_columns(layout, {margin, rounded(em * 0.5)}, rounded(em * 0.5));
 }
 
@@ -79,11 +79,16 @@ RollLayout lay_out_roll(const SurroundLayout& surround, double text_size_percent
   double em = scale.unit * (layout.chip_above ? 92 : 76);
   if (!surround.has_frame) em = screen.height * (has_two_rows(surround) ? 0.23 : 0.42);
   em *= headline_scale;
+  em = surround.grown(em, std::min(layout.window.height * 0.3, layout.window.width * 0.09));
   if (text_size_percent > 0) em = screen.height * text_size_percent / 100;
   em = std::min(em, layout.window.height * 0.6);
   layout.headline_size = std::max(8, rounded(em));
   layout.even_size = layout.headline_size;
   layout.least_size = std::max(6, rounded(em * kLeastShare));
+  if (text_size_percent == 0) {
+    const double least = surround.grown(layout.least_size, layout.headline_size);
+    layout.least_size = std::min(layout.headline_size, rounded(least));
+  }
   layout.px_per_second = em * kEmPerSecond;
   if (surround.has_frame) {
     layout.soft_edge = scale.px(72);
@@ -91,7 +96,8 @@ RollLayout lay_out_roll(const SurroundLayout& surround, double text_size_percent
     layout.padding = scale.px(40);
     layout.chip_gap = scale.px(34);
     layout.rule = std::max(1, scale.px(2));
-    size_chip(layout, scale.unit * 36, scale.px(layout.chip_above ? 420 : 264));
+    const ScreenScale text(screen, surround.growth);
+    size_chip(layout, text.unit * 36, text.px(layout.chip_above ? 420 : 264));
     place_columns(layout, {surround.margin, surround.margin}, scale.px(52));
   } else {
     lay_out_bar(layout, em);

@@ -6,8 +6,7 @@ namespace sharit {
 namespace {
 
 RollLayout lay_out(const SceneOptions& options) {
-  return lay_out_roll(lay_out_surround(options.size, options.direction, options.safe_area_percent),
-                      options.text_size_percent, options.headline_scale);
+  return lay_out_roll(options.surround(), options.text_size_percent, options.headline_scale);
 }
 
 }  // namespace

@@ -10,10 +10,11 @@
 namespace sharit {
 
 /// Every layout is designed on 1920 x 1080 pixels; this is how large one of those is on another
-/// screen. Narrow screens are as wide as 1280 of them.
+/// screen. Narrow screens are as wide as 1280 of them. `growth`: of texts that are read from afar.
 struct ScreenScale {
-  explicit ScreenScale(SizePx screen)
-      : unit(std::min(std::max(screen.height, 16) / 1080.0, std::max(screen.width, 16) / 1280.0)) {}
+  explicit ScreenScale(SizePx screen, double growth = 1)
+      : unit(growth *
+             std::min(std::max(screen.height, 16) / 1080.0, std::max(screen.width, 16) / 1280.0)) {}
 
   double unit;
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "render/analysis/direction.hpp"
 #include "render/support/fixed.hpp"
 #include "render/support/geometry.hpp"
@@ -13,8 +15,12 @@ struct SurroundLayout {
   Direction direction = Direction::kRtl;  ///< The start side is right for kRtl.
   bool has_frame = true;
   bool has_footer = true;  ///< Of a frame: else the layout has something else there.
-  int margin = 72;         ///< Left and right of still text.
-  RectPx content;          ///< Between the two, all of the screen's width.
+  int margin = 96;         ///< Left and right of still text ...
+  int margin_y = 54;       ///< ... and above and below it.
+  double least_em = 0;  ///< Pixels per em that letters want to be read from afar; 0: any will do.
+  double growth = 1;    ///< Of the frame's texts, so that they come nearer to it.
+  int grown_by = 0;     ///< What header and footer are higher for it.
+  RectPx content;       ///< Between the two, all of the screen's width.
 
   int header_rule = 0;  ///< Top of the rule under the header.
   int footer_rule = 0;
@@ -37,10 +43,18 @@ struct SurroundLayout {
   }
   /// One pixel from the start towards the end.
   [[nodiscard]] int onwards() const { return direction == Direction::kRtl ? -1 : 1; }
+  /// An em of `own` pixels, or as much of what letters want as there is room for.
+  [[nodiscard]] double grown(double own, double most) const {
+    return std::max(own, std::min(least_em, most));
+  }
+  /// What no edge of a television cuts: still text keeps to it.
+  [[nodiscard]] RectPx safe() const {
+    return {margin, margin_y, screen.width - 2 * margin, screen.height - 2 * margin_y};
+  }
 };
 
-/// `safe_area_percent` of each side is kept free of still text.
+/// `safe_area_percent` of each side is kept free of still text; `least_em`: see there.
 [[nodiscard]] SurroundLayout lay_out_surround(SizePx screen, Direction direction,
-                                              double safe_area_percent);
+                                              double safe_area_percent, double least_em = 0);
 
 }  // namespace sharit

@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
 """`snapshot` and `record`: the same instant gives the same pixels, and a film is as long as it is said to be."""
+import os
+import subprocess
+
 import ink
 import scene
 from picture import from_png
@@ -65,6 +68,49 @@ class Pictures(scene.Scene):
         self.assertTrue(all(max(picture) > 200 for picture in luma), "no frame is black")
         self.assertEqual(self.film("-").stdout, data)
         self.assertIn("100 %", self.film("film.y4m", text=True).stderr)
+
+    def film_fails(self, out, sentence, **more):
+        done = self.program.run("record", "--config", self.settings.path, "--out", out, "--size", "640x360",
+                                "--seconds", "3", "--fps", "30", **more)
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertIn(sentence, done.stderr.splitlines()[-1])
+
+    def test_a_full_disk_and_a_missing_folder_end_a_film_with_a_sentence(self):
+        self.film_fails("/dev/full", "The disk is full")
+        self.film_fails("nowhere/film.y4m", "choose a folder")
+
+    def test_a_reader_that_goes_away_ends_a_film_with_a_sentence(self):
+        film = subprocess.Popen([self.program.binary, "record", "--config", self.settings.path, "--out", "-", "--size",
+                                 "640x360", "--seconds", "60"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                env=self.program.environment, cwd=self.folder)
+        film.stdout.read(1000)
+        film.stdout.close()
+        said = film.stderr.read().decode()
+        film.stderr.close()
+        self.assertEqual(film.wait(timeout=60), 3)
+        self.assertIn("The program that reads the film has ended", said)
+
+    def stand_in_for_ffmpeg(self, script):
+        tools = self.folder / "tools"
+        tools.mkdir()
+        if script:
+            (tools / "ffmpeg").write_text("#!/bin/sh\nfor last; do :; done\n" + script)
+            (tools / "ffmpeg").chmod(0o755)
+        return {"PATH": str(tools) + (os.pathsep + os.environ["PATH"] if script else "")}
+
+    def test_a_name_that_ends_in_mp4_is_made_by_ffmpeg_from_the_same_film(self):
+        path = self.stand_in_for_ffmpeg('exec cat > "${last#file:}"\n')
+        done = self.program.run("record", "--config", self.settings.path, "--out", "film.mp4", "--size", "640x360",
+                                "--now", "2026-11-22T18:42:00Z", "--seconds", "0.5", "--fps", "30", **path)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.film("film.y4m")
+        self.assertEqual((self.folder / "film.mp4").read_bytes(), (self.folder / "film.y4m").read_bytes())
+
+    def test_without_ffmpeg_or_where_it_fails_an_mp4_ends_with_a_sentence(self):
+        self.film_fails("film.mp4", "sudo apt install ffmpeg", **self.stand_in_for_ffmpeg(""))
+        self.assertFalse((self.folder / "film.mp4").exists())
+        (self.folder / "tools").rmdir()
+        self.film_fails("film.mp4", "ffmpeg could not make film.mp4", **self.stand_in_for_ffmpeg("cat >&-; exit 1\n"))
 
 
 if __name__ == "__main__":

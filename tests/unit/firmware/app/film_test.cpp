@@ -93,7 +93,7 @@ TEST_CASE("in three hours the title is at every place of its walk, a pixel a min
   RectPx last;
   for (std::int64_t refresh = 0; refresh <= 3 * 60 * 3; ++refresh) {
     REQUIRE(film->draw(refresh));
-    const RectPx title = white_ink(film->picture(), {700, 0, 580, 74});
+    const RectPx title = white_ink(film->picture(), {700, 0, 580, 88});
     REQUIRE(title.width > 50);
     CHECK(title.x > 700);
     CHECK(title.right() < 1280);

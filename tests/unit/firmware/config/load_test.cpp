@@ -57,6 +57,8 @@ text_size = "12.5%"
 safe_area = "0%"
 rotate = 270
 pixel_shift = false
+viewing_distance = "26ft"
+diagonal = "140cm"
 
 [theme]
 accent = "#a0B1c2"
@@ -123,6 +125,8 @@ dir = "state"
   CHECK(s.screen.safe_area == 0);
   CHECK(s.screen.rotate == 270);
   CHECK_FALSE(s.screen.pixel_shift);
+  CHECK(s.screen.viewing_distance == doctest::Approx(7.9248));
+  CHECK(s.screen.diagonal == doctest::Approx(1.4));
   CHECK(s.theme.accent == Colour::rgb(0xA0B1C2));
   CHECK(s.theme.faces == std::vector<std::string>{"Amiri"});
   CHECK(s.theme.headline_scale == 120);
@@ -304,4 +308,26 @@ TEST_CASE("a file that is not there or a folder fails with its name") {
   CHECK(missing.error().fault == Fault::kInput);
   CHECK(missing.error().message.find("/nonexistent/sharit.toml") != std::string::npos);
   CHECK_FALSE(load_settings_file("/tmp"));
+}
+
+TEST_CASE(
+    "viewing_distance and diagonal: legal, at the edges, beyond them, and one without the other") {
+  const auto with = [](const std::string& distance, const std::string& diagonal) {
+    return "[screen]\nviewing_distance = " + distance + "\ndiagonal = " + diagonal + "\n";
+  };
+  const Settings good = load_settings(with("\"8m\"", "'55\"'")).settings;
+  CHECK(good.screen.viewing_distance == doctest::Approx(8));
+  CHECK(good.screen.diagonal == doctest::Approx(1.397));
+  for (const char* edge : {"\"0.3m\"", "\"200m\""}) CHECK(problems(with(edge, "\"1m\"")).empty());
+  for (const char* edge : {"\"10cm\"", "\"50m\""}) CHECK(problems(with("\"8m\"", edge)).empty());
+  CHECK(problems(with("\"29cm\"", "\"1m\"")).front() == "2:20+6 out_of_range");
+  CHECK(problems(with("\"8m\"", "\"51m\"")).front() == "3:12+5 out_of_range");
+  CHECK(hint(with("\"8m\"", "\"51m\"")) == "from \"0.1m\" to \"50m\"");
+  CHECK(problems(with("8", "\"1m\"")).front() == "2:20+1 wrong_type");
+  CHECK(problems(with("\"8\"", "\"1m\"")).front() == "2:20+3 bad_value");
+  CHECK(load_settings(with("\"٨m\"", "\"1m\""))
+            .problems.front()
+            .message.ends_with("digits in this file must be 0123456789"));
+  CHECK(problems("[screen]\nviewing_distance = \"8m\"\n") == Lines{"2:20+4 no_effect"});
+  CHECK(hint("[screen]\ndiagonal = \"55in\"\n") == "add viewing_distance = \"8m\"");
 }

@@ -58,6 +58,24 @@ TEST_CASE("shares end in a percent sign") {
   for (const char* text : {"5", "%", "5%%", "٥%", "-5%"}) CHECK_FALSE(parse_percent(text));
 }
 
+TEST_CASE("lengths are read as people write them, in metres") {
+  CHECK(parse_length("8m") == doctest::Approx(8));
+  CHECK(parse_length(" 2.5 m ") == doctest::Approx(2.5));
+  CHECK(parse_length("140cm") == doctest::Approx(1.4));
+  CHECK(parse_length("1400 mm") == doctest::Approx(1.4));
+  CHECK(parse_length("55in") == doctest::Approx(1.397));
+  CHECK(parse_length("55 inches") == doctest::Approx(1.397));
+  CHECK(parse_length("55\"") == doctest::Approx(1.397));
+  CHECK(parse_length("26ft") == doctest::Approx(7.9248));
+  CHECK(parse_length("26 ft 6 in") == doctest::Approx(8.0772));
+  CHECK(parse_length("26'6\"") == doctest::Approx(8.0772));
+  for (const char* text : {"", "8", "m", "-8m", "8km", "8m 5cm", "8,5m", "٨m", "8e1m", "1.2.3m",
+                           "6in 2ft", "26ft 6m", "26ft 6in 1in", "26ft x"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_length(text));
+  }
+}
+
 TEST_CASE("digits of other scripts are found, letters are not") {
   for (const char* text : {"٠", "٩", "۰", "۹", "०", "９", "a٣b"}) CHECK(has_foreign_digit(text));
   for (const char* text : {"", "0123456789", "عربي", "٪", "ی", "é"})

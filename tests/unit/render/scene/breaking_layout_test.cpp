@@ -27,5 +27,5 @@ TEST_CASE("on a bar the word of breaking news leaves the line two thirds of the 
 TEST_CASE("on a thin bar the word of breaking news is as large as its height allows") {
   const BreakingLayout bar = layout({1920, 120});
   CHECK(bar.chip_size.to_double() == doctest::Approx(50.4).epsilon(0.01));
-  CHECK(bar.chip_padding == 36);
+  CHECK(bar.chip_padding == bar.surround.margin);
 }

@@ -17,9 +17,9 @@ RollLayout roll_on(SizePx size, Direction direction = Direction::kRtl, double te
 
 TEST_CASE("on 1920x1080 the roll has the measures it was designed with") {
   const RollLayout layout = roll_on({1920, 1080});
-  CHECK(layout.window == RectPx{0, 118, 1920, 858});
+  CHECK(layout.window == RectPx{0, 143, 1920, 803});
   CHECK(layout.headline_size == 76);
-  CHECK(layout.rtl.chip_x + layout.chip_width == 1920 - 72);
+  CHECK(layout.rtl.chip_x + layout.chip_width == 1920 - 96);
   CHECK(layout.block_width > 1400);
   CHECK(layout.px_per_second == doctest::Approx(60).epsilon(0.01));
   CHECK(layout.most_lines >= 8);
