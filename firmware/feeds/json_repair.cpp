@@ -123,7 +123,7 @@ class Repairer {
   }
 
   [[nodiscard]] std::optional<unsigned> unit_at(std::size_t at) const {
-    if (json_.substr(at, 2) != "\\u" || at + 6 > json_.size()) return std::nullopt;
+    if (at + 6 > json_.size() || json_.substr(at, 2) != "\\u") return std::nullopt;
     unsigned unit = 0;
     const char* const end = json_.data() + at + 6;
     const auto read = std::from_chars(json_.data() + at + 2, end, unit, 16);

@@ -32,7 +32,7 @@ class Keys(scene.Scene):
         def look(shot):
             rows = [y for y in range(shot.height)
                     if ink.mask(shot, y, **ink.GREEN).bit_count() in range(width - 2, width + 3)]
-            apart = height * (1 - (118 + 104) / 1080)
+            apart = height * (1 - (143 + 134) / 1080)
             return bool(rows) and abs(rows[-1] - rows[0] - apart) < height * 0.03
         return self.seen(self.screen, look, 20, what)
 
