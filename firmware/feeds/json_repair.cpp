@@ -98,7 +98,10 @@ class Repairer {
     at_ += word.size();
     const bool no_number = word == "NaN" || word == "Infinity" || word == "-Infinity";
     out_.append(no_number ? "null" : word);
-    if (at_ < json_.size()) mark_whole();
+    // Anything else is no element: what follows would be lost with it.
+    const bool element = no_number || word == "true" || word == "false" || word == "null" ||
+                         word.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
+    if (element && at_ < json_.size()) mark_whole();
   }
 
   void read_string() {

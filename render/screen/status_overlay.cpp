@@ -132,7 +132,7 @@ Tile StatusOverlay::draw_panel(const std::vector<std::string>& lines, SizePx scr
 const Frame& StatusOverlay::over(const Frame& frame) {
   if (!panel_) return frame;
   frame_ = frame;
-  frame_.items.emplace_back(Sprite{kImage, F26{}, 0, panel_->size, 255,
+  frame_.items.emplace_back(Sprite{kImage, F26{}, F26{}, panel_->size, 255,
                                    RectPx{0, 0, panel_->size.width, panel_->size.height}});
   return frame_;
 }

@@ -12,8 +12,6 @@ using namespace sharit::test;
 
 namespace {
 
-constexpr std::chrono::hours kDay{24};
-
 Failed trouble(FailureKind kind, const std::string& code) {
   return {kind, code, "Trouble: " + code + ".", {}};
 }
