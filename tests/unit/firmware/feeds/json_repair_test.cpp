@@ -62,6 +62,10 @@ TEST_CASE("a JSON feed with mistakes gives its headlines and says what was wrong
   CHECK(titles(R"({"items":[{"title":"a","id":NaN},{"title":"b \ud83d"},]})", "json_repaired") ==
         "[a][b \uFFFD]");
   CHECK(titles(R"({"items":[{"title":"a"},{"title":"half a ti)", "truncated") == "[a]");
+  for (const char* end : {"<b>", "<b>\n", "nothing \n"}) {  // No element, blanks behind it or not.
+    CAPTURE(end);
+    CHECK(titles(R"({"items":[{"title":"a"})" + std::string(end), "truncated") == "[a]");
+  }
   for (const char* end :
        {"\\", "\\u", "\\u0", "\\u0}", "\\u06", "\\u063", "\\ud83d", "\\ud83d\\u"}) {
     CAPTURE(end);
