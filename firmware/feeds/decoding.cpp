@@ -120,7 +120,9 @@ DecodedDocument decode_document(std::string_view bytes, std::string_view transpo
   const std::string sent = charset_of_label(transport_charset);
   const std::string declared = charset_of_label(declared_charset(bytes));
   const Utf8Survey survey = survey_utf8(bytes);
-  const bool escaped = sent.starts_with("iso-2022") || declared.starts_with("iso-2022");
+  // These are codes of seven bits (RFC 1468, RFC 1557): with others in it, it is no such text.
+  const bool escaped =
+      survey.multibyte == 0 && (sent.starts_with("iso-2022") || declared.starts_with("iso-2022"));
   // In a text of some 8-bit code hardly any high byte begins a valid sequence, so a tenth of bad
   // ones is far from the border.
   const bool nearly = survey.bad == 0 || survey.multibyte >= survey.bad * 9;
