@@ -62,7 +62,7 @@ class ProcessTree(unittest.TestCase):
 
     def test_time_spent_before_does_not_count_and_the_server_is_counted_apart(self):
         server = self.python(BUSY.format(0.4) + "time.sleep(20)")
-        while (tree.cpu_seconds(server.pid) or 0) < 0.41:
+        while server.poll() is None and (tree.cpu_seconds(server.pid) or 0) < 0.4:
             pass
         with tree.Tally(server.pid) as tally:
             self.python(BUSY.format(0.2)).wait()
