@@ -1,17 +1,14 @@
 #include "render/scene/bar_row.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "render/scene/rounded.hpp"
 
 namespace sharit {
 namespace {
 
 /// Two rows: at least this share of the width high.
 constexpr double kTwoRows = 0.13;
-
-int rounded(double value) {
-  return static_cast<int>(std::lround(value));
-}
 
 /// `box` without what is kept free round its text: a little of its own, the safe area at the
 /// edges of the screen.

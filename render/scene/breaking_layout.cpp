@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/scene/rounded.hpp"
 #include "render/scene/screen_scale.hpp"
 
 namespace sharit {
 namespace {
-
-int rounded(double value) {
-  return static_cast<int>(std::lround(value));
-}
 
 /// A bar: the word stands at the start side, its box as high as the bar, and the line runs beside
 /// it. On a high bar the word is no larger than leaves the line two thirds of the width.

@@ -4,6 +4,7 @@
 #include "render/scene/card_change.hpp"
 #include "render/scene/card_deck.hpp"
 #include "render/scene/faded.hpp"
+#include "render/scene/rounded.hpp"
 
 namespace sharit {
 namespace {
@@ -38,7 +39,7 @@ void CardDeck::draw_rows(Frame& frame) {
   if (!rows_) return;
   const CardRowStyle& style = *rows_;
   const double change = this->change();
-  const int up = static_cast<int>(std::lround((1.0 - row_share(change)) * style.first.height));
+  const int up = rounded((1.0 - row_share(change)) * style.first.height);
   for (std::size_t i = 0; i < cards_.size() && i <= kRows; ++i) {
     std::optional<CardRow>& row = cards_[i].row;
     if (!row || !row->complete(ledger_)) continue;

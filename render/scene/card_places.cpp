@@ -1,7 +1,8 @@
 #include "render/scene/card_places.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "render/scene/rounded.hpp"
 
 namespace sharit {
 namespace {
@@ -64,7 +65,7 @@ CardPlaces place_card(const CardStyle& style, const CardParts& parts) {
   CardPlaces places;
   const SizePx room = headline_room(style, parts);
   const int slack = std::max(0, room.height - parts.headline.height);
-  const int top = style.room.y + static_cast<int>(std::lround(slack * style.lift));
+  const int top = style.room.y + rounded(slack * style.lift);
   places.chip_x = style.rtl() ? style.room.right() : style.room.x;
   places.chip_y =
       style.source_above ? top : style.room.y + (style.room.height - style.chip_height) / 2;

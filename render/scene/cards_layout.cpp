@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/scene/rounded.hpp"
 #include "render/scene/screen_scale.hpp"
 
 namespace sharit {
@@ -20,9 +21,7 @@ RectPx between(const SurroundLayout& surround, int top, int bottom) {
 /// Lengths of a design in pixels of the screen.
 struct Design {
   double unit;
-  [[nodiscard]] int px(double designed) const {
-    return std::max(1, static_cast<int>(std::lround(designed * unit)));
-  }
+  [[nodiscard]] int px(double designed) const { return std::max(1, rounded(designed * unit)); }
   [[nodiscard]] F26 size(double designed) const {
     return F26{std::max<std::int64_t>(64, std::lround(designed * unit * 64.0))};
   }
@@ -96,11 +95,11 @@ LaneStyle lay_out_lane(const SurroundLayout& surround, const Design& design) {
   const double em = height * 0.5;
   lane.text_size = F26{std::lround(em * 64.0)};
   // Kufi's middle lies 0.22 em above its baseline.
-  lane.baseline = lane.window.y + static_cast<int>(std::lround(height * 0.5 + em * 0.22));
+  lane.baseline = lane.window.y + rounded(height * 0.5 + em * 0.22);
   lane.above = lane.baseline - lane.window.y;
   lane.below = lane.window.bottom() - lane.baseline;
-  lane.gap = static_cast<int>(std::lround(em * 0.82));
-  lane.separator = std::max(3, static_cast<int>(std::lround(em * 0.24)));
+  lane.gap = rounded(em * 0.82);
+  lane.separator = std::max(3, rounded(em * 0.24));
   lane.soft_edge = design.px(50);
   return lane;
 }
@@ -206,7 +205,7 @@ CardsLayout lay_out_cards(const SurroundLayout& surround, double text_size_perce
   layout.card.direction = surround.direction;
   const double largest = text_size_percent > 0 ? screen.height * text_size_percent / 100.0
                                                : layout.card.largest * headline_scale;
-  layout.card.largest = std::max(1, static_cast<int>(std::lround(largest)));
+  layout.card.largest = std::max(1, rounded(largest));
   layout.card.least = std::min(layout.card.least, layout.card.largest);
   if (text_size_percent == 0) grow_headline(layout);
   return layout;

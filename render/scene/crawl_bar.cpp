@@ -13,7 +13,7 @@ CrawlBar::CrawlBar(const CrawlLayout& layout, const Theme& theme, LabelFace face
       source_(
           {layout_.row.label.box, layout_.row.label.box, {}, layout_.row.label.fit, std::nullopt},
           face_),
-      clock_({layout_.row.clock.box, {}, theme.panel, layout_.row.clock.fit, theme.text}, face_) {}
+      clock_(clock_style(layout_.row.clock, theme), face_) {}
 
 void CrawlBar::set_words(const FrameWords& words, Workshop& workshop) {
   title_ = words.title;

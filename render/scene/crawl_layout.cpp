@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/scene/rounded.hpp"
 #include "render/scene/screen_scale.hpp"
 
 namespace sharit {
 namespace {
-
-int rounded(double value) {
-  return static_cast<int>(std::lround(value));
-}
 
 /// A line of letters of `em` pixels on a baseline in the lane.
 void place_line(CrawlLayout& layout, double em, double baseline) {

@@ -1,8 +1,9 @@
 #include "render/scene/lane.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
+
+#include "render/scene/rounded.hpp"
 
 namespace sharit {
 namespace {
@@ -84,12 +85,12 @@ void Lane::place_arrived() {
     }
     const bool in_its_place = behind_ && belt_.tail_direction().has_value();
     BeltSpace space;
-    space.turn = static_cast<int>(std::lround(motion().px_per_second() * style_.turn_seconds));
+    space.turn = rounded(motion().px_per_second() * style_.turn_seconds);
     // Twice the same: the second enters as the first begins to leave.
     if (line.text == last_text_) space.period = style_.window.width;
     last_text_ = std::move(line.text);
     belt_.append(line.key, std::move(line.image), in_its_place ? kLongAgo : travel_,
-                 static_cast<int>(std::lround(head_start)), space);
+                 rounded(head_start), space);
   }
 }
 

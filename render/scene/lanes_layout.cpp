@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/scene/rounded.hpp"
 #include "render/scene/screen_scale.hpp"
 
 namespace sharit {
@@ -10,8 +11,6 @@ namespace {
 
 /// More lanes than that would be too low for letters to be read from afar.
 constexpr std::size_t kMostOnScreen = 8;
-/// Narrower than this many heights a screen has no room beside its lines.
-constexpr double kNarrow = 1.2;
 /// The em of a line in its band: the rest is for harakat and for what hangs below.
 constexpr double kEmOfBand = 0.46;
 /// The eye's middle of a line above its baseline, in em.
@@ -20,10 +19,6 @@ constexpr double kMiddle = 0.28;
 constexpr int kWordWidth = 7;
 /// The layout's own speed, in em a second.
 constexpr double kEmPerSecond = 1.75;
-
-int rounded(double value) {
-  return static_cast<int>(std::lround(value));
-}
 
 /// The parts of labels that all lanes have in common.
 struct LabelSize {
@@ -107,7 +102,7 @@ LanesLayout lay_out_lanes(const SurroundLayout& surround, std::size_t lanes,
     room.width -= layout.clock.box.width;
     if (layout.clock.box.x == room.x) room.x = layout.clock.box.right();
   }
-  layout.label_above = surround.has_frame && screen.width < screen.height * kNarrow;
+  layout.label_above = surround.narrow();
 
   const int band = (room.height - (count - 1) * rule) / count;
   const LabelSize label = label_size(layout, band);

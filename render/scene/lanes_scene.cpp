@@ -48,9 +48,7 @@ LanesScene::LanesScene(SceneOptions options, std::size_t streams, Workshop& work
                      LaneLabel(band, options_.theme, face)});
   }
   if (layout_.surround.has_frame) return;
-  const Theme& theme = options_.theme;
-  clock_.emplace(NamePlateStyle{layout_.clock.box, {}, theme.panel, layout_.clock.fit, theme.text},
-                 face);
+  clock_.emplace(clock_style(layout_.clock, options_.theme), face);
 }
 
 void LanesScene::add(std::size_t stream, SceneHeadline headline) {

@@ -1,7 +1,8 @@
 #include "render/scene/name_fit.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "render/scene/rounded.hpp"
 
 namespace sharit {
 namespace {
@@ -57,8 +58,7 @@ StillText NameFit::placed(const BlockImage& image) const {
   const double eye = room.y + room.height / 2.0 + image.size.to_double() * above;
   const int least_top = room.y;
   const int most_top = std::max(least_top, room.bottom() - image.height);
-  const int top =
-      std::clamp(static_cast<int>(std::lround(eye - (first + last) / 2.0)), least_top, most_top);
+  const int top = std::clamp(rounded(eye - (first + last) / 2.0), least_top, most_top);
   for (const BlockImage::Line& line : image.lines) {
     const int free = room.width - line.image->box.width;
     const int x = side == Side::kLeft ? 0 : side == Side::kRight ? free : free / 2;

@@ -1,18 +1,10 @@
 #include "render/scene/name_plate.hpp"
 
-#include <cmath>
 #include <utility>
 
 #include "render/support/contrast.hpp"
 
 namespace sharit {
-namespace {
-
-std::uint8_t mixed(std::uint8_t from, std::uint8_t to, double share) {
-  return static_cast<std::uint8_t>(std::lround(from + (to - from) * share));
-}
-
-}  // namespace
 
 void NamePlate::set(const std::string& text, Colour accent, Workshop& workshop) {
   Name name{text, accent};
@@ -44,10 +36,7 @@ void NamePlate::advance(double seconds, TileLedger& ledger) {
 
 Colour NamePlate::accent() const {
   if (fade_.leaving() == nullptr) return accent_;
-  const double share = fade_.opacity() / 255.0;
-  return {
-      mixed(old_accent_.red, accent_.red, share), mixed(old_accent_.green, accent_.green, share),
-      mixed(old_accent_.blue, accent_.blue, share), mixed(old_accent_.alpha, accent_.alpha, share)};
+  return mixed(old_accent_, accent_, fade_.opacity() / 255.0);
 }
 
 void NamePlate::draw(Frame& frame, std::uint8_t opacity) const {

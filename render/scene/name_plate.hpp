@@ -6,10 +6,12 @@
 #include <utility>
 
 #include "render/raster/workshop.hpp"
+#include "render/scene/bar_row.hpp"
 #include "render/scene/frame.hpp"
 #include "render/scene/label_face.hpp"
 #include "render/scene/name_fit.hpp"
 #include "render/scene/text_fade.hpp"
+#include "render/scene/theme.hpp"
 #include "render/scene/tile_ledger.hpp"
 
 namespace sharit {
@@ -22,6 +24,11 @@ struct NamePlateStyle {
   NameFit fit;
   std::optional<Colour> text;  ///< None: whatever stands out from the accent.
 };
+
+/// The clock of a bar, at its far end.
+[[nodiscard]] inline NamePlateStyle clock_style(const BarPlate& plate, const Theme& theme) {
+  return {plate.box, {}, theme.panel, plate.fit, theme.text};
+}
 
 /// A short text fitted into a box: whose a lane is, the clock of a bar. The box stays as it is
 /// whatever the text; a change cross-fades, the accent with it.

@@ -6,6 +6,8 @@
 #include <type_traits>
 #include <variant>
 
+#include "render/scene/rounded.hpp"
+
 namespace sharit {
 namespace {
 
@@ -35,8 +37,7 @@ void move_rect(RectPx& rect, Offset by, SizePx screen) {
 }  // namespace
 
 PixelShift::PixelShift(SizePx screen)
-    : reach_(std::max(
-          1, static_cast<int>(std::lround(std::min(screen.width, screen.height) * kReach)))),
+    : reach_(std::max(1, rounded(std::min(screen.width, screen.height) * kReach))),
       moved_(-std::numeric_limits<double>::infinity()) {
   while (corner_walk(home_) != Offset{reach_ - 1, reach_ - 1}) ++home_;
 }

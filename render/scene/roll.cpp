@@ -1,9 +1,9 @@
 #include "render/scene/roll.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
+#include "render/scene/rounded.hpp"
 #include "render/support/contrast.hpp"
 
 namespace sharit {
@@ -125,8 +125,7 @@ void Roll::place(const Pending& pending) {
   }
   double head_start = layout_.window.height * (1.0 - kHeadRoom);
   if (resume_share_) head_start = *resume_share_ * item.height + layout_.window.height / 2.0;
-  belt_.append(std::move(item), {travel_, refreshes_, behind_},
-               static_cast<int>(std::lround(head_start)));
+  belt_.append(std::move(item), {travel_, refreshes_, behind_}, rounded(head_start));
 }
 
 void Roll::keep_tiles() {

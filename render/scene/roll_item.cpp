@@ -1,7 +1,8 @@
 #include "render/scene/roll_item.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "render/scene/rounded.hpp"
 
 namespace sharit {
 namespace {
@@ -12,10 +13,6 @@ constexpr double kAscent = 0.8;
 constexpr double kDescent = 0.36;
 /// The eye's middle of a line above its baseline, in em.
 constexpr double kMiddle = 0.28;
-
-int rounded(double value) {
-  return static_cast<int>(std::lround(value));
-}
 
 /// The headline in its column, its first baseline at `baseline`.
 StillText placed_headline(int x, const BlockImage& block, int baseline) {

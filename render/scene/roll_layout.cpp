@@ -1,25 +1,19 @@
 #include "render/scene/roll_layout.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "render/scene/rounded.hpp"
 #include "render/scene/screen_scale.hpp"
 
 namespace sharit {
 namespace {
 
-/// Narrower than this many heights a screen has no room beside its headlines.
-constexpr double kNarrow = 1.2;
 /// A headline is set down to this share of its full size before it is cut.
 constexpr double kLeastShare = 0.7;
 /// From baseline to baseline, in em.
 constexpr double kPitch = 1.42;
 /// The layout's own speed, in em a second: lines of some five words at 120 words a minute.
 constexpr double kEmPerSecond = 0.79;
-
-int rounded(double value) {
-  return static_cast<int>(std::lround(value));
-}
 
 /// Free at the sides of the window, where the screen's direction begins and at the far end.
 struct Margins {
@@ -75,7 +69,7 @@ RollLayout lay_out_roll(const SurroundLayout& surround, double text_size_percent
   layout.window = surround.content;
   const SizePx screen = surround.screen;
   const ScreenScale scale(screen);
-  layout.chip_above = surround.has_frame && screen.width < screen.height * kNarrow;
+  layout.chip_above = surround.narrow();
   double em = scale.unit * (layout.chip_above ? 92 : 76);
   if (!surround.has_frame) em = screen.height * (has_two_rows(surround) ? 0.23 : 0.42);
   em *= headline_scale;

@@ -21,9 +21,7 @@ RollScene::RollScene(SceneOptions options, Workshop& workshop)
             workshop, ledger_),
       surround_(layout_.surround, options_.theme, options_.label_face()) {
   if (layout_.surround.has_frame) return;
-  const Theme& theme = options_.theme;
-  clock_.emplace(NamePlateStyle{layout_.clock.box, {}, theme.panel, layout_.clock.fit, theme.text},
-                 options_.label_face());
+  clock_.emplace(clock_style(layout_.clock, options_.theme), options_.label_face());
 }
 
 void RollScene::set_words(const FrameWords& words) {

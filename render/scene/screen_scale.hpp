@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "render/scene/rounded.hpp"
 #include "render/support/fixed.hpp"
 #include "render/support/geometry.hpp"
 
@@ -19,9 +20,7 @@ struct ScreenScale {
   double unit;
 
   /// At least a pixel.
-  [[nodiscard]] int px(double designed) const {
-    return std::max(1, static_cast<int>(std::lround(designed * unit)));
-  }
+  [[nodiscard]] int px(double designed) const { return std::max(1, rounded(designed * unit)); }
   [[nodiscard]] F26 size(double designed) const {
     return F26{std::max<std::int64_t>(64, std::lround(designed * unit * 64.0))};
   }

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "render/scene/rounded.hpp"
+
 namespace sharit {
 
 Surround::Surround(const SurroundLayout& layout, const Theme& theme, LabelFace face)
@@ -20,8 +22,7 @@ SizePx Surround::logo_size() const {
   const RectPx& room = layout_.logo;
   const double scale = std::min(static_cast<double>(room.height) / from.height,
                                 static_cast<double>(room.width) / from.width);
-  return {std::max(1, static_cast<int>(std::lround(from.width * scale))),
-          std::max(1, static_cast<int>(std::lround(from.height * scale)))};
+  return {std::max(1, rounded(from.width * scale)), std::max(1, rounded(from.height * scale))};
 }
 
 int Surround::title_start() const {

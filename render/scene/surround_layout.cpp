@@ -1,8 +1,8 @@
 #include "render/scene/surround_layout.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "render/scene/rounded.hpp"
 #include "render/scene/screen_scale.hpp"
 
 namespace sharit {
@@ -33,9 +33,9 @@ SurroundLayout lay_out_surround(SizePx screen, Direction direction, double safe_
   layout.direction = direction;
   const ScreenScale scale(screen);
   const double share = safe_area_percent / 100.0;
-  layout.margin = std::max(scale.px(24), static_cast<int>(std::lround(screen.width * share)));
+  layout.margin = std::max(scale.px(24), rounded(screen.width * share));
   layout.least_em = least_em;
-  layout.margin_y = static_cast<int>(std::lround(screen.height * share));
+  layout.margin_y = rounded(screen.height * share);
   layout.content = {0, 0, screen.width, screen.height};
   if (screen.height < screen.width * kBarShare) {
     layout.has_frame = false;

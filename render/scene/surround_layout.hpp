@@ -43,6 +43,8 @@ struct SurroundLayout {
   }
   /// One pixel from the start towards the end.
   [[nodiscard]] int onwards() const { return direction == Direction::kRtl ? -1 : 1; }
+  /// So tall that nothing has room beside a headline.
+  [[nodiscard]] bool narrow() const { return has_frame && screen.width < screen.height * 1.2; }
   /// An em of `own` pixels, or as much of what letters want as there is room for.
   [[nodiscard]] double grown(double own, double most) const {
     return std::max(own, std::min(least_em, most));

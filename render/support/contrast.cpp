@@ -51,7 +51,8 @@ Colour mixed(Colour from, Colour to, double share) {
   const auto level = [share](std::uint8_t a, std::uint8_t b) {
     return static_cast<std::uint8_t>(std::lround(a + (b - a) * share));
   };
-  return {level(from.red, to.red), level(from.green, to.green), level(from.blue, to.blue), 255};
+  return {level(from.red, to.red), level(from.green, to.green), level(from.blue, to.blue),
+          level(from.alpha, to.alpha)};
 }
 
 std::optional<Colour> with_contrast(Colour text, const Ground& ground, double ratio) {

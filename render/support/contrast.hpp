@@ -33,7 +33,7 @@ struct Ground {
 /// Blue black or white, whichever stands out more from a ground: at least 4:1.
 [[nodiscard]] Colour ink_on(Colour ground);
 
-/// `share` (0 to 1) of `to` mixed into `from`.
+/// `share` (0 to 1) of `to` mixed into `from`, alpha too.
 [[nodiscard]] Colour mixed(Colour from, Colour to, double share);
 
 /// The colour nearest to `text`, on its way to white or to black, that reaches the ratio; none: no
