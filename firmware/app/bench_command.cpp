@@ -34,9 +34,7 @@ VirtualRunOptions virtual_options(const BenchOptions& options) {
 }
 
 Result<json> bench_text(const BenchOptions& options, VirtualRun& run) {
-  auto opening = open_house(options.config);
-  if (!opening) return std::unexpected(opening.error());
-  auto cost = measure_text(*opening, *run.playlist(), virtual_options(options).size);
+  auto cost = measure_text(*run.edition(), virtual_options(options).size);
   if (!cost) return std::unexpected(cost.error());
   return json{{"headlines", cost->headlines},
               {"mean_px", std::round(cost->pixels)},
@@ -46,9 +44,7 @@ Result<json> bench_text(const BenchOptions& options, VirtualRun& run) {
 }
 
 Result<json> bench_frames(const BenchOptions& options, VirtualRun& run) {
-  auto opening = open_house(options.config);
-  if (!opening) return std::unexpected(opening.error());
-  auto rows = line_box_rows(*opening->house, *run.playlist(), virtual_options(options).size);
+  auto rows = line_box_rows(*run.edition(), virtual_options(options).size);
   if (!rows) return std::unexpected(rows.error());
   auto cost = measure_frames(run, options.frames, *rows, options.pictures);
   if (!cost) return std::unexpected(cost.error());

@@ -37,23 +37,25 @@ LineOrder headline_order(const Headline& headline, const House& house, SizePx sc
   return order;
 }
 
-Result<int> line_box_rows(const House& house, const Playlist& playlist, SizePx size) {
+Result<int> line_box_rows(const Edition& edition, SizePx size) {
+  const Playlist& playlist = *edition.playlist;
   if (playlist.entries.empty()) return 0;
   auto maker = LineMaker::create();
   if (!maker) return std::unexpected(maker.error());
-  const LineOrder order = headline_order(playlist.entries.front(), house, size);
+  const LineOrder order = headline_order(playlist.entries.front(), *edition.house, size);
   FaceLibrary& library = (*maker)->library();
   const auto chain = library.chain(order.chain);
   if (!chain) return std::unexpected(chain.error());
   return library.face(chain->faces.front()).line_height(order.size).floor_px();
 }
 
-Result<TextCost> measure_text(const Opening& opening, const Playlist& playlist, SizePx size) {
+Result<TextCost> measure_text(const Edition& edition, SizePx size) {
+  const Playlist& playlist = *edition.playlist;
   auto maker = LineMaker::create();
   if (!maker) return std::unexpected(maker.error());
   std::vector<LineOrder> orders;
   for (const Headline& headline : playlist.entries) {
-    orders.push_back(headline_order(headline, *opening.house, size));
+    orders.push_back(headline_order(headline, *edition.house, size));
   }
   TextCost cost;
   cost.headlines = playlist.entries.size();

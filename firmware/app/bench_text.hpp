@@ -2,8 +2,7 @@
 
 #include <cstddef>
 
-#include "firmware/app/opening.hpp"
-#include "firmware/playlist/playlist.hpp"
+#include "firmware/app/edition.hpp"
 #include "render/raster/line_order.hpp"
 #include "render/support/geometry.hpp"
 
@@ -24,10 +23,9 @@ struct TextCost {
 
 /// Rows of the line box that the crawl's headlines have on a screen of this size: ascent and
 /// descent of their first face. Fails where no face is found.
-[[nodiscard]] Result<int> line_box_rows(const House& house, const Playlist& playlist, SizePx size);
+[[nodiscard]] Result<int> line_box_rows(const Edition& edition, SizePx size);
 
-/// Sets and draws every headline of a playlist, round after round. Fails where no face is found.
-[[nodiscard]] Result<TextCost> measure_text(const Opening& opening, const Playlist& playlist,
-                                            SizePx size);
+/// Sets and draws every headline of an edition, round after round. Fails where no face is found.
+[[nodiscard]] Result<TextCost> measure_text(const Edition& edition, SizePx size);
 
 }  // namespace sharit

@@ -8,6 +8,7 @@
 
 #include "firmware/app/program.hpp"
 #include "firmware/app/report_json.hpp"
+#include "firmware/config/schema.hpp"
 #include "firmware/feeds/http_address.hpp"
 #include "firmware/feeds/source_reader.hpp"
 
@@ -30,18 +31,9 @@ const char* word_of(FeedStatus status) {
   return "";
 }
 
-const char* word_of(Layout layout) {
-  switch (layout) {
-    case Layout::kCrawl:
-      return "crawl";
-    case Layout::kLanes:
-      return "lanes";
-    case Layout::kCards:
-      return "cards";
-    case Layout::kRoll:
-      return "roll";
-  }
-  return "";
+/// As the settings name it.
+std::string_view word_of(Layout layout) {
+  return split_choices(find_key("screen", "layout")->choices)[static_cast<std::size_t>(layout)];
 }
 
 /// Times of this status as they may be believed.

@@ -37,8 +37,8 @@ class VirtualRun {
   [[nodiscard]] const Showings& showings() const { return showings_; }
   /// @lifetime until the next step.
   [[nodiscard]] const Bitmap& picture() const { return screen_.picture(); }
-  /// The playlist shown now.
-  [[nodiscard]] PlaylistPtr playlist() { return newsroom_->edition()->playlist; }
+  /// What is shown now.
+  [[nodiscard]] std::shared_ptr<const Edition> edition() { return newsroom_->edition(); }
 
  private:
   VirtualRun(const VirtualRunOptions& options, const Opening& opening, StopSignals signals,
