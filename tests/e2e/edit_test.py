@@ -52,19 +52,12 @@ class Edit(scene.Scene):
 
     def jerks(self, lanes):
         """From picture to picture the lane moves as far as the time makes it, over the edit as always."""
-        most, torn = 0, False
-        then, old = lanes[0]
-        for now, new in lanes[1:]:
+        most = 0
+        for (then, old), (now, new) in zip(lanes, lanes[1:]):
             moved = ink.shift(old, new)
-            # A picture that is read while it is drawn is torn; the one after it is not.
-            if moved is None and not torn:
-                torn = True
-                continue
-            torn = False
             self.assertIsNotNone(moved, f"the lane holds other lines {now - lanes[0][0]:.2f} s after saving")
             self.assertTrue(0 <= moved <= 300 * (now - then) + 60, f"the lane jumped by {moved} px in {now - then:.3f} s")
             most = max(most, moved)
-            then, old = now, new
         return f"at most {most} px from picture to picture in {len(lanes)} pictures"
 
     def test_another_colour_takes_effect_within_two_seconds_and_the_line_travels_on(self):

@@ -39,7 +39,12 @@ class Xvfb:
             process.wait(timeout=10)
 
     def screenshot(self):
-        return from_framebuffer((self.folder / "Xvfb_screen0").read_bytes())
+        """What two readings agree on: one that is read while it is drawn is torn."""
+        file = self.folder / "Xvfb_screen0"
+        before, now = None, file.read_bytes()
+        while now != before:
+            before, now = now, file.read_bytes()
+        return from_framebuffer(now)
 
     def seen(self, look, limit, what):
         """Looks at one screenshot after another: the first true answer, with the time it was taken."""

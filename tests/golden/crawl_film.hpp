@@ -16,7 +16,7 @@ namespace sharit::golden {
 /// the coverage of its line. Time is the number of refreshes.
 class CrawlFilm {
  public:
-  static constexpr SizePx kSize{960, 160};
+  static constexpr SizePx kSize{960, 180};
 
   explicit CrawlFilm(double px_per_second, int tile_width = 512)
       : workshop_(test::line_maker()),

@@ -117,7 +117,7 @@ void watch_entry(const std::string& before, const Headline& headline) {
       CHECK(black(picture, std::max(lane - inside - gap / 4, 0), lane - inside));
     }
   }
-  CHECK(inside > 50);
+  CHECK(inside > 60);
 }
 
 }  // namespace
