@@ -59,7 +59,8 @@ def busy_seconds():
 
 
 class Tally:
-    """Watches our descendants while the `with` lasts. `server` is one of them that is counted apart: the X server."""
+    """Watches our descendants while the `with` lasts. `server` is one of them that is counted apart: the X server.
+    Of one that ends, what it spent since the last look (`CPU_EVERY`) is lost."""
 
     CPU_EVERY, MEMORY_EVERY = 0.1, 0.5
 
