@@ -197,7 +197,7 @@ void Act::advance(const SceneTime& time, std::optional<WallTime> now) {
   if (leaving_) {
     leaving_->advance(since(leaving_start_, time));
     for (std::size_t i = 0; i < anchors_.size() && i < leaving_->streams(); ++i) {
-      if (const auto share = leaving_->share_of(i, anchors_[i])) scene_->resume(i, *share);
+      scene_->resume(i, leaving_->share_of(i, anchors_[i]));
     }
   }
   scene_->advance(since(scene_start_, time));

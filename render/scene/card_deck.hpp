@@ -60,7 +60,7 @@ class CardDeck {
   [[nodiscard]] std::optional<double> share_of(std::uint64_t key) const;
   /// Said before an `advance` while this deck is made ready behind another one: how much of its
   /// time the first headline ever added has had.
-  void resume(double share) { resume_ = share; }
+  void resume(std::optional<double> share) { resume_ = share; }
   /// Headlines in a row that had nothing to draw and were passed over.
   [[nodiscard]] std::size_t empty_in_a_row() const { return empty_in_a_row_; }
 

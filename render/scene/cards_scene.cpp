@@ -114,7 +114,7 @@ std::optional<double> CardsScene::share_of(std::size_t stream, std::uint64_t key
   return is_lane(stream) ? lane_->share_of(key) : deck_.share_of(key);
 }
 
-void CardsScene::resume(std::size_t stream, double share) {
+void CardsScene::resume(std::size_t stream, std::optional<double> share) {
   is_lane(stream) ? lane_->resume_at(share) : deck_.resume(share);
 }
 

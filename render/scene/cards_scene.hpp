@@ -38,7 +38,7 @@ class CardsScene final : public Scene {
   [[nodiscard]] std::uint64_t anchor(std::size_t stream, const Scene& successor) const override;
   [[nodiscard]] std::optional<double> share_of(std::size_t stream,
                                                std::uint64_t key) const override;
-  void resume(std::size_t stream, double share) override;
+  void resume(std::size_t stream, std::optional<double> share) override;
   [[nodiscard]] TileLedger& tiles() override { return ledger_; }
   [[nodiscard]] const Motion& motion() const override { return lane_ ? lane_->motion() : still_; }
   [[nodiscard]] std::uint64_t tile_misses() const override {

@@ -40,7 +40,7 @@ class CrawlScene final : public Scene {
   [[nodiscard]] std::optional<double> share_of(std::size_t, std::uint64_t key) const override {
     return lane_.share_of(key);
   }
-  void resume(std::size_t, double share) override { lane_.resume_at(share); }
+  void resume(std::size_t, std::optional<double> share) override { lane_.resume_at(share); }
   [[nodiscard]] TileLedger& tiles() override { return ledger_; }
   [[nodiscard]] const Motion& motion() const override { return lane_.motion(); }
   [[nodiscard]] std::uint64_t tile_misses() const override { return lane_.tile_misses(); }

@@ -81,7 +81,8 @@ void Lane::place_arrived() {
     if (!shaped.report.truncated) pace_.note(line.text, shaped.advance, refreshes_);
     double head_start = style_.window.width * kHeadStart;
     if (resume_share_) {
-      head_start = *resume_share_ * line.image->box.width + style_.window.width / 2.0;
+      head_start = *resume_share_ * line.image->box.width + style_.window.width / 2.0 +
+                   (travel_ - *resumed_at_).to_double();
     }
     const bool in_its_place = behind_ && belt_.tail_direction().has_value();
     BeltSpace space;
@@ -121,6 +122,7 @@ void Lane::keep_tiles() {
 void Lane::advance(std::int64_t refreshes) {
   refreshes_ = refreshes;
   travel_ = pace_.travel(refreshes);
+  if (!resumed_at_) resumed_at_ = travel_;
   place_arrived();
   travel_ = pace_.travel(refreshes);  // Its speed may have been settled.
   behind_ = false;
@@ -149,9 +151,12 @@ std::optional<double> Lane::share_of(std::uint64_t key) const {
   return passed.to_double() / line->width;
 }
 
-void Lane::resume_at(double share) {
-  behind_ = true;
-  resume_share_ = share;
+void Lane::resume_at(std::optional<double> share) {
+  if (share) {
+    resume_share_ = share;
+    resumed_at_.reset();
+  }
+  behind_ = resume_share_.has_value();
 }
 
 }  // namespace sharit

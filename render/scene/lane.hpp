@@ -66,9 +66,10 @@ class Lane {
   [[nodiscard]] std::uint64_t first_key() const;
   /// The share of a headline's line that has passed the middle of the window.
   [[nodiscard]] std::optional<double> share_of(std::uint64_t key) const;
-  /// Said before an `advance` while this lane is made ready behind another one: where its first
-  /// headline is to stand now. Those behind it are placed as if they had been there all along.
-  void resume_at(double share);
+  /// Said before every `advance` while this lane is made ready behind another one: where its first
+  /// headline is to stand now; none: it has left there, and goes on from where it was last. Those
+  /// behind it are placed as if they had been there all along.
+  void resume_at(std::optional<double> share);
 
   [[nodiscard]] const LaneStyle& style() const { return style_; }
   [[nodiscard]] const Motion& motion() const { return pace_.motion(); }
@@ -103,7 +104,8 @@ class Lane {
   std::string last_text_;         ///< Of the line placed last.
   std::int64_t refreshes_ = 0;
   F26 travel_;
-  std::optional<double> resume_share_;  ///< Of the first line, for a lane that takes over.
+  std::optional<double> resume_share_;  ///< Of the first line, for a lane that takes over ...
+  std::optional<F26> resumed_at_;       ///< ... and the travel when it was that.
   bool behind_ = false;  ///< Not on screen yet: late lines may be placed inside the window.
   std::uint64_t tile_misses_ = 0;
   std::size_t empty_in_a_row_ = 0;

@@ -44,7 +44,9 @@ class LanesScene final : public Scene {
                                                std::uint64_t key) const override {
     return rows_[stream].lane.share_of(key);
   }
-  void resume(std::size_t stream, double share) override { rows_[stream].lane.resume_at(share); }
+  void resume(std::size_t stream, std::optional<double> share) override {
+    rows_[stream].lane.resume_at(share);
+  }
   [[nodiscard]] TileLedger& tiles() override { return ledger_; }
   [[nodiscard]] const Motion& motion() const override { return rows_.front().lane.motion(); }
   [[nodiscard]] std::uint64_t tile_misses() const override;

@@ -124,7 +124,10 @@ void Roll::place(const Pending& pending) {
     travel_ = pace_.travel(refreshes_);
   }
   double head_start = layout_.window.height * (1.0 - kHeadRoom);
-  if (resume_share_) head_start = *resume_share_ * item.height + layout_.window.height / 2.0;
+  if (resume_share_) {
+    head_start = *resume_share_ * item.height + layout_.window.height / 2.0 +
+                 (travel_ - *resumed_at_).to_double();
+  }
   belt_.append(std::move(item), {travel_, refreshes_, behind_}, rounded(head_start));
 }
 
@@ -150,6 +153,7 @@ void Roll::keep_tiles() {
 void Roll::advance(std::int64_t refreshes) {
   refreshes_ = refreshes;
   travel_ = pace_.travel(refreshes);
+  if (!resumed_at_) resumed_at_ = travel_;
   place_arrived();
   behind_ = false;
   keep_tiles();
@@ -173,9 +177,12 @@ std::optional<double> Roll::share_of(std::uint64_t key) const {
   return std::nullopt;
 }
 
-void Roll::resume_at(double share) {
-  behind_ = true;
-  resume_share_ = share;
+void Roll::resume_at(std::optional<double> share) {
+  if (share) {
+    resume_share_ = share;
+    resumed_at_.reset();
+  }
+  behind_ = resume_share_.has_value();
 }
 
 }  // namespace sharit

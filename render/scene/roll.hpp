@@ -48,7 +48,7 @@ class Roll {
   /// The share of a headline that has passed the middle of the window.
   [[nodiscard]] std::optional<double> share_of(std::uint64_t key) const;
   /// See `Lane::resume_at`.
-  void resume_at(double share);
+  void resume_at(std::optional<double> share);
 
   [[nodiscard]] const Motion& motion() const { return pace_.motion(); }
   [[nodiscard]] std::size_t empty_in_a_row() const { return empty_in_a_row_; }
@@ -85,7 +85,8 @@ class Roll {
   std::deque<Pending> pending_;  ///< In order of asking.
   std::int64_t refreshes_ = 0;
   F26 travel_;
-  std::optional<double> resume_share_;  ///< Of the first headline, for a roll that takes over.
+  std::optional<double> resume_share_;  ///< Of the first headline, for a roll that takes over ...
+  std::optional<F26> resumed_at_;       ///< ... and the travel when it was that.
   bool behind_ = false;                 ///< Not on screen yet.
   std::uint64_t tile_misses_ = 0;
   std::size_t empty_in_a_row_ = 0;

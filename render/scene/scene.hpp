@@ -52,9 +52,10 @@ class Scene {
   /// How far a headline has come; what of is the layout's affair. None: it is not there.
   [[nodiscard]] virtual std::optional<double> share_of(std::size_t stream,
                                                        std::uint64_t key) const = 0;
-  /// Said before an `advance` while this scene is made ready behind another one: how far the first
-  /// headline of the stream has come. Those behind it are placed as if they had always been there.
-  virtual void resume(std::size_t stream, double share) = 0;
+  /// Said before every `advance` while this scene is made ready behind another one: how far the
+  /// first headline of the stream has come there; none: it has left. Those behind it are placed as
+  /// if they had always been there.
+  virtual void resume(std::size_t stream, std::optional<double> share) = 0;
 
   [[nodiscard]] virtual TileLedger& tiles() = 0;
   /// Of the first stream that moves.

@@ -198,4 +198,40 @@ TEST_CASE("between two directions the lane runs empty for no longer than the way
   CHECK(empty <= 1);
 }
 
+TEST_CASE("a lane that takes over places late lines too when its first one has left meanwhile") {
+  const SpeedWish speed{240, 0};
+  const auto begin = [&](Lanes& lanes) -> Lane& {
+    Lane& lane = lanes.make(style(0), speed);
+    lanes.add(lane, 1, kArabic, Direction::kRtl);
+    lanes.add(lane, 2, kArabic + " 2", Direction::kRtl);
+    lanes.step(0);
+    return lane;
+  };
+  std::int64_t leaves = 0;
+  {
+    Lanes lanes;
+    Lane& lane = begin(lanes);
+    while (lane.share_of(1)) lanes.step(++leaves);
+  }
+  for (const bool first_is_late : {false, true}) {
+    CAPTURE(first_is_late);
+    Lanes lanes;
+    Lane& old = begin(lanes);
+    lanes.step(leaves - 5);
+    Lane& anew = lanes.make(style(0), speed);
+    if (!first_is_late) lanes.add(anew, 1, kArabic, Direction::kRtl);
+    for (std::int64_t refresh = leaves - 5; refresh <= leaves + 5; ++refresh) {
+      if (refresh == leaves + 3) {
+        if (first_is_late) lanes.add(anew, 1, kArabic, Direction::kRtl);
+        lanes.add(anew, 2, kArabic + " 2", Direction::kRtl);
+      }
+      old.advance(refresh);
+      anew.resume_at(old.share_of(1));
+      lanes.step(refresh);
+    }
+    REQUIRE(old.share_of(2).has_value());
+    CHECK(anew.share_of(2) == old.share_of(2));
+  }
+}
+
 }  // namespace sharit

@@ -248,6 +248,48 @@ TEST_CASE("a roll made anew goes on where the old one was") {
   }
 }
 
+TEST_CASE(
+    "a roll that takes over places late headlines too when its first one has left meanwhile") {
+  RollBench old;
+  std::uint64_t key = 0;
+  std::int64_t refresh = 0;
+  fill(old, refresh, key, "محليات");
+  const std::uint64_t anchor = 1;
+  while (old.scene.share_of(0, anchor)) fill(old, refresh += 10, key, "محليات");
+  RollBench before;  // The same, up to a moment before that.
+  key = 0;
+  const std::int64_t leaves = refresh;
+  for (refresh = 0; refresh < leaves - 10; refresh += 10) fill(before, refresh, key, "محليات");
+  fill(before, refresh, key, "محليات");
+  REQUIRE(before.scene.share_of(0, anchor).has_value());
+  RollBench anew;
+  std::uint64_t next = anchor;
+  anew.scene.resume(0, before.scene.share_of(0, anchor));
+  anew.add(next, kArabic + " 1", Direction::kRtl, 0, "محليات");
+  anew.step(refresh);
+  fill(before, refresh += 20, key, "محليات");
+  REQUIRE_FALSE(before.scene.share_of(0, anchor).has_value());
+  for (const std::int64_t end = refresh + 20; refresh < end; ++refresh) {  // One at a time.
+    if (anew.scene.wants_headline(0)) {
+      ++next;
+      const bool arabic = next % 3 != 0;
+      anew.add(next, (arabic ? kArabic : kEnglish) + " " + std::to_string(next),
+               arabic ? Direction::kRtl : Direction::kLtr, 0, "محليات");
+    }
+    fill(before, refresh, key, "محليات");
+    anew.scene.resume(0, before.scene.share_of(0, anchor));
+    anew.step(refresh);
+  }
+  const auto was = in_window(before);
+  const auto is = in_window(anew);
+  REQUIRE_FALSE(was.empty());
+  REQUIRE(is.size() == was.size());
+  for (std::size_t i = 0; i < was.size(); ++i) {
+    CHECK(is[i].y == was[i].y);
+    CHECK(is[i].opacity == 255);
+  }
+}
+
 TEST_CASE("headlines without anything to draw are passed over in the roll") {
   RollBench bench;
   bench.add(1, "\u200b\u200e", Direction::kRtl);
