@@ -12,11 +12,13 @@ namespace {
 std::vector<std::uint32_t> flatten(const PaintItem& item, const StoredTile& tile,
                                    std::span<const std::uint32_t> ground) {
   const auto width = static_cast<std::size_t>(tile.size.width);
-  const auto first_row = static_cast<std::size_t>(item.rect.y - item.origin_y);
+  const int first_row = item.rect.y - item.origin_y;
   std::vector<std::uint32_t> pixels(width * ground.size());
+  std::vector<std::uint32_t> room;
   for (std::size_t row = 0; row < ground.size(); ++row) {
     std::uint32_t* out = pixels.data() + row * width;
-    const std::uint32_t* source = tile.argb.data() + (first_row + row) * width;
+    const std::uint32_t* source =
+        tile.words(first_row + static_cast<int>(row), 0, tile.size.width, room);
     fill_row(out, tile.size.width, ground[row]);
     if (item.opacity == 255) {
       over_row(out, source, tile.size.width);

@@ -128,6 +128,11 @@ void fill_row(std::uint32_t* out, int count, std::uint32_t word) {
   std::fill_n(out, count, word);
 }
 
+void look_up_row(std::uint32_t* out, const std::uint8_t* source, int count,
+                 const std::uint32_t* palette) {
+  for (int i = 0; i < count; ++i) out[i] = palette[source[i]];
+}
+
 SHARIT_WIDE void blend_row(std::uint32_t* out, int count, Colour colour) {
   Word above[kBlock];
   Word alphas[kBlock];

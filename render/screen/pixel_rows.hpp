@@ -26,6 +26,10 @@ namespace sharit {
 /// Sets every word to `word`.
 void fill_row(std::uint32_t* out, int count, std::uint32_t word);
 
+/// Sets each word to that of `palette` which its byte of `source` names.
+void look_up_row(std::uint32_t* out, const std::uint8_t* source, int count,
+                 const std::uint32_t* palette);
+
 /// Blends one colour over the row by the colour's alpha.
 void blend_row(std::uint32_t* out, int count, Colour colour);
 

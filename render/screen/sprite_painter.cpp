@@ -52,15 +52,20 @@ void by_ink(const StoredTile& tile, int row, int column, int width, const Draw& 
 }
 
 /// A row at full opacity: most of a letter is a copy.
-void paint_runs(const StoredTile& tile, int row, int column, int width, std::uint32_t* out) {
-  const std::uint32_t* source = tile.row(row) + column;
+void paint_runs(const StoredTile& tile, int row, int column, int width, std::uint32_t* out,
+                std::vector<std::uint32_t>& room) {
   for (const InkRun& run : tile.runs_of(row, column, column + width)) {
     const int begin = std::max(run.begin - column, 0);
     const int count = std::min(run.end - column, width) - begin;
+    if (run.solid && !tile.shades.empty()) {
+      fill_row(out + begin, count, tile.palette.back());
+      continue;
+    }
+    const std::uint32_t* source = tile.words(row, column + begin, count, room);
     if (run.solid) {
-      std::memcpy(out + begin, source + begin, static_cast<std::size_t>(count) * sizeof(*out));
+      std::copy_n(source, count, out + begin);
     } else {
-      over_row(out + begin, source + begin, count);
+      over_row(out + begin, source, count);
     }
   }
 }
@@ -76,13 +81,14 @@ void SpritePainter::paint(const PaintItem& item, const StoredTile& tile, const R
     std::uint32_t* out = target.at(area.x, y);
     if (item.soft() && (y == area.y || item.rows.length > 0)) shares = shares_.of(item, area, y);
     const bool between = item.between_pixels();
-    const std::uint32_t* source =
-        between ? mixed_row(item, tile, row, column, area.width) : tile.row(row) + column;
+    const std::uint32_t* mixed = between ? mixed_row(item, tile, row, column, area.width) : nullptr;
     const auto draw = [&](int begin, int end) {
+      const std::uint32_t* source =
+          between ? mixed + begin : tile.words(row, column + begin, end - begin, room_);
       if (shares == nullptr) {
-        blend(out + begin, source + begin, end - begin, item.opacity);
+        blend(out + begin, source, end - begin, item.opacity);
       } else {
-        blend_softly(out + begin, source + begin, end - begin, item.opacity, shares + begin);
+        blend_softly(out + begin, source, end - begin, item.opacity, shares + begin);
       }
     };
     if (between) {
@@ -90,7 +96,7 @@ void SpritePainter::paint(const PaintItem& item, const StoredTile& tile, const R
     } else if (item.soft() || item.opacity != 255) {
       by_ink(tile, row, column, area.width, draw);
     } else {
-      paint_runs(tile, row, column, area.width, out);
+      paint_runs(tile, row, column, area.width, out, room_);
     }
   }
 }
@@ -99,13 +105,14 @@ const std::uint32_t* SpritePainter::mixed_row(const PaintItem& item, const Store
                                               int row, int column, int count) {
   // One column more, for the last one to be mixed with.
   const int wide = std::min(count + 1, tile.size.width - column);
-  const std::uint32_t* source = tile.row(row) + column;
+  const std::uint32_t* source = tile.words(row, column, wide, room_);
   upper_.assign(static_cast<std::size_t>(count) + 1, 0);
   if (item.up == 0) {
     std::copy_n(source, wide, upper_.begin());
   } else {
     const bool last = row + 1 >= tile.size.height;
-    mix_rows(upper_.data(), source, last ? nullptr : source + tile.size.width, wide, item.up);
+    mix_rows(upper_.data(), source, last ? nullptr : tile.words(row + 1, column, wide, lower_),
+             wide, item.up);
   }
   if (item.left == 0) return upper_.data();
   shifted_.resize(static_cast<std::size_t>(count));

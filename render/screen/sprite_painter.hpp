@@ -25,6 +25,8 @@ class SpritePainter {
   [[nodiscard]] const std::uint32_t* mixed_row(const PaintItem& item, const StoredTile& tile,
                                                int row, int column, int count);
 
+  std::vector<std::uint32_t> room_;  ///< For words that are looked up.
+  std::vector<std::uint32_t> lower_;
   std::vector<std::uint32_t> upper_;
   std::vector<std::uint32_t> shifted_;
   SoftShares shares_;

@@ -66,7 +66,9 @@ TEST_CASE("Damage-drawn pictures equal a full redraw and the plain painter, for 
         plain.tiles.erase(id.value);
       } else {
         const Tile tile =
-            random.tile(id, random.one_in(3) ? SizePx{random.number(1, 60), 23} : tile_size);
+            random.one_in(2)
+                ? random.text_tile(id, tile_size)
+                : random.tile(id, random.one_in(3) ? SizePx{random.number(1, 60), 23} : tile_size);
         REQUIRE(damaged.upload(tile));
         plain.tiles[id.value] = tile;
       }
@@ -101,7 +103,7 @@ TEST_CASE("Damage-drawn pictures equal a full redraw and the plain painter, for 
 
 /// Letters as far as a compositor can see: narrow strokes, much nothing between them.
 Tile strokes(RandomFrames& random, ImageId id, SizePx size) {
-  Tile tile = random.tile(id, size);
+  Tile tile = random.one_in(2) ? random.tile(id, size) : random.text_tile(id, size);
   for (int x = 0; x < size.width;) {
     const int gap = random.number(0, 90);
     for (int i = 0; i < gap && x < size.width; ++i, ++x) {

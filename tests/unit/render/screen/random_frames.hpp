@@ -41,6 +41,18 @@ class RandomFrames {
     return made;
   }
 
+  /// Pixels of one colour, as text has: the alpha of each tells its word.
+  Tile text_tile(ImageId id, SizePx size) {
+    Tile made = tile(id, size);
+    const Colour ink = colour();
+    for (std::uint32_t& word : made.argb) {
+      const std::uint32_t alpha = word >> 24;
+      word = alpha << 24 | (ink.red * alpha / 255) << 16 | (ink.green * alpha / 255) << 8 |
+             ink.blue * alpha / 255;
+    }
+    return made;
+  }
+
   Colour colour() {
     const auto byte = [this] { return static_cast<std::uint8_t>(number(0, 255)); };
     const std::uint8_t alpha = one_in(2) ? std::uint8_t{255} : byte();
