@@ -70,9 +70,16 @@ Complaint unknown_table(const TomlMember& member) {
                    meant.empty() ? "one of " + all : header(meant)};
 }
 
+const Table* table_named_in(std::string_view heading) {
+  std::string letters;
+  for (const char c : heading.substr(0, heading.find('#')))
+    if ((c >= 'a' && c <= 'z') || c == '_') letters += c;
+  return find_table(letters);
+}
+
 Complaint wrong_brackets(const Table& table) {
   const std::string name(table.name);
-  return Complaint{"wrong_type",
+  return Complaint{"wrong_brackets",
                    table.repeated ? name + " is written with two brackets, once for each"
                                   : name + " is written once, with one pair of brackets",
                    header(table)};

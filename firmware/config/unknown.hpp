@@ -13,6 +13,9 @@ namespace sharit {
 [[nodiscard]] Complaint unknown_key(std::string_view table, std::string_view key);
 [[nodiscard]] Complaint unknown_table(const TomlMember& member);
 
+/// The table that a heading names, also a spoilt one: its letters. Null: none.
+[[nodiscard]] const Table* table_named_in(std::string_view heading);
+
 /// [feed] for [[feed]], or the other way round, or a plain value.
 [[nodiscard]] Complaint wrong_brackets(const Table& table);
 
