@@ -1,5 +1,6 @@
 #include "firmware/config/rules.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 #include "firmware/config/feed_rules.hpp"
 #include "firmware/config/schema.hpp"
 #include "firmware/config/theme_rules.hpp"
+#include "firmware/config/unknown.hpp"
 #include "firmware/config/values.hpp"
 
 namespace sharit {
@@ -21,8 +23,13 @@ const std::vector<TomlNode>& blocks(const TomlNode& root, std::string_view name)
 
 void check_required(const TomlNode& block, std::string_view table, Reporter& reporter) {
   if (block.partial) return;
+  const auto misspelt = [&](const Key& key) {
+    return std::ranges::any_of(block.members, [&](const TomlMember& member) {
+      return find_key(table, member.key) == nullptr && nearest_key(table, member.key) == key.name;
+    });
+  };
   for (const Key& key : schema_keys())
-    if (key.table == table && key.required && block.find(key.name) == nullptr)
+    if (key.table == table && key.required && block.find(key.name) == nullptr && !misspelt(key))
       reporter.error(
           block.place,
           {"missing_key", "this [[" + std::string(table) + "]] has no " + std::string(key.name),

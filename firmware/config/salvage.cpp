@@ -83,9 +83,10 @@ class Salvage {
     if (first.contains(kStandIn)) return false;
     report_syntax(error, statement, reporter_);
     std::string name = std::string(kStandIn) + std::to_string(statement.first);
-    if (statement.header) {
+    const Table* const named = first.contains('=') ? nullptr : table_named_in(first);
+    if (statement.header || named != nullptr) {
       const bool twice = error.reason.contains("redefine");
-      headings_.emplace(name, Heading{table_named_in(first), statement.first, twice});
+      headings_.emplace(name, Heading{named, statement.first, twice});
       first = "[\"" + name + "\"]";
     } else {
       first = "\"" + name + "\" = 0";

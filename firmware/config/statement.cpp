@@ -61,6 +61,8 @@ class Follower {
     return true;
   }
 
+  /// What went over the first line's end, closed later or not. Of line 0: nothing.
+  [[nodiscard]] const Mark& carried() const { return carried_; }
   /// What nothing has closed: rather what went over the first line's end than what came later. Of
   /// line 0 where all are closed. `over`: the last line ended the statement.
   [[nodiscard]] Mark open(bool over) const {
@@ -114,36 +116,65 @@ Statement header_at(std::string_view line, int number) {
   return statement;
 }
 
-Statement statement_from(std::span<const std::string> lines, int first) {
-  const auto line = [&](int number) -> std::string_view {
-    return lines[static_cast<std::size_t>(number) - 1];
-  };
-  if (without_indent(line(first)).starts_with('[')) return header_at(line(first), first);
+std::string_view text_of(std::span<const std::string> lines, int number) {
+  return lines[static_cast<std::size_t>(number) - 1];
+}
+
+/// Ends the statement before the next line that looks like one of its own, up to `end`. False:
+/// there is none.
+bool cut_short(Statement& statement, std::span<const std::string> lines, int end) {
+  for (int number = statement.first + 1; number <= end; ++number) {
+    if (!looks_like_statement(text_of(lines, number))) continue;
+    statement.last = number - 1;
+    return true;
+  }
+  return false;
+}
+
+/// `over`: text or list of several lines that is closed in the end; line 0: none.
+Statement statement_from(std::span<const std::string> lines, int first, Mark& over) {
+  over = {};
+  const std::string_view begin = text_of(lines, first);
+  if (without_indent(begin).starts_with('[')) return header_at(begin, first);
   Statement statement{first, first, false, {}, {}};
   Follower follower;
   int next = first;
   const int end = static_cast<int>(lines.size());
   bool more = true;
-  while (more && next <= end) more = follower.take(line(next), next), ++next;
+  while (more && next <= end) more = follower.take(text_of(lines, next), next), ++next;
   statement.last = next - 1;
+  over = follower.carried();
   const Mark open = follower.open(!more);
   if (open.line == 0) return statement;
-  statement.opened = place_of(open, line(open.line));
+  statement.opened = place_of(open, text_of(lines, open.line));
   statement.opening = open.sign;
-  for (int number = first + 1; number <= statement.last; ++number)
-    if (looks_like_statement(line(number))) statement.last = number - 1;
+  cut_short(statement, lines, statement.last);
   return statement;
+}
+
+/// What closes it may belong to a later statement: one that begins within, where the parser
+/// stumbled, behind the end of a text, or on the line that seems to end it.
+void reopen(Statement& statement, const Mark& over, std::span<const std::string> lines, int line) {
+  if (over.line == 0 || !statement.closed()) return;
+  const bool bracket = over.sign == "[" || over.sign == "{";
+  const bool stolen = looks_like_statement(text_of(lines, statement.last));
+  if (!bracket && line != statement.last && !stolen) return;
+  if (!cut_short(statement, lines, bracket ? line : statement.last)) return;
+  statement.opened = place_of(over, text_of(lines, over.line));
+  statement.opening = over.sign;
 }
 
 }  // namespace
 
 Statement statement_at(std::span<const std::string> lines, int line) {
   Statement statement{};
+  Mark over;
   const int end = static_cast<int>(lines.size());
   for (int first = 1; first <= end; first = statement.last + 1) {
-    statement = statement_from(lines, first);
+    statement = statement_from(lines, first, over);
     if (statement.last >= line || !statement.closed()) break;
   }
+  reopen(statement, over, lines, line);
   return statement;
 }
 

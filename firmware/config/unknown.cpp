@@ -36,12 +36,16 @@ std::string names_of(std::string_view table) {
 
 }  // namespace
 
-Complaint unknown_key(std::string_view table, std::string_view key) {
+std::string_view nearest_key(std::string_view table, std::string_view key) {
   std::vector<std::string_view> names;
   for (const Key& row : schema_keys())
     if (row.table == table) names.push_back(row.name);
+  return nearest(key, names);
+}
+
+Complaint unknown_key(std::string_view table, std::string_view key) {
   Complaint complaint{"unknown_key", header(table) + " has no setting " + in_quotes(key), {}};
-  const std::string_view meant = nearest(key, names);
+  const std::string_view meant = nearest_key(table, key);
   const std::string elsewhere = tables_with(key);
   if (!elsewhere.empty())
     complaint.hint = in_quotes(key) + " belongs under " + elsewhere;

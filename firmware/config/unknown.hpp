@@ -8,6 +8,9 @@
 
 namespace sharit {
 
+/// The key of a table whose name is like this one, which is none of its keys; empty: none.
+[[nodiscard]] std::string_view nearest_key(std::string_view table, std::string_view key);
+
 /// What to say of names the table of settings does not have: the nearest name that it has, or the
 /// table where the key belongs.
 [[nodiscard]] Complaint unknown_key(std::string_view table, std::string_view key);
