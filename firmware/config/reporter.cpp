@@ -41,13 +41,15 @@ std::vector<Problem> Reporter::take() {
   std::ranges::move(std::exchange(warnings_, {}), std::back_inserter(problems));
   std::ranges::stable_sort(
       problems, {}, [](const Problem& problem) { return std::pair(problem.line, problem.column); });
-  if (const std::size_t count = std::exchange(left_out_, 0); count > 0) {
+  const std::size_t count = std::exchange(left_out_, 0);
+  if (!problems.empty() && (count > 0 || gave_up_)) {
     Problem more;
     more.line = problems.back().line;
     more.column = problems.back().column;
     more.severity = Severity::kWarning;
     more.code = "more_problems";
-    more.message = "there are " + std::to_string(count) + " more problems, not listed";
+    more.message = gave_up_ ? "the rest of the file has not been looked at"
+                            : "there are " + std::to_string(count) + " more problems, not listed";
     more.hint = "mend these, and check again";
     problems.push_back(std::move(more));
   }

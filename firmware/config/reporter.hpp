@@ -29,6 +29,9 @@ class Reporter {
   void error(Place place, Complaint complaint);
   void warning(Place place, Complaint complaint);
 
+  /// The rest of the file is not looked at: `take` tells so.
+  void give_up() { gave_up_ = true; }
+
   /// All so far, in the order of the file: at most kMostReported, errors rather than warnings, and
   /// one more that tells how many are left out.
   [[nodiscard]] std::vector<Problem> take();
@@ -47,6 +50,7 @@ class Reporter {
   std::vector<Problem> errors_;
   std::vector<Problem> warnings_;
   std::size_t left_out_ = 0;
+  bool gave_up_ = false;
   std::size_t shown_bytes_ = 0;  ///< Of the lines that problems show.
 };
 

@@ -159,7 +159,7 @@ constexpr std::array kRules = {
 
     // ---- the report
     Rule{.number = "S901", .name = "more_problems", .severity = kWarning,
-         .meaning = "There are more than 100 errors; the rest of them is not listed.",
+         .meaning = "There are more than 100 problems, or so many lines of a large file cannot be read that the rest was not looked at.",
          .remedy = "Mend those, and check again."},
 };
 

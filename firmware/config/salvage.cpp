@@ -68,9 +68,9 @@ class Salvage {
       bytes += text.size();
       auto document = parse_toml(text);
       if (document) return settled(std::move(*document));
-      if (!reporter_.has_room()) return std::nullopt;
-      if (!take_out(document.error())) return std::nullopt;
+      if (!reporter_.has_room() || !take_out(document.error())) break;
     }
+    reporter_.give_up();
     return std::nullopt;
   }
 

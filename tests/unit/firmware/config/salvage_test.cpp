@@ -130,6 +130,7 @@ TEST_CASE("of a file full of errors a hundred are told, quickly") {
   const auto outcome = load_settings(text);
   CHECK(outcome.problems.size() <= 101);
   CHECK(outcome.problems.size() >= 20);
+  CHECK(outcome.problems.back().code == "more_problems");
   CHECK_FALSE(outcome.ok());
   CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(10));
 }
