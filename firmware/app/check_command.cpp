@@ -6,6 +6,7 @@
 #include "firmware/app/speed_report.hpp"
 #include "firmware/config/find.hpp"
 #include "firmware/config/report.hpp"
+#include "firmware/system/clock.hpp"
 
 namespace sharit {
 namespace {
@@ -29,7 +30,7 @@ int check_configuration(const CheckOptions& options) {
                  "Write one to $XDG_CONFIG_HOME/sharit/sharit.toml or /etc/sharit/sharit.toml.\n";
     return 0;
   }
-  const auto check = check_file(**file, options.size);
+  const auto check = check_file(**file, SystemClock().wall(), options.size);
   if (!check) return report(check.error());
   const LoadOutcome& outcome = check->outcome;
   const std::string name = (*file)->string();

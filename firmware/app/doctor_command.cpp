@@ -44,7 +44,7 @@ Examined examine_configuration(const std::string& given) {
   if (!*file) {
     return {load_settings(demo_settings_text()).settings, {}, check_configuration_file({}, "", {})};
   }
-  auto found = check_file(**file);
+  auto found = check_file(**file, SystemClock().wall());
   if (!found) return {{}, *file, check_configuration_file(*file, found.error().message, {})};
   Check check = check_configuration_file(*file, "", found->outcome.problems);
   if (!found->house) return {{}, *file, std::move(check)};

@@ -36,13 +36,6 @@ WordingStyle wording_style(const ScreenSettings& screen) {
   return style;
 }
 
-/// The instant of a time written in the file; without a zone it is the screen's.
-std::optional<WallTime> instant_of(const std::optional<Moment>& moment, const Wording& wording) {
-  if (!moment) return std::nullopt;
-  if (const auto utc = moment->utc()) return utc;
-  return wording.from_local(std::chrono::local_seconds(moment->value.time_since_epoch()));
-}
-
 /// The settings a feed came from. The feed thread may still be a configuration behind, so its list
 /// is not matched by place.
 const FeedSettings* settings_of(const FeedState& feed, const Settings& settings) {
@@ -141,6 +134,12 @@ std::size_t different(const std::vector<Headline>& headlines) {
 }
 
 }  // namespace
+
+std::optional<WallTime> instant_of(const std::optional<Moment>& moment, const Wording& wording) {
+  if (!moment) return std::nullopt;
+  if (const auto utc = moment->utc()) return utc;
+  return wording.from_local(std::chrono::local_seconds(moment->value.time_since_epoch()));
+}
 
 Result<HousePtr> make_house(Settings settings, FontFolder fonts, HousePictures pictures) {
   auto wording = Wording::create(wording_style(settings.screen));

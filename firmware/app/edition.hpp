@@ -47,6 +47,10 @@ struct Edition {
   [[nodiscard]] Colour accent_of(const std::string& source) const;
 };
 
+/// The instant of a time written in the file; without a zone it is the screen's.
+[[nodiscard]] std::optional<WallTime> instant_of(const std::optional<Moment>& moment,
+                                                 const Wording& wording);
+
 /// What is to be shown at a moment (`now` none: the clock is not trusted): feeds in the order of
 /// the settings, and the operator's messages.
 [[nodiscard]] std::vector<Headline> edit_headlines(const House& house,

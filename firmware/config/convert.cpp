@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "firmware/config/odd_character.hpp"
 #include "firmware/config/text_rules.hpp"
 #include "firmware/config/theme_text.hpp"
 #include "firmware/config/values.hpp"
@@ -36,9 +37,11 @@ std::string end_text(const Key& key, double end) {
 }
 
 std::unexpected<Complaint> out_of_range(const Key& key, std::string_view written) {
+  std::string hint = "from " + end_text(key, key.least) + " to " + end_text(key, key.most);
+  if (!key.reason.empty()) hint += ": " + std::string(key.reason);
   return wrong("out_of_range",
                std::string(written) + " is out of range for " + std::string(key.name),
-               "from " + end_text(key, key.least) + " to " + end_text(key, key.most));
+               std::move(hint));
 }
 
 bool outside(const Key& key, double value) {
@@ -49,7 +52,12 @@ bool outside(const Key& key, double value) {
 std::unexpected<Complaint> unreadable(const Key& key, std::string_view written) {
   std::string message = in_quotes(written) + " is not right for " + std::string(key.name);
   if (has_foreign_digit(written)) message += ": digits in this file must be 0123456789";
-  return wrong("bad_value", std::move(message), accepted_text(key));
+  // "٥٪" is answered with "5%".
+  TomlNode plain;
+  plain.kind = Kind::kText;
+  plain.text = in_plain_characters(written);
+  const bool meant = plain.text != written && convert_value(key, plain).has_value();
+  return wrong("bad_value", std::move(message), meant ? in_quotes(plain.text) : accepted_text(key));
 }
 
 Converted convert_choice(const Key& key, std::string_view written) {
@@ -118,7 +126,7 @@ Converted convert_text(const Key& key, const std::string& written) {
       return Value{*speed};
     }
     case ValueType::kFullText:
-      if (written.find_first_not_of(" \t\r\n") == std::string::npos)
+      if (in_plain_characters(written).find_first_not_of(" \t\r\n") == std::string::npos)
         return wrong("bad_value", std::string(key.name) + " is empty", "write what it should say");
       break;
     case ValueType::kLanguage:

@@ -6,10 +6,11 @@
 
 #include "firmware/config/reporter.hpp"
 #include "firmware/config/rules.hpp"
+#include "firmware/config/salvage.hpp"
 #include "firmware/config/schema.hpp"
 #include "firmware/config/source_text.hpp"
-#include "firmware/config/syntax.hpp"
 #include "firmware/config/table_reader.hpp"
+#include "firmware/config/text_file.hpp"
 #include "firmware/config/theme_file.hpp"
 #include "firmware/config/toml_document.hpp"
 #include "firmware/config/unknown.hpp"
@@ -55,9 +56,12 @@ std::optional<Complaint> not_text(TextKind kind) {
       return std::nullopt;
     case TextKind::kUtf16:
       return Complaint{"not_utf8", "the file is saved as UTF-16 (\"Unicode\" in Notepad)",
-                       "save it as UTF-8"};
+                       "choose UTF-8 under \"Encoding\" when saving"};
     case TextKind::kBinary:
       return Complaint{"not_text", "this is not a text file", "name a sharit.toml"};
+    case TextKind::kTooLarge:
+      return Complaint{"too_large", "the file is larger than 1 MiB: these are no settings",
+                       "name a sharit.toml"};
     case TextKind::kOtherEncoding:
       return Complaint{"not_utf8", "the file is not UTF-8 from here on", "save it as UTF-8"};
   }
@@ -85,29 +89,30 @@ bool LoadOutcome::ok() const {
       problems, [](const Problem& problem) { return problem.severity == Severity::kError; });
 }
 
-LoadOutcome load_settings(std::string_view text, const std::filesystem::path& folder) {
+LoadOutcome load_settings(std::string_view text, const std::filesystem::path& folder,
+                          const FurtherChecks& further) {
   LoadOutcome outcome;
   text = without_bom(text);
-  const TextVerdict verdict = judge_text(text);
+  TextVerdict verdict = judge_text(text);
+  if (text.size() > kLargestText && verdict.kind != TextKind::kUtf16 &&
+      verdict.kind != TextKind::kBinary)
+    verdict = {TextKind::kTooLarge, kLargestText};
   if (const auto complaint = not_text(verdict.kind)) {
-    const bool somewhere = verdict.kind == TextKind::kOtherEncoding;
-    Reporter reporter(somewhere ? text : "");
-    reporter.error(somewhere ? place_of_byte(text, verdict.bad_at) : Place{}, *complaint);
+    // Lines that are no text are not shown.
+    Reporter reporter(verdict.kind == TextKind::kOtherEncoding ? text : "");
+    reporter.error(place_of_byte(text, verdict.bad_at), *complaint);
     outcome.problems = reporter.take();
     return outcome;
   }
   Reporter reporter(text);
-  Extent extent = Extent::kWhole;
-  auto document = parse_toml(text);
-  if (!document) {
-    reporter.error(document.error().place, explain_syntax(document.error(), reporter));
-    // What stands before the bad line can still be looked at, unless something is open there.
-    extent = Extent::kCutShort;
-    document = parse_toml(lines_before(text, document.error().place.line));
-  }
-  if (document) {
+  if (const auto document = salvage_toml(text, reporter)) {
     read_root(*document, folder, outcome.settings, reporter);
-    check_rules(*document, outcome.settings, extent, reporter);
+    check_rules(*document, outcome.settings, reporter);
+    if (further) {
+      Settings settings = outcome.settings;
+      resolve_paths(settings, folder);
+      further(*document, settings, reporter);
+    }
   }
   outcome.problems = reporter.take();
   return outcome;

@@ -15,12 +15,13 @@ bool has_scheme(const std::string& address) {
 
 }  // namespace
 
-Result<LoadOutcome> load_settings_file(const std::filesystem::path& file) {
+Result<LoadOutcome> load_settings_file(const std::filesystem::path& file,
+                                       const FurtherChecks& further) {
   const auto text = read_text_file(file);
   if (!text) return std::unexpected(text.error());
   std::error_code ignored;
   const auto folder = std::filesystem::absolute(file, ignored).parent_path();
-  LoadOutcome outcome = load_settings(*text, folder);
+  LoadOutcome outcome = load_settings(*text, folder, further);
   resolve_paths(outcome.settings, folder);
   return outcome;
 }

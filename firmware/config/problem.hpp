@@ -13,7 +13,7 @@ struct Problem {
   int column = 0;  ///< From 1, in code points.
   int length = 0;  ///< Of the offending text, in code points; 0 where there is none.
   Severity severity = Severity::kError;
-  std::string code;         ///< Stable: "unknown_key", "wrong_type"; see config/README.md.
+  std::string code;         ///< Stable: "unknown_key", "wrong_type": a name of `rules()`.
   std::string message;      ///< What is wrong, one sentence.
   std::string hint;         ///< What to write instead; may be empty.
   std::string source_line;  ///< The whole line as written, without its end.

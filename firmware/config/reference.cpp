@@ -17,6 +17,9 @@ constexpr std::string_view kHead =
     "\"sharit check FILE\" tells whether a file is right. Saved changes show within two seconds.\n"
     "Made from the table in firmware/config/schema_table.cpp: change it there.\n";
 
+/// Editors with Taplo complete and check the file by it; it must be a remark of the head.
+constexpr std::string_view kSchema = "#:schema ./sharit.schema.json\n";
+
 /// `text` as "# " lines of at most kWidth bytes, broken at blanks. Arabic counts double, which only
 /// makes such lines shorter.
 void remark(std::string& out, std::string_view text) {
@@ -56,7 +59,7 @@ void setting(std::string& out, const Key& key) {
 }  // namespace
 
 std::string reference_text() {
-  std::string out;
+  std::string out(kSchema);
   remark(out, kHead);
   for (const Table& table : schema_tables()) {
     out += "\n\n";

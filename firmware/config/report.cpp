@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firmware/config/rule.hpp"
 #include "firmware/config/source_text.hpp"
 
 namespace sharit {
@@ -134,8 +135,8 @@ std::string render_problems(std::span<const Problem> problems, std::string_view 
     if (problem.line > 0)
       out += ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
     out += ": " + std::string(severity_name(problem.severity)) + ": " + safe(problem.message) +
-           " [" + problem.code + "]\n";
-    if (problem.line > 0) out += excerpt(problem);
+           " [" + std::string(rule_number(problem.code)) + " " + problem.code + "]\n";
+    if (!problem.source_line.empty()) out += excerpt(problem);
     if (!problem.hint.empty()) out += "  help: " + safe(problem.hint) + "\n";
   }
   return out;
@@ -150,6 +151,7 @@ std::string problems_json(std::span<const Problem> problems, std::string_view na
                     {"column", problem.column},
                     {"length", problem.length},
                     {"severity", severity_name(problem.severity)},
+                    {"rule", rule_number(problem.code)},
                     {"code", problem.code},
                     {"message", problem.message},
                     {"hint", problem.hint}});

@@ -14,7 +14,7 @@ namespace sharit {
 [[nodiscard]] std::string render_problems(std::span<const Problem> problems, std::string_view name);
 
 /// The same for a program: `{"file":…,"ok":…,"problems":[{"line":…,"column":…,"length":…,
-/// "severity":"error"|"warning","code":…,"message":…,"hint":…}]}` on one line.
+/// "severity":"error"|"warning","rule":"S301","code":…,"message":…,"hint":…}]}` on one line.
 [[nodiscard]] std::string problems_json(std::span<const Problem> problems, std::string_view name);
 
 }  // namespace sharit

@@ -1,11 +1,14 @@
 #include "firmware/config/rules.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
 
+#include "firmware/config/feed_rules.hpp"
 #include "firmware/config/schema.hpp"
 #include "firmware/config/theme_rules.hpp"
+#include "firmware/config/unknown.hpp"
 #include "firmware/config/values.hpp"
 
 namespace sharit {
@@ -19,8 +22,14 @@ const std::vector<TomlNode>& blocks(const TomlNode& root, std::string_view name)
 }
 
 void check_required(const TomlNode& block, std::string_view table, Reporter& reporter) {
+  if (block.partial) return;
+  const auto misspelt = [&](const Key& key) {
+    return std::ranges::any_of(block.members, [&](const TomlMember& member) {
+      return find_key(table, member.key) == nullptr && nearest_key(table, member.key) == key.name;
+    });
+  };
   for (const Key& key : schema_keys())
-    if (key.table == table && key.required && block.find(key.name) == nullptr)
+    if (key.table == table && key.required && block.find(key.name) == nullptr && !misspelt(key))
       reporter.error(
           block.place,
           {"missing_key", "this [[" + std::string(table) + "]] has no " + std::string(key.name),
@@ -32,7 +41,8 @@ void check_unique(const TomlNode& block, std::string_view key, Severity severity
                   std::map<std::string, int>& seen, Reporter& reporter) {
   const TomlNode* node = block.find(key);
   if (node == nullptr || node->kind != TomlNode::Kind::kText || node->text.empty()) return;
-  const auto [first, added] = seen.emplace(node->text, node->place.line);
+  const auto [first, added] =
+      seen.emplace(key == "url" ? address_identity(node->text) : node->text, node->place.line);
   if (added) return;
   Complaint complaint{"duplicate_" + std::string(key),
                       in_quotes(node->text) + " is already the " + std::string(key) +
@@ -42,29 +52,6 @@ void check_unique(const TomlNode& block, std::string_view key, Severity severity
     reporter.error(node->place, std::move(complaint));
   else
     reporter.warning(node->place, std::move(complaint));
-}
-
-/// A server's password: half of it, two kinds of it, or one that everybody on the way can read.
-void check_credentials(const TomlNode& block, const FeedSettings& feed, Reporter& reporter) {
-  const auto say = [&](std::string_view key, std::string message, std::string hint) {
-    if (const TomlNode* node = block.find(key))
-      reporter.warning(node->place, {"credentials", std::move(message), std::move(hint)});
-  };
-  if (!feed.password.empty() && feed.user.empty())
-    say("password", "password needs a user", "add user = \"…\"");
-  if (!feed.token.empty() && !feed.user.empty())
-    say("user", "token goes before user and password, which are not sent", "remove one of them");
-  if (feed.url.starts_with("http://"))
-    for (const std::string_view key : {"password", "token"})
-      say(key, std::string(key) + " goes unencrypted over http://", "https://, if the server can");
-}
-
-void check_feed(const TomlNode& block, const FeedSettings& feed, Reporter& reporter) {
-  const TomlNode* selector = block.find("selector");
-  if (selector != nullptr && !feed.selector.empty() && feed.kind != FeedKind::kPage)
-    reporter.warning(selector->place, {"no_effect", "selector only works with kind = \"page\"",
-                                       "add kind = \"page\", or remove selector"});
-  check_credentials(block, feed, reporter);
 }
 
 void check_message(const TomlNode& block, const MessageSettings& message, Reporter& reporter) {
@@ -78,10 +65,10 @@ void check_message(const TomlNode& block, const MessageSettings& message, Report
                                   "write a later date or time"});
 }
 
-/// Letters can only be measured with both.
-void check_distance(const TomlNode& root, Reporter& reporter) {
+/// Settings of the screen that need others: letters can only be measured with both lengths.
+void check_screen(const TomlNode& root, const ScreenSettings& settings, Reporter& reporter) {
   const TomlNode* const screen = root.find("screen");
-  if (screen == nullptr || screen->kind != TomlNode::Kind::kTable) return;
+  if (screen == nullptr || screen->kind != TomlNode::Kind::kTable || screen->partial) return;
   const TomlNode* const distance = screen->find("viewing_distance");
   const TomlNode* const diagonal = screen->find("diagonal");
   if (distance != nullptr && diagonal == nullptr)
@@ -90,35 +77,35 @@ void check_distance(const TomlNode& root, Reporter& reporter) {
   if (diagonal != nullptr && distance == nullptr)
     reporter.warning(diagonal->place, {"no_effect", "diagonal only works with viewing_distance",
                                        "add viewing_distance = \"8m\""});
+  const TomlNode* const card_time = screen->find("card_time");
+  if (card_time != nullptr && settings.card_time.count() > 0 && settings.layout != Layout::kCards)
+    reporter.warning(card_time->place, {"no_effect", "card_time only works with layout = \"cards\"",
+                                        "layout = \"cards\", or remove card_time"});
+  const TomlNode* const adjust = screen->find("hijri_adjust");
+  if (adjust != nullptr && settings.hijri_adjust != 0 && !settings.hijri)
+    reporter.warning(adjust->place, {"no_effect", "hijri_adjust does nothing with hijri = false",
+                                     "hijri = true, or remove hijri_adjust"});
 }
 
 }  // namespace
 
-void check_rules(const TomlNode& root, const Settings& settings, Extent extent,
-                 Reporter& reporter) {
+void check_rules(const TomlNode& root, const Settings& settings, Reporter& reporter) {
   const auto& feeds = blocks(root, "feed");
   const auto& messages = blocks(root, "message");
   std::map<std::string, int> names;
   std::map<std::string, int> addresses;
-  const TomlNode* last_block = nullptr;
-  for (const auto* list : {&feeds, &messages})
-    for (const TomlNode& block : *list)
-      if (last_block == nullptr || block.place.line > last_block->place.line) last_block = &block;
-  const auto may_miss = [&](const TomlNode& block) {
-    return extent == Extent::kWhole || &block != last_block;
-  };
   for (std::size_t i = 0; i < feeds.size() && i < settings.feeds.size(); ++i) {
-    if (may_miss(feeds[i])) check_required(feeds[i], "feed", reporter);
+    check_required(feeds[i], "feed", reporter);
     check_unique(feeds[i], "name", Severity::kError, names, reporter);
     check_unique(feeds[i], "url", Severity::kWarning, addresses, reporter);
-    if (may_miss(feeds[i])) check_feed(feeds[i], settings.feeds[i], reporter);
+    check_feed(feeds[i], settings.feeds[i], settings, reporter);
   }
-  if (extent == Extent::kWhole) check_distance(root, reporter);
+  check_screen(root, settings.screen, reporter);
   if (const TomlNode* theme = root.find("theme"); theme != nullptr) {
     if (theme->kind == TomlNode::Kind::kTable) check_contrast(*theme, settings.theme, reporter);
   }
   for (std::size_t i = 0; i < messages.size() && i < settings.messages.size(); ++i) {
-    if (may_miss(messages[i])) check_required(messages[i], "message", reporter);
+    check_required(messages[i], "message", reporter);
     check_message(messages[i], settings.messages[i], reporter);
   }
 }

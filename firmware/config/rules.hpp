@@ -6,13 +6,10 @@
 
 namespace sharit {
 
-/// How much of the file could be read. After a syntax error the last block may be cut short, so
-/// nothing is said to be missing there.
-enum class Extent { kWhole, kCutShort };
-
 /// What is wrong between keys: a missing url, two feeds of one name, a message that ends before it
 /// begins, a text that is hard to read on its ground. `root` is the document `settings` was read
-/// from; its [[feed]] and [[message]] items stand in the same order.
-void check_rules(const TomlNode& root, const Settings& settings, Extent extent, Reporter& reporter);
+/// from; its [[feed]] and [[message]] items stand in the same order. Of a table that is `partial`
+/// nothing is said to be missing.
+void check_rules(const TomlNode& root, const Settings& settings, Reporter& reporter);
 
 }  // namespace sharit

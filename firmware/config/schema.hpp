@@ -67,6 +67,7 @@ struct Key {
   double least = 0;               ///< Range, where both ends are not 0.
   double most = 0;
   bool required = false;
+  std::string_view reason = {};  ///< Why nothing beyond the range may be written; may be empty.
 
   [[nodiscard]] bool ranged() const { return least != 0 || most != 0; }
 };

@@ -261,7 +261,8 @@ constexpr std::array kKeys = {
         .help = "How often it is fetched. A server that asks for more patience gets it.",
         .initial = "\"10m\"",
         .store = [](D& d, const V& v) { d.feed->every = duration(v); },
-        .least = 30, .most = 7 * 24 * 3600},
+        .least = 30, .most = 7 * 24 * 3600,
+        .reason = "servers shut out who asks more often; files are watched anyway"},
     Key{.table = "feed", .name = "language", .type = Type::kLanguage,
         .help = "Language of its headlines, where the feed gives none or a wrong one: \"ar\", "
                 "\"fa\", \"ur\". Chooses the shapes of letters. Empty: what the feed says.",

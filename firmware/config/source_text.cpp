@@ -7,6 +7,16 @@ unsigned byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
 }
 
+/// Every second byte of ASCII in UTF-16 is NUL, also where no mark says so.
+TextKind nul_kind(std::string_view bytes) {
+  const bool even = bytes.size() >= 4 && bytes.size() % 2 == 0;
+  const auto pattern = [&](std::size_t nul, std::size_t other) {
+    return even && bytes[nul] == '\0' && bytes[nul + 2] == '\0' && bytes[other] != '\0' &&
+           bytes[other + 2] != '\0';
+  };
+  return pattern(1, 0) || pattern(0, 1) ? TextKind::kUtf16 : TextKind::kBinary;
+}
+
 }  // namespace
 
 std::size_t utf8_character(std::string_view text) {
@@ -27,7 +37,7 @@ std::size_t utf8_character(std::string_view text) {
 TextVerdict judge_text(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return {TextKind::kUtf16, 0};
   const std::size_t nul = bytes.find('\0');
-  if (nul != std::string_view::npos) return {TextKind::kBinary, nul};
+  if (nul != std::string_view::npos) return {nul_kind(bytes), nul};
   for (std::size_t i = 0; i < bytes.size();) {
     const std::size_t size = utf8_character(bytes.substr(i));
     if (size == 0) return {TextKind::kOtherEncoding, i};

@@ -9,9 +9,6 @@
 namespace sharit {
 namespace {
 
-/// Far above any real configuration; keeps a mistaken name from filling the memory.
-constexpr std::size_t kLargestFile = 1024 * 1024;
-
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -34,8 +31,7 @@ Result<std::string> read_text_file(const std::filesystem::path& file) {
   std::array<char, 16384> buffer{};
   while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), handle.get())) {
     text.append(buffer.data(), got);
-    if (text.size() > kLargestFile)
-      return fail(Fault::kInput, name + " is larger than 1 MiB: these are no settings");
+    if (text.size() > kLargestText) break;
   }
   if (std::ferror(handle.get()) != 0) return fail(Fault::kInput, "cannot read all of " + name);
   return text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 
@@ -7,8 +8,11 @@
 
 namespace sharit {
 
-/// A whole file of settings. Blocks on the disk. Thread: any.
-/// Fails (kInput): it cannot be read, or is larger than 1 MiB.
+/// Bytes. Far above any real configuration; keeps a mistaken name from filling the memory.
+inline constexpr std::size_t kLargestText = std::size_t{1024} * 1024;
+
+/// A whole file of settings; of one larger than kLargestText only somewhat more than that. Blocks
+/// on the disk. Thread: any. Fails (kInput): it cannot be read.
 [[nodiscard]] Result<std::string> read_text_file(const std::filesystem::path& file);
 
 }  // namespace sharit

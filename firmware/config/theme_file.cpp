@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "firmware/config/convert.hpp"
+#include "firmware/config/salvage.hpp"
 #include "firmware/config/source_text.hpp"
-#include "firmware/config/syntax.hpp"
 #include "firmware/config/table_reader.hpp"
 #include "firmware/config/text_file.hpp"
 #include "firmware/config/theme_text.hpp"
@@ -45,11 +45,12 @@ void read_built_in(const std::string& name, Settings& settings, Reporter& report
 
 /// The text of a theme file, parsed, into `settings`; `reporter` has the lines of that text.
 void read_file(const std::string& text, Settings& settings, Reporter& reporter) {
-  const auto document = parse_toml(without_bom(text));
-  if (!document) {
-    reporter.error(document.error().place, explain_syntax(document.error(), reporter));
+  if (text.size() > kLargestText) {
+    reporter.error(Place{1, 1, 1}, {"too_large", "it is larger than 1 MiB", "a theme file"});
     return;
   }
+  const auto document = salvage_toml(without_bom(text), reporter);
+  if (!document) return;
   const TomlNode* heading = document->members.size() == 1 ? document->find("theme") : nullptr;
   const TomlNode& table = heading != nullptr ? *heading : *document;
   const std::string name = named_in(table);

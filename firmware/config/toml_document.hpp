@@ -33,6 +33,7 @@ struct TomlNode {
   Moment moment;
   std::vector<TomlMember> members;  ///< Of a table, in the order of the file.
   std::vector<TomlNode> items;      ///< Of an array.
+  bool partial = false;             ///< A table of which a statement could not be read.
 
   /// The value of `key`, or null. @lifetime the node's.
   [[nodiscard]] const TomlNode* find(std::string_view key) const;

@@ -36,12 +36,16 @@ std::string names_of(std::string_view table) {
 
 }  // namespace
 
-Complaint unknown_key(std::string_view table, std::string_view key) {
+std::string_view nearest_key(std::string_view table, std::string_view key) {
   std::vector<std::string_view> names;
   for (const Key& row : schema_keys())
     if (row.table == table) names.push_back(row.name);
+  return nearest(key, names);
+}
+
+Complaint unknown_key(std::string_view table, std::string_view key) {
   Complaint complaint{"unknown_key", header(table) + " has no setting " + in_quotes(key), {}};
-  const std::string_view meant = nearest(key, names);
+  const std::string_view meant = nearest_key(table, key);
   const std::string elsewhere = tables_with(key);
   if (!elsewhere.empty())
     complaint.hint = in_quotes(key) + " belongs under " + elsewhere;
@@ -70,9 +74,16 @@ Complaint unknown_table(const TomlMember& member) {
                    meant.empty() ? "one of " + all : header(meant)};
 }
 
+const Table* table_named_in(std::string_view heading) {
+  std::string letters;
+  for (const char c : heading.substr(0, heading.find('#')))
+    if ((c >= 'a' && c <= 'z') || c == '_') letters += c;
+  return find_table(letters);
+}
+
 Complaint wrong_brackets(const Table& table) {
   const std::string name(table.name);
-  return Complaint{"wrong_type",
+  return Complaint{"wrong_brackets",
                    table.repeated ? name + " is written with two brackets, once for each"
                                   : name + " is written once, with one pair of brackets",
                    header(table)};

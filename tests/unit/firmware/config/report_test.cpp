@@ -12,7 +12,7 @@ using namespace sharit;
 TEST_CASE("a problem for people shows the line and a caret under the fault") {
   const auto outcome = load_settings("[screen]\nhijri_adjust = 30\n");
   CHECK(render_problems(outcome.problems, "a.toml") ==
-        "a.toml:2:16: error: 30 is out of range for hijri_adjust [out_of_range]\n"
+        "a.toml:2:16: error: 30 is out of range for hijri_adjust [S405 out_of_range]\n"
         "  2 | hijri_adjust = 30\n"
         "    |                ^^\n"
         "  help: from -2 to 2\n");
@@ -60,6 +60,7 @@ TEST_CASE("problems for programs are one line of JSON") {
   CHECK(json["problems"][0]["length"] == 1);
   CHECK(json["problems"][0]["severity"] == "error");
   CHECK(json["problems"][0]["code"] == "wrong_type");
+  CHECK(json["problems"][0]["rule"] == "S401");
   CHECK(json["problems"][1]["severity"] == "warning");
   CHECK(nlohmann::json::parse(problems_json({}, "a"))["ok"] == true);
 }
