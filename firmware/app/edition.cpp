@@ -1,6 +1,7 @@
 #include "firmware/app/edition.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "firmware/config/demo_headlines.hpp"
 #include "firmware/config/demo_text.hpp"
 #include "firmware/feeds/identity.hpp"
+#include "firmware/feeds/word_list.hpp"
 #include "firmware/playlist/merge.hpp"
 
 namespace sharit {
@@ -109,18 +111,54 @@ struct MergeInput {
   MergeRules rules;
 };
 
+WordPrefixes prefixes_of(PrefixChoice choice) {
+  switch (choice) {
+    case PrefixChoice::kArticle:
+      return WordPrefixes::kArticle;
+    case PrefixChoice::kNone:
+      return WordPrefixes::kNone;
+    case PrefixChoice::kAll:
+      break;
+  }
+  return WordPrefixes::kAll;
+}
+
+/// The words of [content], or of a feed.
+struct WordRules {
+  WordList block;
+  WordList require;
+
+  WordRules(const std::vector<std::string>& blocked, const std::vector<std::string>& required,
+            WordPrefixes prefixes)
+      : block(blocked, prefixes), require(required, prefixes) {}
+
+  /// A breaking alert is shown without the required words too: it may concern life and limb.
+  [[nodiscard]] bool allow(const Headline& headline) const {
+    if (block.found_in(headline)) return false;
+    return require.empty() || headline.level == HeadlineLevel::kBreaking ||
+           require.found_in(headline);
+  }
+};
+
 MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds) {
   const Settings& settings = house.settings;
+  const ContentSettings& content = settings.content;
+  const WordPrefixes prefixes = prefixes_of(content.word_prefixes);
+  const WordRules general(content.block, content.require, prefixes);
   MergeInput input;
   for (const FeedState& feed : feeds) {
     const FeedSettings* own = settings_of(feed, settings);
     if (own == nullptr) continue;  // Just taken out of the file.
-    input.feeds.push_back(
-        {*feed.headlines, static_cast<std::size_t>(std::max(0, own->max_items)), own->weight});
+    const WordRules special(own->block, own->require, prefixes);
+    FeedHeadlines& taken = input.feeds.emplace_back(
+        FeedHeadlines{{}, static_cast<std::size_t>(std::max(0, own->max_items)), own->weight});
+    std::ranges::copy_if(*feed.headlines, std::back_inserter(taken.headlines),
+                         [&](const Headline& headline) {
+                           return general.allow(headline) && special.allow(headline);
+                         });
   }
   for (const MessageSettings& message : settings.messages)
     input.messages.push_back(message_of(message, house));
-  const ContentSettings& content = settings.content;
   input.rules = {content.max_age, static_cast<std::size_t>(std::max(0, content.min_items)),
                  content.order == NewsOrder::kNewest ? FeedOrder::kNewest : FeedOrder::kBlocks};
   return input;

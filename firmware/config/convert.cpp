@@ -170,6 +170,25 @@ Converted convert_list(const Key& key, const TomlNode& node) {
   return Value{std::move(out)};
 }
 
+/// Whether something is left of it to be found in a headline; punctuation and spaces are not.
+bool has_word(std::string_view text) {
+  constexpr std::string_view kSigns = "$%+<=>^`|~";
+  return std::ranges::any_of(text, [&](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || std::isalnum(byte) != 0 || kSigns.contains(c);
+  });
+}
+
+Converted convert_words(const Key& key, const TomlNode& node) {
+  Converted list = convert_list(key, node);
+  if (!list) return list;
+  for (const std::string& word : *std::get_if<std::vector<std::string>>(&*list))
+    if (!has_word(word))
+      return wrong("bad_value", in_quotes(word) + " in " + std::string(key.name) + " has no word",
+                   accepted_text(key));
+  return list;
+}
+
 Converted convert_colours(const Key& key, const TomlNode& node) {
   std::vector<Colour> out;
   for (const TomlNode& item : node.items) {
@@ -219,6 +238,9 @@ Converted convert_value(const Key& key, const TomlNode& node) {
       return wrong_type(key, node);
     case ValueType::kTextList:
       if (node.kind == Kind::kArray || node.kind == Kind::kText) return convert_list(key, node);
+      return wrong_type(key, node);
+    case ValueType::kWordList:
+      if (node.kind == Kind::kArray || node.kind == Kind::kText) return convert_words(key, node);
       return wrong_type(key, node);
     case ValueType::kColours:
       if (node.kind == Kind::kArray) return convert_colours(key, node);
@@ -271,6 +293,8 @@ std::string accepted_text(const Key& key) {
       return "a text in quotes, \"file:PATH\" or \"env:NAME\"";
     case ValueType::kTextList:
       return "a list of texts such as [\"Amiri\", \"Noto Sans\"]";
+    case ValueType::kWordList:
+      return "a list of words such as [\"يانصيب\", \"lottery\"]";
     case ValueType::kBool:
       return "true or false";
     case ValueType::kInteger:

@@ -100,6 +100,7 @@ Json type_of(const Key& key) {
     case ValueType::kRegion:
       return form("^([A-Za-z]{2})?$");
     case ValueType::kTextList:
+    case ValueType::kWordList:
       return {{"anyOf", Json::array({list_of(text()), text()})}};
     case ValueType::kBool:
       return {{"type", "boolean"}};

@@ -35,6 +35,7 @@ enum class ValueType {
   kTheme,         ///< Name of a shipped theme, or the path of a theme file.
   kSecret,        ///< Itself, "file:PATH" or "env:NAME"; never shown.
   kTextList,      ///< List of texts.
+  kWordList,      ///< The same, each with a letter, a digit or a sign.
   kBool,
   kInteger,
   kTurn,    ///< 0, 90, 180 or 270.

@@ -18,6 +18,9 @@ const std::string& text(const V& value) { return *std::get_if<std::string>(&valu
 std::int64_t number(const V& value) { return *std::get_if<std::int64_t>(&value); }
 int small(const V& value) { return static_cast<int>(number(value)); }
 double share(const V& value) { return *std::get_if<double>(&value); }
+const std::vector<std::string>& texts(const V& value) {
+  return *std::get_if<std::vector<std::string>>(&value);
+}
 bool flag(const V& value) { return *std::get_if<bool>(&value); }
 Colour colour(const V& value) { return *std::get_if<Colour>(&value); }
 Moment moment(const V& value) { return *std::get_if<Moment>(&value); }
@@ -111,9 +114,7 @@ constexpr std::array kKeys = {
         .help = "Font families to try before the built-in set, best first: an installed family, or one "
                 "of font_folder by its own name or its file's.",
         .initial = "[]", .example = "[\"Noto Naskh Arabic\", \"Noto Sans\"]",
-        .store = [](D& d, const V& v) {
-          d.settings.screen.font = *std::get_if<std::vector<std::string>>(&v);
-        }},
+        .store = [](D& d, const V& v) { d.settings.screen.font = texts(v); }},
     Key{.table = "screen", .name = "font_folder", .type = Type::kPath,
         .help = "Folder of your own font files (.ttf, .otf), to be named in font. Relative to this "
                 "file. Empty: the folder \"fonts\" beside this file.",
@@ -227,9 +228,7 @@ constexpr std::array kKeys = {
     Key{.table = "theme", .name = "faces", .type = Type::kTextList,
         .help = "Font families of the theme, best first; those of font in [screen] go before them.",
         .initial = "[]", .example = "[\"Amiri\"]",
-        .store = [](D& d, const V& v) {
-          d.settings.theme.faces = *std::get_if<std::vector<std::string>>(&v);
-        }},
+        .store = [](D& d, const V& v) { d.settings.theme.faces = texts(v); }},
     Key{.table = "theme", .name = "headline_scale", .type = Type::kShare,
         .help = "Headlines larger or smaller than the layout makes them; text_size in [screen] goes "
                 "before it.",
@@ -325,6 +324,14 @@ constexpr std::array kKeys = {
         .help = "Its colour on the screen. Without it: what the theme gives it.",
         .initial = "", .example = "\"#39B58A\"",
         .store = [](D& d, const V& v) { d.feed->accent = colour(v); }},
+    Key{.table = "feed", .name = "block", .type = Type::kWordList,
+        .help = "Words and phrases as in [content], for this feed besides those.",
+        .initial = "[]", .example = "[\"إعلان\"]",
+        .store = [](D& d, const V& v) { d.feed->block = texts(v); }},
+    Key{.table = "feed", .name = "require", .type = Type::kWordList,
+        .help = "The same: where [content] has some too, a headline needs one of each list.",
+        .initial = "[]", .example = "[\"طقس\", \"weather\"]",
+        .store = [](D& d, const V& v) { d.feed->require = texts(v); }},
     Key{.table = "feed", .name = "token_guards", .type = Type::kBool,
         .help = "Keep phone numbers, dates, prices and addresses in reading order inside Arabic "
                 "headlines.",
@@ -379,6 +386,22 @@ constexpr std::array kKeys = {
         .initial = "\"feeds\"",
         .store = [](D& d, const V& v) { d.settings.content.order = choice<NewsOrder>(v); },
         .choices = "feeds|newest"},
+    Key{.table = "content", .name = "block", .type = Type::kWordList,
+        .help = "Headlines with one of these words or phrases are not shown. Whole words, whatever "
+                "their hamza, marks, tatweel, digits, capitals and accents.",
+        .initial = "[]", .example = "[\"يانصيب\", \"توقعات الأبراج\"]",
+        .store = [](D& d, const V& v) { d.settings.content.block = texts(v); }},
+    Key{.table = "content", .name = "require", .type = Type::kWordList,
+        .help = "Only headlines with one of these are shown, and breaking alerts. Empty: all are.",
+        .initial = "[]", .example = "[\"الرياض\", \"جدة\"]",
+        .store = [](D& d, const V& v) { d.settings.content.require = texts(v); }},
+    Key{.table = "content", .name = "word_prefixes", .type = Type::kChoice,
+        .help = "What may be written onto an Arabic word of block and require. all: ال, and و ف ب ك ل "
+                "with and without it. article: only ال, also behind these (والدار, للدار). none: "
+                "nothing.",
+        .initial = "\"all\"",
+        .store = [](D& d, const V& v) { d.settings.content.word_prefixes = choice<PrefixChoice>(v); },
+        .choices = "all|article|none"},
 
     // ---- network
     Key{.table = "network", .name = "ca_file", .type = Type::kPath,

@@ -91,15 +91,17 @@ struct FeedSettings {
   bool allow_private = false;  ///< Addresses of the private network are fetched.
   std::string user;            ///< These three: themselves, "file:PATH" or "env:NAME".
   std::string password;
-  std::string token;             ///< Bearer; instead of user and password.
-  int max_items = 0;             ///< 0: all.
-  bool token_guards = true;      ///< Phone numbers, dates, URLs keep their order in rtl lines.
-  bool signed_numbers = true;    ///< "-12" keeps its sign on the left in rtl lines.
-  bool title_from_text = false;  ///< An item without a title is told by its first sentence.
-  bool breaking_alerts = false;  ///< Severe and extreme CAP alerts are breaking.
-  int weight = 1;                ///< How many times a round its headlines come, 1 to 10.
-  int lane = 0;                  ///< Of `Layout::kLanes`, from 1, 8 at most; 0: it finds one.
-  std::optional<Colour> accent;  ///< None: what the theme gives it.
+  std::string token;                 ///< Bearer; instead of user and password.
+  int max_items = 0;                 ///< 0: all.
+  bool token_guards = true;          ///< Phone numbers, dates, URLs keep their order in rtl lines.
+  bool signed_numbers = true;        ///< "-12" keeps its sign on the left in rtl lines.
+  bool title_from_text = false;      ///< An item without a title is told by its first sentence.
+  bool breaking_alerts = false;      ///< Severe and extreme CAP alerts are breaking.
+  int weight = 1;                    ///< How many times a round its headlines come, 1 to 10.
+  int lane = 0;                      ///< Of `Layout::kLanes`, from 1, 8 at most; 0: it finds one.
+  std::optional<Colour> accent;      ///< None: what the theme gives it.
+  std::vector<std::string> block;    ///< Besides those of `ContentSettings`.
+  std::vector<std::string> require;  ///< Likewise: one of each list must be there.
   friend bool operator==(const FeedSettings&, const FeedSettings&) = default;
 };
 
@@ -130,11 +132,17 @@ struct MessageSettings {
 /// Feed after feed as they stand in the file, or all headlines by date.
 enum class NewsOrder { kFeeds, kNewest };
 
+/// Which particles written onto an Arabic word leave it the same word to `block` and `require`.
+enum class PrefixChoice { kAll, kArticle, kNone };
+
 struct ContentSettings {
   int max_length = 240;                          ///< Clusters of a headline; 0: no limit.
   std::chrono::seconds max_age{72LL * 60 * 60};  ///< 0: no limit.
   int min_items = 5;  ///< Old headlines stay until there are this many of their feed.
   NewsOrder order = NewsOrder::kFeeds;
+  std::vector<std::string> block;    ///< Headlines with one of these are not shown.
+  std::vector<std::string> require;  ///< Headlines without any of these are not; empty: all are.
+  PrefixChoice word_prefixes = PrefixChoice::kAll;
   friend bool operator==(const ContentSettings&, const ContentSettings&) = default;
 };
 

@@ -4,60 +4,14 @@
 #include <array>
 #include <cstddef>
 
-#include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
-#include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 
+#include "firmware/feeds/letter_fold.hpp"
 #include "firmware/feeds/utf8.hpp"
 
 namespace sharit {
 
 namespace {
-
-// NFKC, case folding and removal of what is ignorable in one step (UTS #46's mapping).
-std::string case_folded(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* form = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  std::string out;
-  if (U_FAILURE(status)) return std::string(text);
-  icu::StringByteSink<std::string> sink(&out);
-  form->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
-                      nullptr, status);
-  return U_SUCCESS(status) ? out : std::string(text);
-}
-
-constexpr char32_t folded_letter(char32_t c) {
-  switch (c) {
-    case 0x0622:
-    case 0x0623:
-    case 0x0625:
-    case 0x0671:
-      return 0x0627;  // أإآٱ -> ا
-    case 0x0649:
-    case 0x06CC:
-    case 0x0626:
-      return 0x064A;  // ى ی ئ -> ي
-    case 0x06A9:
-      return 0x0643;  // ک -> ك
-    case 0x0629:
-      return 0x0647;  // ة -> ه
-    case 0x0624:
-      return 0x0648;  // ؤ -> و
-    default:
-      break;
-  }
-  if (c == 0x066A) return '%';
-  if (c == 0x2212) return '-';
-  if (c >= 0x0660 && c <= 0x0669) return '0' + (c - 0x0660);
-  if (c >= 0x06F0 && c <= 0x06F9) return '0' + (c - 0x06F0);
-  return c;
-}
-
-bool is_dropped_mark(char32_t c) {
-  return (c >= 0x064B && c <= 0x065F) || c == 0x0670 || c == 0x0640 ||
-         (c >= 0x06D6 && c <= 0x06ED) || (c >= 0x0610 && c <= 0x061A);
-}
 
 bool counts(char32_t c) {
   return c == '%' || u_isalnum(static_cast<UChar32>(c)) ||

@@ -61,6 +61,42 @@ TEST_CASE("quotas and guards follow the feed, not its place in the file") {
   CHECK_FALSE(guards.at("ثانية").tokens);
 }
 
+TEST_CASE("blocked headlines are gone before a feed's quota is counted") {
+  Settings settings = two_feeds();
+  settings.content.block = {"قرعة"};
+  const auto specs = feed_specs(settings);
+  const std::vector<FeedState> states{state_of(specs[0], {"القرعة الليلة", "ب"}),
+                                      state_of(specs[1], {"قرعه", "ج"})};
+  const auto texts = [&] {
+    std::vector<std::string> out;
+    for (const Headline& headline : edit_headlines(**make_house(settings), states, kNow))
+      out.push_back(headline.text);
+    return out;
+  };
+  CHECK(texts() == std::vector<std::string>{"ب", "ج"});
+  settings.content.word_prefixes = PrefixChoice::kNone;
+  CHECK(texts() == std::vector<std::string>{"القرعة الليلة", "ج"});
+}
+
+TEST_CASE("a feed's own words concern it alone, and one of each required list must be there") {
+  Settings settings = two_feeds();
+  settings.feeds[0].max_items = 0;
+  settings.content.require = {"طقس"};
+  settings.feeds[0].require = {"ساحل"};
+  settings.feeds[1].block = {"أمس"};
+  const auto specs = feed_specs(settings);
+  std::vector<FeedState> states{state_of(specs[0], {"طقس الجبل", "طقس الساحل", "صيد الساحل"}),
+                                state_of(specs[1], {"طقس أمس", "طقس اليوم", "حريق في الوادي"})};
+  auto alerts = *states[1].headlines;
+  alerts[2].level = HeadlineLevel::kBreaking;
+  states[1].headlines = std::make_shared<const std::vector<Headline>>(alerts);
+  std::vector<std::string> texts;
+  for (const Headline& headline : edit_headlines(**make_house(settings), states, kNow))
+    texts.push_back(headline.text);
+  // A breaking alert needs no required word.
+  CHECK(texts == std::vector<std::string>{"حريق في الوادي", "طقس الساحل", "طقس اليوم"});
+}
+
 TEST_CASE("each feed is asked for as its block says") {
   Settings settings = two_feeds();
   settings.feeds[1].title_from_text = true;

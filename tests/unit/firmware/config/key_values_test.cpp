@@ -110,6 +110,9 @@ Tries tries_of(const Key& key) {
     case ValueType::kTextList:
       tries = {{"['a', 'b']"}, {"[]", "'a'"}, {"3", "[3]", "['a', true]"}};
       break;
+    case ValueType::kWordList:
+      tries = {{"['حرب', 'كأس العالم']"}, {"[]", "'a'", "['5%']"}, {"3", "[3]", "['']", "[' - ']"}};
+      break;
     case ValueType::kBool:
       tries = {{"true", "false"}, {"true"}, {"'true'", "1", "'نعم'"}};
       break;

@@ -84,6 +84,8 @@ breaking_alerts = true
 weight = 3
 lane = 8
 accent = "#39b58a"
+block = "إعلان"
+require = ["طقس", "weather"]
 
 [[feed]]
 url = "headlines.txt"
@@ -99,6 +101,9 @@ level = "breaking"
 max_length = 0
 max_age = "0"
 min_items = 9
+block = ["يانصيب", "5%"]
+require = []
+word_prefixes = "article"
 
 [network]
 ca_file = "ca.pem"
@@ -131,9 +136,27 @@ dir = "state"
   CHECK(s.theme.faces == std::vector<std::string>{"Amiri"});
   CHECK(s.theme.headline_scale == 120);
   REQUIRE(s.feeds.size() == 2);
-  CHECK(s.feeds[0] == FeedSettings{"أ", "https://news.example/feed/", FeedKind::kPage, "h2 a",
-                                   90min, "ur", FeedDirection::kLtr, true, "lobby", "env:NEWS", "",
-                                   7, false, false, true, true, 3, 8, Colour::rgb(0x39B58A)});
+  CHECK(s.feeds[0] == FeedSettings{"أ",
+                                   "https://news.example/feed/",
+                                   FeedKind::kPage,
+                                   "h2 a",
+                                   90min,
+                                   "ur",
+                                   FeedDirection::kLtr,
+                                   true,
+                                   "lobby",
+                                   "env:NEWS",
+                                   "",
+                                   7,
+                                   false,
+                                   false,
+                                   true,
+                                   true,
+                                   3,
+                                   8,
+                                   Colour::rgb(0x39B58A),
+                                   {"إعلان"},
+                                   {"طقس", "weather"}});
   CHECK(s.feeds[1].url == "headlines.txt");
   CHECK(s.feeds[1].token == "file:t");
   CHECK(s.feeds[1].every == 10min);
@@ -144,7 +167,8 @@ dir = "state"
   CHECK_FALSE(s.messages[0].from->utc());
   CHECK(s.messages[0].until->utc() == nine + 5h + 30min);
   CHECK(s.messages[0].level == MessageLevel::kBreaking);
-  CHECK(s.content == ContentSettings{0, 0s, 9});
+  CHECK(s.content ==
+        ContentSettings{0, 0s, 9, NewsOrder::kFeeds, {"يانصيب", "5%"}, {}, PrefixChoice::kArticle});
   CHECK(s.network == NetworkSettings{"ca.pem", "socks5h://proxy.example:1080", 20min});
   CHECK(s.storage.dir == "state");
 }
@@ -182,6 +206,14 @@ TEST_CASE("all problems are told at once, each with its place") {
                  "name = 'a'\n") ==
         Lines{"1:1+5 unknown_key", "3:1+6 unknown_key", "4:9+5 wrong_type", "5:16+1 out_of_range",
               "6:9+5 bad_choice", "7:13+4 bad_value", "8:2+6 unknown_table", "9:1+8 missing_key"});
+}
+
+TEST_CASE("a word to block or require must have something to be found by") {
+  CHECK(problems("[content]\nblock = ['قرعة', '']") == Lines{"2:9+12 bad_value"});
+  CHECK(problems("[content]\nrequire = ' - '") == Lines{"2:11+5 bad_value"});
+  CHECK(problems("[content]\nblock = [5]") == Lines{"2:9+3 wrong_type"});
+  CHECK(problems("[content]\nword_prefixes = 'al'") == Lines{"2:17+4 bad_choice"});
+  CHECK(problems("[content]\nblock = ['+', '7', '🔥']").empty());
 }
 
 TEST_CASE("columns count code points, not bytes") {
