@@ -2,6 +2,7 @@
 #include <variant>
 
 #include "firmware/app/commands.hpp"
+#include "firmware/system/memory.hpp"
 
 namespace {
 
@@ -23,6 +24,7 @@ struct Dispatch {
 }  // namespace
 
 int main(int argc, char** argv) {
+  sharit::keep_memory_small();
   (void)std::signal(SIGPIPE, SIG_IGN);  // A reader that goes away is a failed write, not our death.
   return sharit::finish_output(std::visit(Dispatch{}, sharit::read_command_line(argc, argv)));
 }

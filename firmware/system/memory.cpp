@@ -1,5 +1,7 @@
 #include "firmware/system/memory.hpp"
 
+#include <malloc.h>
+
 #include <charconv>
 #include <fstream>
 #include <iterator>
@@ -13,7 +15,14 @@ std::string read_all(const std::filesystem::path& file) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
+constexpr int kMappedFrom = 128 * 1024;
+
 }  // namespace
+
+void keep_memory_small() {
+  mallopt(M_ARENA_MAX, 1);
+  mallopt(M_MMAP_THRESHOLD, kMappedFrom);
+}
 
 std::uint64_t kilobyte_field(std::string_view text, std::string_view name) {
   while (!text.empty()) {

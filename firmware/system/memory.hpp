@@ -17,6 +17,11 @@ struct MemoryUse {
 /// once a second. Thread: any.
 [[nodiscard]] MemoryUse memory_use(const std::filesystem::path& proc_self = "/proc/self");
 
+/// Makes what is freed go back to the system: images of a megabyte come and go for months. One heap
+/// for all threads (they rarely ask at once), and every block of 128 kB or more a mapping of its
+/// own, which glibc otherwise stops doing after the first large one. Call before the first thread.
+void keep_memory_small();
+
 /// The value of a line "Name:   123 kB" in bytes, 0 when it is not there. Pure.
 [[nodiscard]] std::uint64_t kilobyte_field(std::string_view text, std::string_view name);
 
