@@ -6,6 +6,7 @@
 #include "firmware/app/speed_report.hpp"
 #include "firmware/config/find.hpp"
 #include "firmware/config/report.hpp"
+#include "firmware/doctor/words.hpp"
 #include "firmware/system/clock.hpp"
 
 namespace sharit {
@@ -41,8 +42,8 @@ int check_configuration(const CheckOptions& options) {
   std::cout << render_problems(outcome.problems, name);
   if (!outcome.ok()) return 1;
   const std::string speed = check->house ? speed_of(*check->house, check->size) : "";
-  std::cout << name << ": good. " << outcome.settings.feeds.size() << " feeds, "
-            << outcome.settings.messages.size() << " messages."
+  std::cout << name << ": good. " << counted(outcome.settings.feeds.size(), "feed") << ", "
+            << counted(outcome.settings.messages.size(), "message") << "."
             << (speed.empty() ? "" : " Speed " + speed + ".") << "\n";
   return 0;
 }
