@@ -29,6 +29,13 @@ void Belt::append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26
   lines_.push_back(std::move(line));
 }
 
+bool Belt::withdraw(std::uint64_t key) {
+  const auto line = std::ranges::find(lines_, key, &BeltLine::key);
+  if (line == lines_.end()) return false;
+  line->withdrawn = true;
+  return true;
+}
+
 std::vector<BeltLine> Belt::drop_gone(F26 travel) {
   std::vector<BeltLine> gone;
   while (!lines_.empty() && travel - lines_.front().tail() >= F26::from_px(lane_width_ + gap_)) {
@@ -88,7 +95,7 @@ const BeltLine* Belt::nearest(F26 travel, const Counts& counts) const {
   const BeltLine* nearest = nullptr;
   F26 best;
   for (const BeltLine& line : lines_) {
-    if (!counts(line) || !visible(line, travel)) continue;
+    if (line.withdrawn || !counts(line) || !visible(line, travel)) continue;
     const F26 left = left_of(line, travel);
     const F26 right = left + F26::from_px(line.width);
     const F26 away = std::max({left - middle, middle - right, F26{0}});
@@ -107,8 +114,9 @@ const BeltLine* Belt::reading(F26 travel) const {
 const BeltLine* Belt::reading(Direction way, F26 travel) const {
   const auto reads_so = [way](const BeltLine& line) { return line.direction == way; };
   if (const BeltLine* line = nearest(travel, reads_so)) return line;
-  const auto coming = std::ranges::find_if(
-      lines_, [&](const BeltLine& line) { return line.direction == way && line.start >= travel; });
+  const auto coming = std::ranges::find_if(lines_, [&](const BeltLine& line) {
+    return !line.withdrawn && line.direction == way && line.start >= travel;
+  });
   return coming == lines_.end() ? nullptr : &*coming;
 }
 

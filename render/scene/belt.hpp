@@ -17,9 +17,10 @@ struct BeltLine {
   std::uint64_t key = 0;  ///< The caller's name for the headline.
   std::shared_ptr<const LineImage> image;
   Direction direction = Direction::kLtr;
-  F26 start;      ///< Travel at which its leading ink edge enters the lane.
-  int width = 0;  ///< Of its box, pixels.
-  int turn = 0;   ///< Travel before `start` in which the lane, empty, turns round for it.
+  F26 start;               ///< Travel at which its leading ink edge enters the lane.
+  int width = 0;           ///< Of its box, pixels.
+  int turn = 0;            ///< Travel before `start` in which the lane, empty, turns round for it.
+  bool withdrawn = false;  ///< It keeps its place, and nobody reads it.
 
   /// Travel at which its trailing edge has entered.
   [[nodiscard]] F26 tail() const { return start + F26::from_px(width); }
@@ -50,6 +51,8 @@ class Belt {
   /// all stands `head_start` pixels inside the lane, so that a start shows text at once.
   void append(std::uint64_t key, std::shared_ptr<const LineImage> image, F26 travel, int head_start,
               BeltSpace space = {});
+  /// The line keeps its place but no longer counts as read. False: it is not on the belt.
+  bool withdraw(std::uint64_t key);
   /// Forgets lines that have left the lane, and the gap behind them too; they are returned.
   [[nodiscard]] std::vector<BeltLine> drop_gone(F26 travel);
   /// True while the part of the belt that has not entered yet is shorter than `ahead` pixels.
@@ -67,7 +70,8 @@ class Belt {
   [[nodiscard]] std::optional<Direction> tail_direction() const { return tail_direction_; }
   /// How far the lane reads `way`: 0 or 1, in between while it turns.
   [[nodiscard]] double reads(Direction way, F26 travel) const;
-  /// The line that covers the middle of the lane, else the visible one nearest to it.
+  /// The line that covers the middle of the lane, else the visible one nearest to it; withdrawn
+  /// ones do not count.
   [[nodiscard]] const BeltLine* reading(F26 travel) const;
   /// The same among the lines that read `way`, else the first of these that is to come.
   [[nodiscard]] const BeltLine* reading(Direction way, F26 travel) const;

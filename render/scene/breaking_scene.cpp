@@ -59,7 +59,7 @@ bool BreakingScene::receive(WorkDone& done) {
 }
 
 void BreakingScene::advance(const SceneTime& time) {
-  lane_.advance(time.moved);
+  lane_.advance(time);
   const double seconds = static_cast<double>(time.passed) / lane_.motion().refresh_hz;
   surround_.advance(seconds, ledger_);
   word_.advance(

@@ -20,6 +20,7 @@ class BreakingScene final : public Scene {
   [[nodiscard]] bool wants_headline(std::size_t) const override { return lane_.wants_headline(); }
   [[nodiscard]] Direction direction(std::size_t) const override { return lane_.direction(); }
   void add(std::size_t, SceneHeadline headline) override { lane_.add(std::move(headline)); }
+  void withdraw(std::size_t, std::uint64_t key) override { lane_.withdraw(key); }
   [[nodiscard]] std::size_t empty_in_a_row(std::size_t) const override {
     return lane_.empty_in_a_row();
   }

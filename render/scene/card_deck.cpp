@@ -61,6 +61,31 @@ void CardDeck::add(SceneHeadline headline) {
   cards_.push_back({Card(std::move(headline)), std::move(row)});
 }
 
+void CardDeck::withdraw(std::uint64_t key) {
+  const auto entry = std::ranges::find_if(
+      cards_, [key](const Entry& one) { return one.card.headline().key == key; });
+  if (entry == cards_.end()) return;
+  const auto place = static_cast<std::size_t>(entry - cards_.begin());
+  if (place == 0 ? shown_ : rows_ && place <= kRows) {
+    withdrawals_.begin(key);
+    return;
+  }
+  entry->let_go(ledger_);
+  cards_.erase(entry);
+}
+
+void CardDeck::close_up() {
+  for (std::size_t i = 1; i < cards_.size(); ++i) {
+    if (there(cards_[i]) > 0.0) continue;
+    withdrawals_.forget(cards_[i].card.headline().key);
+    cards_[i].let_go(ledger_);
+    cards_.erase(cards_.begin() + static_cast<std::ptrdiff_t>(i));
+    closing_ = i;
+    closed_ = now_;
+    return;
+  }
+}
+
 bool CardDeck::receive(const LineDone& done) {
   const auto takes = [&done](Entry& entry) {
     return entry.card.receive(done) || (entry.row && entry.row->receive(done));
@@ -114,6 +139,7 @@ bool CardDeck::next_complete() const {
 
 void CardDeck::bring_next(double when) {
   if (leaving_) leaving_->let_go(ledger_);
+  if (closing_ > 0) --closing_;
   leaving_bar_ = bar_shown();
   leaving_.emplace(std::move(cards_.front()));
   cards_.pop_front();
@@ -123,6 +149,7 @@ void CardDeck::bring_next(double when) {
 
 void CardDeck::turn() {
   if (leaving_ && change() >= 1.0) {
+    withdrawals_.forget(leaving_->card.headline().key);
     leaving_->let_go(ledger_);
     leaving_.reset();
     if (!cards_.empty() && cards_.front().row) {  // It is no longer one to come.
@@ -139,7 +166,9 @@ void CardDeck::turn() {
     shown_ = true;
     if (!came_) came_ = now_;
   }
-  if (!shown_ || now_ < *came_ + seconds) return;
+  const bool withdrawn = there(first) < 1.0;
+  if (withdrawn && leaving_) return;  // No card is cut short in its change.
+  if (!shown_ || (!withdrawn && now_ < *came_ + seconds)) return;
   if (repeats()) {
     first.card.take_key(cards_[1].card.headline().key);
     cards_[1].let_go(ledger_);
@@ -153,10 +182,13 @@ void CardDeck::turn() {
 }
 
 void CardDeck::advance(const SceneTime& time) {
+  withdrawals_.advance(static_cast<double>(time.passed - passed_) / pace_.refresh_hz);
+  passed_ = time.passed;
   moved_ = time.moved;
   now_ = static_cast<double>(time.moved) / pace_.refresh_hz;
   const double seconds = static_cast<double>(time.passed) / pace_.refresh_hz;
   pass_over_empty();
+  close_up();
   scan_.advance(seconds, ledger_);
   for (std::size_t i = 0; i < cards_.size(); ++i) {
     Entry& entry = cards_[i];
@@ -170,7 +202,7 @@ void CardDeck::advance(const SceneTime& time) {
 }
 
 std::uint64_t CardDeck::key() const {
-  return cards_.empty() ? 0 : cards_.front().card.headline().key;
+  return cards_.empty() || there(cards_.front()) < 1.0 ? 0 : cards_.front().card.headline().key;
 }
 
 std::optional<double> CardDeck::share_of(std::uint64_t key) const {

@@ -8,6 +8,7 @@
 #include "render/scene/card.hpp"
 #include "render/scene/card_row.hpp"
 #include "render/scene/scene_time.hpp"
+#include "render/scene/withdrawals.hpp"
 
 namespace sharit {
 
@@ -40,6 +41,9 @@ class CardDeck {
   /// The way the last headline reads.
   [[nodiscard]] Direction direction() const;
   void add(SceneHeadline headline);
+  /// Takes a headline off: its card gives way to the next one now, or fades before that has come;
+  /// its row fades and those under it close up; one that is not seen yet never comes.
+  void withdraw(std::uint64_t key);
   /// Takes what is one of its own; true when it was.
   bool receive(const LineDone& done);
   bool receive(const BlockDone& done);
@@ -54,7 +58,7 @@ class CardDeck {
   /// Draws the time of the card that has passed as a part of `bar`, from the start side on.
   void draw_bar(Frame& frame, const RectPx& bar) const;
 
-  /// The headline that is shown, or will be; none: 0.
+  /// The headline that is shown, or will be; none, or it was withdrawn: 0.
   [[nodiscard]] std::uint64_t key() const;
   /// How much of its time a card has had; over 1 while it is leaving. None: it is not shown.
   [[nodiscard]] std::optional<double> share_of(std::uint64_t key) const;
@@ -85,7 +89,11 @@ class CardDeck {
   [[nodiscard]] bool next_complete() const;
   /// How far the change to this card has come, 0 to 1.
   [[nodiscard]] double change() const;
+  [[nodiscard]] double there(const Entry& entry) const {
+    return withdrawals_.share(entry.card.headline().key);
+  }
   void pass_over_empty();
+  void close_up();
   void turn();
   void bring_next(double when);
 
@@ -97,10 +105,15 @@ class CardDeck {
   Label scan_;
   std::deque<Entry> cards_;       ///< The first one is, or will be, shown.
   std::optional<Entry> leaving_;  ///< While it fades.
+  Withdrawals withdrawals_;
+  /// A withdrawn row has left: the one that stood under it ...
+  std::size_t closing_ = 0;
+  std::optional<double> closed_;  ///< ... and those behind it move up since.
   bool leaving_bar_ = false;      ///< Its bar was shown to the end.
   bool shown_ = false;
   bool repeated_ = false;  ///< The first card came again and stayed.
   std::int64_t moved_ = 0;
+  std::int64_t passed_ = 0;
   double now_ = 0;              ///< Seconds of the scene's time in which it moved.
   std::optional<double> came_;  ///< When the first card came.
   std::optional<double> resume_;

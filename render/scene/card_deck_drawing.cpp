@@ -29,10 +29,13 @@ void draw_partly(Frame& frame, double share, double down, Draw draw) {
 void CardDeck::draw(Frame& frame) {
   const double change = this->change();
   const auto draw = [&](Entry& entry) { entry.card.draw(frame, scan_, kit_, ledger_); };
-  if (leaving_) draw_partly(frame, leaving_share(change), 0, [&] { draw(*leaving_); });
+  if (leaving_) {
+    draw_partly(frame, leaving_share(change) * there(*leaving_), 0, [&] { draw(*leaving_); });
+  }
   if (!shown_ || cards_.empty()) return;
   const double share = coming_share(change);
-  draw_partly(frame, share, (1.0 - share) * kit_.style.rise, [&] { draw(cards_.front()); });
+  draw_partly(frame, share * there(cards_.front()), (1.0 - share) * kit_.style.rise,
+              [&] { draw(cards_.front()); });
 }
 
 void CardDeck::draw_rows(Frame& frame) {
@@ -44,15 +47,18 @@ void CardDeck::draw_rows(Frame& frame) {
     std::optional<CardRow>& row = cards_[i].row;
     if (!row || !row->complete(ledger_)) continue;
     // Where it stands between changes; the first of all has just become the card.
-    const int place = style.first.y + (static_cast<int>(i) - 1) * style.first.height;
+    const double closed = closed_ && i >= closing_ ? ease((now_ - *closed_) / kChangeSeconds) : 1.0;
+    const int place = style.first.y + (static_cast<int>(i) - 1) * style.first.height +
+                      rounded((1.0 - closed) * style.first.height);
+    const double there = this->there(cards_[i]);
     if (i == 0) {
-      draw_partly(frame, leaving_share(change), 0,
+      draw_partly(frame, leaving_share(change) * there, 0,
                   [&] { row->draw(frame, style, kit_.theme.rule, style.first.y); });
     } else if (i == kRows) {
-      draw_partly(frame, last_row_share(change), 0,
+      draw_partly(frame, last_row_share(change) * closed * there, 0,
                   [&] { row->draw(frame, style, kit_.theme.rule, place); });
     } else {
-      row->draw(frame, style, kit_.theme.rule, place + up);
+      draw_partly(frame, there, 0, [&] { row->draw(frame, style, kit_.theme.rule, place + up); });
     }
   }
 }
@@ -68,12 +74,12 @@ void CardDeck::draw_bar(Frame& frame, const RectPx& bar) const {
     frame.items.push_back(faded(Fill{{x, bar.y, width, bar.height}, colour}, share));
   };
   if (leaving_ && leaving_bar_) {
-    fill(bar.width, 1.0 - ease(change()), leaving_->card.headline().accent);
+    fill(bar.width, (1.0 - ease(change())) * there(*leaving_), leaving_->card.headline().accent);
   }
   if (!bar_shown()) return;
   const Entry& first = cards_.front();
   const double part = std::clamp((now_ - *came_) / seconds_of(first), 0.0, 1.0);
-  fill(static_cast<int>(std::floor(bar.width * part)), 1.0, first.card.headline().accent);
+  fill(static_cast<int>(std::floor(bar.width * part)), there(first), first.card.headline().accent);
 }
 
 }  // namespace sharit

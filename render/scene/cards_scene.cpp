@@ -50,6 +50,10 @@ void CardsScene::add(std::size_t stream, SceneHeadline headline) {
   is_lane(stream) ? lane_->add(std::move(headline)) : deck_.add(std::move(headline));
 }
 
+void CardsScene::withdraw(std::size_t stream, std::uint64_t key) {
+  is_lane(stream) ? lane_->withdraw(key) : deck_.withdraw(key);
+}
+
 std::size_t CardsScene::empty_in_a_row(std::size_t stream) const {
   return is_lane(stream) ? lane_->empty_in_a_row() : deck_.empty_in_a_row();
 }
@@ -78,7 +82,7 @@ bool CardsScene::receive(WorkDone& done) {
 
 void CardsScene::advance(const SceneTime& time) {
   deck_.advance(time);
-  if (lane_) lane_->advance(time.moved);
+  if (lane_) lane_->advance(time);
   surround_.advance(static_cast<double>(time.passed) / still_.refresh_hz, ledger_);
 }
 

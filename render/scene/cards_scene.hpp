@@ -28,6 +28,7 @@ class CardsScene final : public Scene {
   [[nodiscard]] bool wants_headline(std::size_t stream) const override;
   [[nodiscard]] Direction direction(std::size_t stream) const override;
   void add(std::size_t stream, SceneHeadline headline) override;
+  void withdraw(std::size_t stream, std::uint64_t key) override;
   [[nodiscard]] std::size_t empty_in_a_row(std::size_t stream) const override;
   void set_words(const FrameWords& words) override;
   void set_speed(const SpeedWish& speed, double refresh_hz) override;

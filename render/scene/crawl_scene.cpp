@@ -72,7 +72,7 @@ bool CrawlScene::receive(WorkDone& done) {
 }
 
 void CrawlScene::advance(const SceneTime& time) {
-  lane_.advance(time.moved);
+  lane_.advance(time);
   const double seconds = static_cast<double>(time.passed) / lane_.motion().refresh_hz;
   if (bar_) {
     bar_->advance(lane_, seconds, workshop_, ledger_);

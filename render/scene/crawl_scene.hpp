@@ -23,6 +23,7 @@ class CrawlScene final : public Scene {
   [[nodiscard]] bool wants_headline(std::size_t) const override { return lane_.wants_headline(); }
   [[nodiscard]] Direction direction(std::size_t) const override { return lane_.direction(); }
   void add(std::size_t, SceneHeadline headline) override;
+  void withdraw(std::size_t, std::uint64_t key) override { lane_.withdraw(key); }
   [[nodiscard]] std::size_t empty_in_a_row(std::size_t) const override {
     return lane_.empty_in_a_row();
   }

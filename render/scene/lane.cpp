@@ -57,6 +57,11 @@ void Lane::add(SceneHeadline headline) {
   pending_.push_back({ticket, headline.key, std::move(headline.text), nullptr});
 }
 
+void Lane::withdraw(std::uint64_t key) {
+  std::erase_if(pending_, [key](const Pending& line) { return line.key == key; });
+  if (belt_.withdraw(key)) withdrawals_.begin(key);
+}
+
 bool Lane::receive(const LineDone& done) {
   const auto pending = std::ranges::find(pending_, done.ticket, &Pending::ticket);
   if (pending == pending_.end()) return false;
@@ -96,10 +101,17 @@ void Lane::place_arrived() {
 }
 
 void Lane::keep_tiles() {
-  for (const BeltLine& gone : belt_.drop_gone(travel_)) ledger_.let_go(*gone.image);
+  for (const BeltLine& gone : belt_.drop_gone(travel_)) {
+    ledger_.let_go(*gone.image);
+    withdrawals_.forget(gone.key);
+  }
   const F26 ahead = F26::from_px(look_ahead());
   const F26 width = F26::from_px(style_.window.width);
   for (const BeltLine& line : belt_.lines()) {
+    if (withdrawals_.share(line.key) <= 0.0) {
+      ledger_.let_go(*line.image);
+      continue;
+    }
     const F26 left = belt_.left_of(line, travel_);
     const bool rightwards = line.direction == Direction::kRtl;
     const int count = line.image->tile_count();
@@ -119,19 +131,21 @@ void Lane::keep_tiles() {
   }
 }
 
-void Lane::advance(std::int64_t refreshes) {
-  refreshes_ = refreshes;
-  travel_ = pace_.travel(refreshes);
+void Lane::advance(const SceneTime& time) {
+  withdrawals_.advance(static_cast<double>(time.passed - passed_) / motion().refresh_hz);
+  passed_ = time.passed;
+  refreshes_ = time.moved;
+  travel_ = pace_.travel(refreshes_);
   if (!resumed_at_) resumed_at_ = travel_;
   place_arrived();
-  travel_ = pace_.travel(refreshes);  // Its speed may have been settled.
+  travel_ = pace_.travel(refreshes_);  // Its speed may have been settled.
   behind_ = false;
   keep_tiles();
 }
 
 std::uint64_t Lane::reading_key() const {
   const BeltLine* line = belt_.reading(travel_);
-  if (line == nullptr && !belt_.lines().empty()) line = &belt_.lines().front();
+  if (line == nullptr) line = first_line();
   return line == nullptr ? 0 : line->key;
 }
 
@@ -140,8 +154,14 @@ std::uint64_t Lane::reading_key(Direction way) const {
   return line == nullptr ? 0 : line->key;
 }
 
+const BeltLine* Lane::first_line() const {
+  const auto line = std::ranges::find(belt_.lines(), false, &BeltLine::withdrawn);
+  return line == belt_.lines().end() ? nullptr : &*line;
+}
+
 std::uint64_t Lane::first_key() const {
-  return belt_.lines().empty() ? 0 : belt_.lines().front().key;
+  const BeltLine* line = first_line();
+  return line == nullptr ? 0 : line->key;
 }
 
 std::optional<double> Lane::share_of(std::uint64_t key) const {

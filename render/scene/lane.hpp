@@ -10,8 +10,10 @@
 #include "render/scene/frame.hpp"
 #include "render/scene/paced_motion.hpp"
 #include "render/scene/scene_headline.hpp"
+#include "render/scene/scene_time.hpp"
 #include "render/scene/theme.hpp"
 #include "render/scene/tile_ledger.hpp"
+#include "render/scene/withdrawals.hpp"
 
 namespace sharit {
 
@@ -49,14 +51,19 @@ class Lane {
   /// The way the lane goes where the next headline would stand.
   [[nodiscard]] Direction direction() const;
   void add(SceneHeadline headline);
+  /// Takes a headline off: its line fades where it is and its gap travels on; one that was not
+  /// placed yet never comes.
+  void withdraw(std::uint64_t key);
   /// Takes the line if it is one of this lane's; true when it was.
   bool receive(const LineDone& done);
-  /// Moves to a refresh count: places lines, asks for tiles, lets go of old ones.
-  void advance(std::int64_t refreshes);
+  /// Moves to a time: places lines, asks for tiles, lets go of old ones. What is withdrawn fades
+  /// also while the lane stands still.
+  void advance(const SceneTime& time);
   /// Draws the instant of the last `advance`.
   void draw(Frame& frame);
 
-  /// The headline at the middle of the window, else the one nearest to it; none: 0.
+  /// The headline at the middle of the window, else the one nearest to it; none: 0. Withdrawn ones
+  /// do not count, here and below.
   [[nodiscard]] std::uint64_t reading_key() const;
   /// The same among the headlines that read `way`, else the first of these that is to come.
   [[nodiscard]] std::uint64_t reading_key(Direction way) const;
@@ -86,6 +93,7 @@ class Lane {
     std::shared_ptr<const LineImage> image;  ///< Once it has come.
   };
   void place_arrived();
+  [[nodiscard]] const BeltLine* first_line() const;
   void keep_tiles();
   [[nodiscard]] RectPx window_of(Direction way) const;
   void draw_lines(Frame& frame);
@@ -98,11 +106,13 @@ class Lane {
   TileLedger& ledger_;
   PacedMotion pace_;
   Belt belt_;
+  Withdrawals withdrawals_;
   ImageId separator_;
   SizePx separator_size_;
   std::vector<Pending> pending_;  ///< In order of asking.
   std::string last_text_;         ///< Of the line placed last.
-  std::int64_t refreshes_ = 0;
+  std::int64_t refreshes_ = 0;    ///< In which it moved.
+  std::int64_t passed_ = 0;       ///< All of them.
   F26 travel_;
   std::optional<double> resume_share_;  ///< Of the first line, for a lane that takes over ...
   std::optional<F26> resumed_at_;       ///< ... and the travel when it was that.

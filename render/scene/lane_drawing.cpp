@@ -1,4 +1,6 @@
 // The drawing half of `Lane`: from places to draw items.
+#include <cmath>
+
 #include "render/scene/lane.hpp"
 
 namespace sharit {
@@ -12,7 +14,8 @@ RectPx Lane::window_of(Direction way) const {
 void Lane::draw_lines(Frame& frame) {
   const SoftEdges soft{style_.soft_edge, 0, style_.soft_edge, 0};
   for (const BeltLine& line : belt_.lines()) {
-    if (!belt_.visible(line, travel_)) continue;
+    const auto opacity = static_cast<std::uint8_t>(std::lround(255 * withdrawals_.share(line.key)));
+    if (opacity == 0 || !belt_.visible(line, travel_)) continue;
     const RectPx window = window_of(line.direction);
     const F26 left = F26::from_px(window.x) + belt_.left_of(line, travel_);
     for (int i = 0; i < line.image->tile_count(); ++i) {
@@ -30,7 +33,7 @@ void Lane::draw_lines(Frame& frame) {
                                       x,
                                       F26::from_px(style_.baseline + line.image->box.y),
                                       {part.width, part.height},
-                                      255,
+                                      opacity,
                                       window,
                                       soft,
                                       Stance::kTravels});

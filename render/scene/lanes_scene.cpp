@@ -84,7 +84,7 @@ bool LanesScene::receive(WorkDone& done) {
 void LanesScene::advance(const SceneTime& time) {
   const double seconds = static_cast<double>(time.passed) / motion().refresh_hz;
   for (Row& row : rows_) {
-    row.lane.advance(time.moved);
+    row.lane.advance(time);
     row.label.advance(row.lane, seconds, workshop_, ledger_);
   }
   surround_.advance(seconds, ledger_);

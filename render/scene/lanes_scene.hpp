@@ -28,6 +28,9 @@ class LanesScene final : public Scene {
     return rows_[stream].lane.direction();
   }
   void add(std::size_t stream, SceneHeadline headline) override;
+  void withdraw(std::size_t stream, std::uint64_t key) override {
+    rows_[stream].lane.withdraw(key);
+  }
   [[nodiscard]] std::size_t empty_in_a_row(std::size_t stream) const override {
     return rows_[stream].lane.empty_in_a_row();
   }

@@ -71,6 +71,11 @@ void Roll::order_text(Pending& pending) {
   pending.text_ticket = workshop_.order_block(std::move(order));
 }
 
+void Roll::withdraw(std::uint64_t key) {
+  std::erase_if(pending_, [key](const Pending& one) { return one.headline.key == key; });
+  if (belt_.withdraw(key)) withdrawals_.begin(key);
+}
+
 bool Roll::receive(const BlockDone& done) {
   for (Pending& pending : pending_) {
     if (done.ticket == pending.text_ticket) {
@@ -142,6 +147,7 @@ void Roll::keep_tiles() {
   for (const RollPlace& gone : belt_.drop_gone(travel_)) {
     each_tile(gone.item, [this](const auto& image, int i) { ledger_.let_go(image->tile_id(i)); });
     ledger_.let_go(gone.item.chip_image);
+    withdrawals_.forget(gone.item.key);
   }
   const F26 near = F26::from_px(layout_.window.height + look_ahead());
   for (const RollPlace& place : belt_.places()) {
@@ -150,9 +156,11 @@ void Roll::keep_tiles() {
   }
 }
 
-void Roll::advance(std::int64_t refreshes) {
-  refreshes_ = refreshes;
-  travel_ = pace_.travel(refreshes);
+void Roll::advance(const SceneTime& time) {
+  withdrawals_.advance(static_cast<double>(time.passed - passed_) / motion().refresh_hz);
+  passed_ = time.passed;
+  refreshes_ = time.moved;
+  travel_ = pace_.travel(refreshes_);
   if (!resumed_at_) resumed_at_ = travel_;
   place_arrived();
   behind_ = false;
@@ -165,7 +173,8 @@ std::uint64_t Roll::reading_key() const {
 }
 
 std::uint64_t Roll::first_key() const {
-  return belt_.places().empty() ? 0 : belt_.places().front().item.key;
+  const auto first = std::ranges::find(belt_.places(), false, &RollPlace::withdrawn);
+  return first == belt_.places().end() ? 0 : first->item.key;
 }
 
 std::optional<double> Roll::share_of(std::uint64_t key) const {

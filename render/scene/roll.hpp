@@ -12,8 +12,10 @@
 #include "render/scene/roll_belt.hpp"
 #include "render/scene/roll_layout.hpp"
 #include "render/scene/scene_headline.hpp"
+#include "render/scene/scene_time.hpp"
 #include "render/scene/theme.hpp"
 #include "render/scene/tile_ledger.hpp"
+#include "render/scene/withdrawals.hpp"
 
 namespace sharit {
 
@@ -35,13 +37,16 @@ class Roll {
   /// The way the headline given last reads.
   [[nodiscard]] Direction direction() const { return direction_; }
   void add(SceneHeadline headline);
+  /// See `Lane::withdraw`.
+  void withdraw(std::uint64_t key);
   /// Takes the block if it is one of its own; true when it was.
   bool receive(const BlockDone& done);
-  void advance(std::int64_t refreshes);
+  void advance(const SceneTime& time);
   /// Draws the instant of the last `advance`.
   void draw(Frame& frame);
 
-  /// The headline over the middle of the window, else the one nearest to it; none: 0.
+  /// The headline over the middle of the window, else the one nearest to it; none: 0. Withdrawn
+  /// ones do not count, here and below.
   [[nodiscard]] std::uint64_t reading_key() const;
   /// The topmost headline; none: 0.
   [[nodiscard]] std::uint64_t first_key() const;
@@ -79,11 +84,13 @@ class Roll {
   TileLedger& ledger_;
   PacedMotion pace_;
   RollBelt belt_;
+  Withdrawals withdrawals_;
   ShapeOrder rule_;  ///< A piece of the line between two headlines.
   ImageId rule_image_;
   Direction direction_;
   std::deque<Pending> pending_;  ///< In order of asking.
-  std::int64_t refreshes_ = 0;
+  std::int64_t refreshes_ = 0;   ///< In which it moved.
+  std::int64_t passed_ = 0;      ///< All of them.
   F26 travel_;
   std::optional<double> resume_share_;  ///< Of the first headline, for a roll that takes over ...
   std::optional<F26> resumed_at_;       ///< ... and the travel when it was that.

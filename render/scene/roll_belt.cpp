@@ -27,6 +27,14 @@ void RollBelt::append(RollItem item, const Now& now, int head_start) {
   places_.push_back(std::move(place));
 }
 
+bool RollBelt::withdraw(std::uint64_t key) {
+  const auto place =
+      std::ranges::find_if(places_, [key](const RollPlace& one) { return one.item.key == key; });
+  if (place == places_.end()) return false;
+  place->withdrawn = true;
+  return true;
+}
+
 std::vector<RollPlace> RollBelt::drop_gone(F26 travel) {
   std::vector<RollPlace> gone;
   while (!places_.empty() && travel - places_.front().tail() >= F26::from_px(window_height_)) {
@@ -41,6 +49,7 @@ const RollPlace* RollBelt::reading(F26 travel) const {
   const RollPlace* nearest = nullptr;
   F26 best;
   for (const RollPlace& place : places_) {
+    if (place.withdrawn) continue;
     const F26 top = top_of(place, travel);
     const F26 bottom = top + F26::from_px(place.item.height);
     const F26 away = std::max({top - middle, middle - bottom, F26{0}});

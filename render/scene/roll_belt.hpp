@@ -17,6 +17,7 @@ struct RollPlace {
   bool follows = false;    ///< It touches the one before: a rule stands between them.
   std::int64_t since = 0;  ///< The refresh at which it came in sight, where it had to ...
   bool appears = false;    ///< ... because nothing was there yet: it fades in.
+  bool withdrawn = false;  ///< It keeps its place, and nobody reads it.
 
   /// Travel at which all of it has entered.
   [[nodiscard]] F26 tail() const { return start + F26::from_px(item.height); }
@@ -39,6 +40,8 @@ class RollBelt {
   };
   /// Adds an item behind the last one; the first one stands `head_start` pixels inside the window.
   void append(RollItem item, const Now& now, int head_start);
+  /// The item keeps its place but no longer counts as read. False: it is not on the belt.
+  bool withdraw(std::uint64_t key);
   /// Forgets items that have left the window; they are returned.
   [[nodiscard]] std::vector<RollPlace> drop_gone(F26 travel);
   /// True while the part of the belt that has not entered yet is shorter than `ahead` pixels.
@@ -51,7 +54,8 @@ class RollBelt {
     return F26::from_px(window_height_) - (travel - place.start);
   }
   [[nodiscard]] const std::deque<RollPlace>& places() const { return places_; }
-  /// The item over the middle of the window, else the one nearest to it; null: none.
+  /// The item over the middle of the window, else the one nearest to it; withdrawn ones do
+  /// not count. Null: none.
   [[nodiscard]] const RollPlace* reading(F26 travel) const;
 
  private:

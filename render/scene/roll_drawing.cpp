@@ -56,7 +56,9 @@ void Roll::draw_item(Frame& frame, const RollPlace& place, F26 y) {
   if (place.appears) {
     share = static_cast<double>(refreshes_ - place.since) / motion().refresh_hz / kAppearSeconds;
   }
-  const auto opacity = static_cast<std::uint8_t>(std::lround(255 * ease(share)));
+  const double left = withdrawals_.share(place.item.key);
+  const auto opacity = static_cast<std::uint8_t>(std::lround(255 * ease(share) * left));
+  if (left <= 0.0) return;
   const RollItem& item = place.item;
   const SoftEdges soft{0, layout_.soft_edge, 0, layout_.soft_edge};
   if (ledger_.ready(item.chip_image)) {

@@ -38,7 +38,7 @@ bool RollScene::receive(WorkDone& done) {
 }
 
 void RollScene::advance(const SceneTime& time) {
-  roll_.advance(time.moved);
+  roll_.advance(time);
   const double seconds = static_cast<double>(time.passed) / motion().refresh_hz;
   surround_.advance(seconds, ledger_);
   if (clock_) clock_->advance(seconds, ledger_);

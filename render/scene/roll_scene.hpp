@@ -21,6 +21,7 @@ class RollScene final : public Scene {
   [[nodiscard]] bool wants_headline(std::size_t) const override { return roll_.wants_headline(); }
   [[nodiscard]] Direction direction(std::size_t) const override { return roll_.direction(); }
   void add(std::size_t, SceneHeadline headline) override { roll_.add(std::move(headline)); }
+  void withdraw(std::size_t, std::uint64_t key) override { roll_.withdraw(key); }
   [[nodiscard]] std::size_t empty_in_a_row(std::size_t) const override {
     return roll_.empty_in_a_row();
   }

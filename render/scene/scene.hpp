@@ -30,6 +30,9 @@ class Scene {
   /// The way the stream reads where the next headline would stand.
   [[nodiscard]] virtual Direction direction(std::size_t stream) const = 0;
   virtual void add(std::size_t stream, SceneHeadline headline) = 0;
+  /// Takes a headline off at once: it fades where it is, nothing else moves for it. It is no longer
+  /// read, and never comes where it was to come.
+  virtual void withdraw(std::size_t stream, std::uint64_t key) = 0;
   /// Headlines in a row that had nothing to draw and were passed over.
   [[nodiscard]] virtual std::size_t empty_in_a_row(std::size_t stream) const = 0;
 

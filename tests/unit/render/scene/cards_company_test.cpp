@@ -101,4 +101,59 @@ TEST_CASE("images of a tall screen stay bounded while cards and lines pass") {
   CHECK(most <= 100);
 }
 
+TEST_CASE("a withdrawn card gives way to the next one within a second") {
+  CardsBench bench = tall_bench();
+  bench.step(0.0);
+  bench.step(1.0);
+  REQUIRE(bench.scene.reading_key(0) == 1);
+  bench.scene.withdraw(0, 1);
+  bench.step(1.1);
+  CHECK(bench.scene.reading_key(0) == 2);
+  bench.step(1.8);
+  CHECK(bench.scene.reading_key(0) == 2);
+  const auto first = bench.scene.share_of(0, 2);
+  REQUIRE(first);
+  CHECK(*first < 0.2);  // It has all its time.
+}
+
+TEST_CASE("a withdrawn row fades where it stands, then the one under it moves up without a jump") {
+  CardsBench bench = tall_bench();
+  bench.step(0.0);
+  bench.step(0.5);
+  const auto gone = images(row(bench, 0));
+  const auto under = row(bench, 1);
+  const int height = bench.scene.layout().company->rows.first.height;
+  REQUIRE_FALSE(gone.empty());
+  REQUIRE_FALSE(under.empty());
+  bench.scene.withdraw(0, 2);
+  F26 last = under.front().y;
+  int there = 255;
+  for (int step = 1; step <= 90; ++step) {
+    bench.step(0.5 + step / 60.0);
+    CAPTURE(step);
+    int opacity = 0;
+    bool seen = false;
+    for (const DrawItem& item : bench.scene.frame().items) {
+      const auto* sprite = std::get_if<Sprite>(&item);
+      if (sprite == nullptr) continue;
+      if (sprite->image == gone.front()) opacity = sprite->opacity;
+      if (sprite->image != under.front().image) continue;
+      seen = true;
+      CHECK(sprite->opacity == 255);
+      CHECK(sprite->y <= last);
+      CHECK(last - sprite->y <= F26::from_px(height / 15));
+      last = sprite->y;
+    }
+    CHECK(seen);
+    CHECK(opacity <= there);
+    there = opacity;
+    if (step >= 45) CHECK(opacity == 0);
+  }
+  CHECK(last == under.front().y - F26::from_px(height));
+  CHECK(bench.scene.reading_key(0) == 1);
+  bench.step(6.0);
+  bench.step(6.7);
+  CHECK(bench.scene.reading_key(0) == 3);
+}
+
 }  // namespace sharit

@@ -53,7 +53,7 @@ struct Lanes {
           }
         }
       }
-      for (const auto& lane : lanes) lane->advance(refresh);
+      for (const auto& lane : lanes) lane->advance({refresh, refresh});
       (void)ledger.take_releases();
       (void)ledger.take_uploads(1000);
     }
@@ -232,6 +232,67 @@ TEST_CASE("a lane that takes over places late lines too when its first one has l
     REQUIRE(old.share_of(2).has_value());
     CHECK(anew.share_of(2) == old.share_of(2));
   }
+}
+
+TEST_CASE("a withdrawn line fades within a second where it travels, and nothing else changes") {
+  Lanes plain;
+  Lanes lanes;
+  for (Lanes* both : {&plain, &lanes}) {
+    Lane& lane = both->make(style(0), {240, 0});
+    both->add(lane, 1, "خط المترو الثالث", Direction::kRtl);
+    both->step(0);
+    both->add(lane, 2, "المكتبة تفتح مساء", Direction::kRtl);
+    both->step(120);
+  }
+  Lane& lane = *lanes.lanes.front();
+  REQUIRE(lane.reading_key() == 1);
+  lane.withdraw(1);
+  CHECK(lane.reading_key() == 2);
+  CHECK(lane.first_key() == 2);
+  int before = 255;
+  for (int refresh = 120; refresh <= 200; ++refresh) {
+    lanes.step(refresh);
+    plain.step(refresh);
+    CAPTURE(refresh);
+    auto expected = Lanes::sprites(*plain.lanes.front());
+    auto seen = Lanes::sprites(lane);
+    int fading = 255;
+    for (const Sprite& sprite : seen) fading = std::min<int>(fading, sprite.opacity);
+    if (refresh == 120) CHECK(fading == 255);
+    if (refresh > 125 && refresh < 150) CHECK((fading < before && fading < 255));
+    if (refresh < 150) before = fading;
+    if (refresh >= 180) {  // A second after it was said: only what was not withdrawn is there.
+      CHECK(fading == 255);
+      CHECK(seen.size() < expected.size());
+      CHECK_FALSE(seen.empty());
+    }
+    // Each image that is drawn is where it would be without the withdrawal.
+    for (Sprite& sprite : seen) {
+      sprite.opacity = 255;
+      CHECK(std::ranges::find(expected, sprite) != expected.end());
+    }
+  }
+}
+
+TEST_CASE("a withdrawn line that has not come yet never comes") {
+  Lanes lanes;
+  Lane& lane = lanes.make(style(0), {240, 0});
+  lanes.add(lane, 1, kArabic, Direction::kRtl);
+  lane.withdraw(1);
+  lanes.step(0);
+  lanes.step(60);
+  CHECK(Lanes::sprites(lane).empty());
+  CHECK(lane.wants_headline());
+}
+
+TEST_CASE("a lane that stands still lets a withdrawn line fade") {
+  Lanes lanes;
+  Lane& lane = lanes.make(style(0), {240, 0});
+  lanes.add(lane, 1, kArabic, Direction::kRtl);
+  lanes.step(60);
+  lane.withdraw(1);
+  lane.advance({120, 60});
+  CHECK(Lanes::sprites(lane).empty());
 }
 
 }  // namespace sharit

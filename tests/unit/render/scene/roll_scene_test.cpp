@@ -301,4 +301,38 @@ TEST_CASE("headlines without anything to draw are passed over in the roll") {
   CHECK(bench.scene.reading_key(0) == 2);
 }
 
+TEST_CASE("a withdrawn headline of a roll fades where it rises, and nothing else changes") {
+  RollBench plain(at_speed({60, 0, 0}));
+  RollBench bench(at_speed({60, 0, 0}));
+  std::uint64_t key = 0;
+  fill(plain, 0, key, "محليات");
+  key = 0;
+  fill(bench, 0, key, "محليات");
+  const std::uint64_t read = bench.scene.reading_key(0);
+  REQUIRE(read > 0);
+  bench.scene.withdraw(0, read);
+  CHECK(bench.scene.reading_key(0) != read);
+  int before = 255;
+  for (int refresh = 1; refresh <= 60; ++refresh) {
+    plain.step(refresh);
+    bench.step(refresh);
+    CAPTURE(refresh);
+    const auto expected = in_window(plain);
+    auto seen = in_window(bench);
+    int fading = 255;
+    for (Sprite& sprite : seen) {
+      fading = std::min<int>(fading, sprite.opacity);
+      sprite.opacity = 255;
+      CHECK(std::ranges::find(expected, sprite) != expected.end());
+    }
+    if (refresh < 30) CHECK(fading < before);
+    if (refresh < 30) before = fading;
+    if (refresh >= 40) {
+      CHECK(fading == 255);
+      CHECK(seen.size() < expected.size());
+      CHECK_FALSE(seen.empty());
+    }
+  }
+}
+
 }  // namespace sharit
