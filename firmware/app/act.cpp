@@ -105,6 +105,7 @@ void Act::adopt(std::shared_ptr<const Edition> edition) {
       edition->house->settings.screen.speed != edition_->house->settings.screen.speed;
   const bool same = same_picture(*edition, *edition_);
   edition_ = std::move(edition);
+  withdraw();
   if (!same || lists().size() != had) {
     if (leaving_) let_go(leaving_);
     leaving_ = std::move(scene_);
@@ -115,6 +116,15 @@ void Act::adopt(std::shared_ptr<const Edition> edition) {
   const std::vector<PlaylistPtr> lists = fold_streams(this->lists(), streams_.size());
   for (std::size_t i = 0; i < lists.size(); ++i) streams_[i].adopt(lists[i]);
   if (other_speed) take_speed();
+}
+
+void Act::withdraw() {
+  if (!edition_->withdrawn) return;
+  for (std::size_t i = 0; i < streams_.size(); ++i) {
+    for (const std::uint64_t key : streams_[i].forget(*edition_->withdrawn)) {
+      scene_->withdraw(i, key);
+    }
+  }
 }
 
 void Act::take_speed() {

@@ -71,6 +71,7 @@ class Act {
   void fill();
   void add(std::size_t stream, ShownHeadline shown);
   void take_speed();
+  void withdraw();
   void update_words(std::optional<WallTime> now);
 
   [[nodiscard]] const std::vector<PlaylistPtr>& lists() const;

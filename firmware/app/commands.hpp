@@ -14,6 +14,8 @@ namespace sharit {
 [[nodiscard]] int write_record(const RecordOptions& options);
 [[nodiscard]] int check_configuration(const CheckOptions& options);
 [[nodiscard]] int print_status(const StatusOptions& options);
+[[nodiscard]] int withdraw_headline(const WithdrawOptions& options);
+[[nodiscard]] int release_headline(const ReleaseOptions& options);
 [[nodiscard]] int write_screenshot(const ScreenshotOptions& options);
 [[nodiscard]] int examine_machine(const DoctorOptions& options);
 [[nodiscard]] int run_bench(const BenchOptions& options);

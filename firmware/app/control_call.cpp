@@ -44,8 +44,11 @@ TickerSilence refusal_of(const std::string& reason) {
 
 }  // namespace
 
-std::expected<ControlAnswer, TickerSilence> ask_ticker(std::string_view what) {
-  const std::string request = json{{"ask", what}}.dump();
+std::expected<ControlAnswer, TickerSilence> ask_ticker(std::string_view what,
+                                                       const std::vector<std::string>& words) {
+  json asked{{"ask", what}};
+  if (!words.empty()) asked["words"] = words;
+  const std::string request = asked.dump(-1, ' ', false, json::error_handler_t::replace);
   NoAnswer why = NoAnswer::kNobody;
   for (const auto& place : control_places(process_environment)) {
     auto answer = ask_control(place, request, kLongestAnswer);

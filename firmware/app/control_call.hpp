@@ -3,6 +3,7 @@
 #include <expected>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "firmware/system/control_socket.hpp"
 
@@ -14,8 +15,10 @@ struct TickerSilence {
   std::string sentence;  ///< For a person, with what to do.
 };
 
-/// Asks the Sharit that runs on this machine ("status", "screenshot"; see ControlDesk) at each
-/// place where it may be. Blocks for some seconds at most.
-[[nodiscard]] std::expected<ControlAnswer, TickerSilence> ask_ticker(std::string_view what);
+/// Asks the Sharit that runs on this machine ("status", "screenshot", "withdraw"; see
+/// ControlDesk) at each place where it may be, with words where it takes some. Blocks for some
+/// seconds at most.
+[[nodiscard]] std::expected<ControlAnswer, TickerSilence> ask_ticker(
+    std::string_view what, const std::vector<std::string>& words = {});
 
 }  // namespace sharit

@@ -1,8 +1,10 @@
 #include "firmware/app/control_desk.hpp"
 
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -44,6 +46,39 @@ ControlAnswer give_screenshot(const DeskParts& parts) {
   return {head.dump(), std::move(*file)};
 }
 
+ControlAnswer give_meaning(const WordsMeant& meant) {
+  json headlines = json::array();
+  for (const Headline& headline : meant.headlines) {
+    headlines.push_back({{"text", headline.text}, {"source", headline.source}});
+  }
+  return {json{{"headlines", std::move(headlines)}, {"kept", meant.kept}}.dump(
+              -1, ' ', false, json::error_handler_t::replace),
+          {}};
+}
+
+ControlAnswer withdraw(const DeskParts& parts, const std::vector<std::string>& words) {
+  std::vector<Headline> on_screen;
+  if (const auto loop = parts.board.newest()) {
+    for (const ShownHeadline& shown : loop->reading) {
+      // The venue's name is no headline.
+      if (shown.headline && !shown.headline->id.empty()) on_screen.push_back(*shown.headline);
+    }
+  }
+  return give_meaning(parts.newsroom.withdraw(words, on_screen));
+}
+
+/// None: there is something else than words.
+std::optional<std::vector<std::string>> words_of(const json& asked) {
+  const auto words = asked.find("words");
+  if (words == asked.end() || !words->is_array()) return std::nullopt;
+  std::vector<std::string> out;
+  for (const json& word : *words) {
+    if (!word.is_string()) return std::nullopt;
+    out.push_back(word.get<std::string>());
+  }
+  return out;
+}
+
 }  // namespace
 
 std::unique_ptr<ControlDesk> ControlDesk::open(DeskParts parts, Log& log) {
@@ -75,6 +110,12 @@ ControlAnswer ControlDesk::answer(std::string_view request) const {
   if (ask == asked.end() || !ask->is_string()) return refuse("bad_request");
   if (*ask == "status") return give_status(parts_);
   if (*ask == "screenshot") return give_screenshot(parts_);
+  if (*ask == "withdraw" || *ask == "release") {
+    const auto words = words_of(asked);
+    if (!words) return refuse("bad_request");
+    return *ask == "withdraw" ? withdraw(parts_, *words)
+                              : give_meaning(parts_.newsroom.release(*words));
+  }
   return refuse("unknown_request");
 }
 

@@ -17,15 +17,16 @@ namespace sharit {
 struct DeskParts {
   const StatusBoard& board;
   ScreenshotOrder& pictures;
-  const Newsroom& newsroom;
+  Newsroom& newsroom;
   const RememberingLog& log;
   const Clock& clock;
 };
 
 /// Answers other processes of this machine: `{"ask":"status"}` with the status as JSON,
 /// `{"ask":"screenshot"}` with `{"width":…,"height":…,"copying_ms":…}` and the pixels in a file of
-/// memory (XRGB words, rows from the top). What it can't answer is `{"error":"…"}`.
-/// Thread: its own, which sleeps until somebody asks. Owns: socket and thread.
+/// memory (XRGB words, rows from the top); `{"ask":"withdraw","words":[…]}` and "release" with
+/// `{"headlines":[{"text":…,"source":…}],"kept":…}` as `WordsMeant` has them. What it can't answer
+/// is `{"error":"…"}`. Thread: its own, which sleeps until somebody asks. Owns: socket and thread.
 class ControlDesk {
  public:
   ControlDesk(ControlSocket socket, DeskParts parts);

@@ -140,7 +140,11 @@ struct WordRules {
   }
 };
 
-MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds) {
+MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds,
+                       const Withdrawn* withdrawn) {
+  const auto stays = [withdrawn](const Headline& headline) {
+    return withdrawn == nullptr || !withdrawn->holds(headline);
+  };
   const Settings& settings = house.settings;
   const ContentSettings& content = settings.content;
   const WordPrefixes prefixes = prefixes_of(content.word_prefixes);
@@ -152,13 +156,15 @@ MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds) 
     const WordRules special(own->block, own->require, prefixes);
     FeedHeadlines& taken = input.feeds.emplace_back(
         FeedHeadlines{{}, static_cast<std::size_t>(std::max(0, own->max_items)), own->weight});
-    std::ranges::copy_if(*feed.headlines, std::back_inserter(taken.headlines),
-                         [&](const Headline& headline) {
-                           return general.allow(headline) && special.allow(headline);
-                         });
+    std::ranges::copy_if(
+        *feed.headlines, std::back_inserter(taken.headlines), [&](const Headline& headline) {
+          return stays(headline) && general.allow(headline) && special.allow(headline);
+        });
   }
-  for (const MessageSettings& message : settings.messages)
-    input.messages.push_back(message_of(message, house));
+  for (const MessageSettings& message : settings.messages) {
+    OperatorMessage own = message_of(message, house);
+    if (stays(own.headline)) input.messages.push_back(std::move(own));
+  }
   input.rules = {content.max_age, static_cast<std::size_t>(std::max(0, content.min_items)),
                  content.order == NewsOrder::kNewest ? FeedOrder::kNewest : FeedOrder::kBlocks};
   return input;
@@ -188,14 +194,14 @@ Result<HousePtr> make_house(Settings settings, FontFolder fonts, HousePictures p
 }
 
 std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedState>& feeds,
-                                     std::optional<WallTime> now) {
-  const MergeInput input = merge_input(house, feeds);
+                                     std::optional<WallTime> now, const Withdrawn* withdrawn) {
+  const MergeInput input = merge_input(house, feeds, withdrawn);
   return merge_headlines(input.feeds, input.messages, input.rules, now);
 }
 
 std::optional<WallTime> next_edition_time(const House& house, const std::vector<FeedState>& feeds,
-                                          WallTime now) {
-  const MergeInput input = merge_input(house, feeds);
+                                          WallTime now, const Withdrawn* withdrawn) {
+  const MergeInput input = merge_input(house, feeds, withdrawn);
   return next_merge_time(input.feeds, input.messages, input.rules, now);
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "firmware/app/house_pictures.hpp"
+#include "firmware/app/withdrawn.hpp"
 #include "firmware/config/settings.hpp"
 #include "firmware/feeds/feed_state.hpp"
 #include "firmware/playlist/playlist.hpp"
@@ -43,6 +44,7 @@ struct Edition {
   std::map<std::string, GuardPolicy> guards;  ///< By source name; others have the default.
   std::map<std::string, Colour> accents;      ///< By source name; others have the theme's.
   std::shared_ptr<const FeedSnapshot> feeds;  ///< Null for the demo.
+  WithdrawnPtr withdrawn;                     ///< Leave the screen now; null: none.
 
   [[nodiscard]] Colour accent_of(const std::string& source) const;
 };
@@ -52,15 +54,17 @@ struct Edition {
                                                  const Wording& wording);
 
 /// What is to be shown at a moment (`now` none: the clock is not trusted): feeds in the order of
-/// the settings, and the operator's messages.
+/// the settings, and the operator's messages, without what is withdrawn (null: nothing is).
 [[nodiscard]] std::vector<Headline> edit_headlines(const House& house,
                                                    const std::vector<FeedState>& feeds,
-                                                   std::optional<WallTime> now);
+                                                   std::optional<WallTime> now,
+                                                   const Withdrawn* withdrawn = nullptr);
 
 /// When `edit_headlines` gives another list for the first time after `now`; none: not by itself.
 [[nodiscard]] std::optional<WallTime> next_edition_time(const House& house,
                                                         const std::vector<FeedState>& feeds,
-                                                        WallTime now);
+                                                        WallTime now,
+                                                        const Withdrawn* withdrawn = nullptr);
 
 /// Parts what is shown into breaking news and the streams of the layout: one list for each lane of
 /// `lanes` (see `part_into_lanes`); for `cards` a list of all and, where there are enough, the same

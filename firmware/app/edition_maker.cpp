@@ -6,21 +6,28 @@ namespace sharit {
 
 EditionMaker::Made EditionMaker::make(const HousePtr& house,
                                       std::shared_ptr<const FeedSnapshot> feeds, WallTime wall,
-                                      bool trusted, const std::shared_ptr<const Edition>& old) {
+                                      bool trusted, const std::shared_ptr<const Edition>& old,
+                                      WithdrawnPtr withdrawn) {
   const auto now = trusted ? std::optional(wall) : std::nullopt;
   Made result;
   auto made = std::make_shared<Edition>();
   made->house = house;
   made->feeds = std::move(feeds);
+  made->withdrawn = std::move(withdrawn);
+  const Withdrawn* gone = made->withdrawn.get();
   if (made->feeds && made->feeds->revision == 0 && old) {
     // A new feed thread has not read its store yet: the list stays until it has.
     made->playlist = old->playlist;
     made->guards = old->guards;
     made->accents = old->accents;
   } else {
-    std::vector<Headline> headlines =
-        made->feeds ? edit_headlines(*house, made->feeds->feeds, now) : demo_headlines_at(wall);
-    if (made->feeds && now) result.next = next_edition_time(*house, made->feeds->feeds, *now);
+    std::vector<Headline> headlines = made->feeds
+                                          ? edit_headlines(*house, made->feeds->feeds, now, gone)
+                                          : demo_headlines_at(wall);
+    if (!made->feeds && gone != nullptr) {
+      std::erase_if(headlines, [gone](const Headline& one) { return gone->holds(one); });
+    }
+    if (made->feeds && now) result.next = next_edition_time(*house, made->feeds->feeds, *now, gone);
     if (made->feeds) {
       made->guards = guards_by_source(house->settings, made->feeds->feeds);
       made->accents = accents_by_source(house->settings, made->feeds->feeds);

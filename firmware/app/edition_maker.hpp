@@ -18,9 +18,10 @@ class EditionMaker {
   };
 
   /// `feeds` null: the demo's. `trusted` says whether `wall` can be believed. `old` is the edition
-  /// before, whose list is kept where it is the same, or null.
+  /// before, whose list is kept where it is the same, or null. `withdrawn` null: nothing is.
   [[nodiscard]] Made make(const HousePtr& house, std::shared_ptr<const FeedSnapshot> feeds,
-                          WallTime wall, bool trusted, const std::shared_ptr<const Edition>& old);
+                          WallTime wall, bool trusted, const std::shared_ptr<const Edition>& old,
+                          WithdrawnPtr withdrawn = nullptr);
 
  private:
   std::uint64_t serial_ = 0;

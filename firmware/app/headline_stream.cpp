@@ -61,6 +61,16 @@ std::shared_ptr<const Headline> HeadlineStream::after(std::uint64_t key, Directi
   return later != nullptr ? later->headline : rotation_.peek(lane);
 }
 
+std::vector<std::uint64_t> HeadlineStream::forget(const Withdrawn& withdrawn) {
+  std::vector<std::uint64_t> keys;
+  std::erase_if(shown_, [&](const ShownHeadline& shown) {
+    if (!withdrawn.holds(*shown.headline)) return false;
+    keys.push_back(shown.key);
+    return true;
+  });
+  return keys;
+}
+
 std::deque<ShownHeadline> HeadlineStream::take_from(std::uint64_t key) {
   const auto first = std::ranges::find(shown_, key, &ShownHeadline::key);
   std::deque<ShownHeadline> taken(first, shown_.end());

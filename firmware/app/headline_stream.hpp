@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "firmware/app/edition.hpp"
 #include "firmware/playlist/rotation.hpp"
@@ -41,6 +42,8 @@ class HeadlineStream {
   /// What comes after a headline: given already, or about to be. Null: nothing else. Looks through
   /// the playlist: not for every frame.
   [[nodiscard]] std::shared_ptr<const Headline> after(std::uint64_t key, Direction lane) const;
+  /// Forgets what is withdrawn of what was given; the keys of it.
+  [[nodiscard]] std::vector<std::uint64_t> forget(const Withdrawn& withdrawn);
   /// Takes out everything from a headline on, to be given to another scene.
   [[nodiscard]] std::deque<ShownHeadline> take_from(std::uint64_t key);
   [[nodiscard]] std::size_t size() const { return rotation_.size(); }

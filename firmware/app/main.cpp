@@ -14,6 +14,8 @@ struct Dispatch {
   int operator()(const sharit::RecordOptions& o) const { return sharit::write_record(o); }
   int operator()(const sharit::CheckOptions& o) const { return sharit::check_configuration(o); }
   int operator()(const sharit::StatusOptions& o) const { return sharit::print_status(o); }
+  int operator()(const sharit::WithdrawOptions& o) const { return sharit::withdraw_headline(o); }
+  int operator()(const sharit::ReleaseOptions& o) const { return sharit::release_headline(o); }
   int operator()(const sharit::ScreenshotOptions& o) const { return sharit::write_screenshot(o); }
   int operator()(const sharit::DoctorOptions& o) const { return sharit::examine_machine(o); }
   int operator()(const sharit::BenchOptions& o) const { return sharit::run_bench(o); }

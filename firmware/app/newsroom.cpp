@@ -11,6 +11,7 @@
 #include "firmware/app/watched_files.hpp"
 #include "firmware/config/load.hpp"
 #include "firmware/config/report.hpp"
+#include "firmware/feeds/withdrawn_file.hpp"
 #include "firmware/system/file_watch.hpp"
 
 namespace sharit {
@@ -29,6 +30,13 @@ constexpr auto kFeedsHang = 90s;
 constexpr auto kFontsLook = 400ms;
 /// So many mistakes of a file are told in the log.
 constexpr std::size_t kMostProblems = 20;
+/// So many withdrawn headlines are remembered; by then the oldest has left every feed.
+constexpr std::size_t kMostWithdrawn = 500;
+
+/// Beside the store of headlines; empty where there is none.
+std::filesystem::path withdrawn_file(const std::filesystem::path& store_file) {
+  return store_file.empty() ? store_file : store_file.parent_path() / "withdrawn.sqlite";
+}
 
 }  // namespace
 
@@ -41,6 +49,7 @@ Newsroom::Newsroom(Configuration configuration, HousePtr house, const Clock& clo
   if (file_) {
     feeds_ = start_feeds();
     wait_for_store();
+    load_withdrawn_headlines();
   }
   publish();
   thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
@@ -102,12 +111,73 @@ void Newsroom::reload() {
   wake_.notify_one();
 }
 
+void Newsroom::load_withdrawn_headlines() {
+  const std::filesystem::path file = withdrawn_file(state().store_file);
+  if (file.empty()) return;
+  KeptWithdrawn kept = load_withdrawn(file);
+  if (!kept.trouble.empty()) log_.warn("store", kept.trouble);
+  set_withdrawn(std::move(kept.headlines));
+}
+
+bool Newsroom::keep_withdrawn() {
+  const std::filesystem::path file = withdrawn_file(state().store_file);
+  if (file.empty()) return false;
+  const auto saved = save_withdrawn(file, withdrawn()->headlines());
+  if (!saved) log_.warn("store", saved.error().message);
+  return saved.has_value();
+}
+
+WithdrawnPtr Newsroom::withdrawn() const {
+  const std::lock_guard lock(mutex_);
+  return withdrawn_;
+}
+
+void Newsroom::set_withdrawn(std::vector<Headline> headlines) {
+  if (headlines.size() > kMostWithdrawn) headlines.erase(headlines.begin());
+  auto made = std::make_shared<const Withdrawn>(std::move(headlines));
+  {
+    const std::lock_guard lock(mutex_);
+    withdrawn_ = std::move(made);
+    changed_ = true;
+  }
+  wake_.notify_one();
+}
+
+WordsMeant Newsroom::withdraw(const std::vector<std::string>& words,
+                              const std::vector<Headline>& on_screen) {
+  const std::lock_guard editing(editing_);
+  const WithdrawnPtr before = withdrawn();
+  std::vector<Headline> all = edition()->playlist->entries;
+  all.insert(all.end(), on_screen.begin(), on_screen.end());
+  std::erase_if(all, [&before](const Headline& one) { return before->holds(one); });
+  WordsMeant meant{find_headlines(words, all)};
+  if (meant.headlines.size() != 1) return meant;
+  std::vector<Headline> list = before->headlines();
+  list.push_back(meant.headlines.front());
+  set_withdrawn(std::move(list));
+  log_.info("editor", "Withdrawn: " + meant.headlines.front().text);
+  meant.kept = keep_withdrawn();
+  return meant;
+}
+
+WordsMeant Newsroom::release(const std::vector<std::string>& words) {
+  const std::lock_guard editing(editing_);
+  std::vector<Headline> list = withdrawn()->headlines();
+  WordsMeant meant{find_headlines(words, list)};
+  if (meant.headlines.size() != 1) return meant;
+  std::erase(list, meant.headlines.front());
+  set_withdrawn(std::move(list));
+  log_.info("editor", "Released: " + meant.headlines.front().text);
+  meant.kept = keep_withdrawn();
+  return meant;
+}
+
 void Newsroom::publish() {
   made_ = clock_.monotonic();
   made_trusted_ = clock_.trusted();
   made_at_ = clock_.wall();
   auto made = maker_.make(house_, feeds_ ? feeds_->snapshot() : nullptr, made_at_, made_trusted_,
-                          edition());
+                          edition(), withdrawn());
   next_ = made.next;
   std::shared_ptr<const Edition> swapped = std::move(made.edition);
   {
@@ -119,7 +189,9 @@ void Newsroom::publish() {
 
 NewsroomState Newsroom::state() const {
   const std::lock_guard lock(mutex_);
-  return state_;
+  NewsroomState state = state_;
+  state.withdrawn = withdrawn_->headlines();
+  return state;
 }
 
 void Newsroom::refuse(std::vector<std::string> problems) {
@@ -184,8 +256,12 @@ void Newsroom::take_settings(HousePtr house) {
   house_ = std::move(house);
   if (other_ground) {
     std::shared_ptr<FeedThread> feeds = start_feeds();  // Ends after the lock: it joins a thread.
-    const std::lock_guard lock(mutex_);
-    feeds_.swap(feeds);
+    {
+      const std::lock_guard lock(mutex_);
+      feeds_.swap(feeds);
+    }
+    const std::lock_guard editing(editing_);
+    if (!withdrawn()->headlines().empty()) (void)keep_withdrawn();  // In another folder now.
   } else {
     feeds_->reload(feed_specs(house_->settings));
   }

@@ -14,17 +14,24 @@
 #include "firmware/app/edition_source.hpp"
 #include "firmware/app/newsroom_state.hpp"
 #include "firmware/app/settings_watch.hpp"
+#include "firmware/app/withdrawn.hpp"
 #include "firmware/feeds/fetcher.hpp"
 #include "firmware/system/clock.hpp"
 #include "render/support/log.hpp"
 
 namespace sharit {
 
+/// What the operator's words meant. One headline: it is done. None or several: nothing is.
+struct WordsMeant {
+  std::vector<Headline> headlines;
+  bool kept = true;  ///< It outlasts a restart.
+};
+
 /// Keeps the edition up to date: owns the feed thread, watches the configuration file, what it
-/// names for the picture and the font folder, merges. All of it happens on its own thread, so that
-/// main never parses and never waits. A broken edit of the file changes nothing and is logged.
-/// Thread: `edition`, `feeds_alive`, `reload` and `state` from any; `mutex_` guards what is below
-/// it, what is above it belongs to its own thread (and the constructor).
+/// names for the picture and the font folder, merges, leaves out what the operator withdrew. All of
+/// it happens on its own thread, so that main never parses and never waits. A broken edit of the
+/// file changes nothing and is logged. Thread: what is public from any; `mutex_` guards what is
+/// below it, what is above it belongs to its own thread (and the constructor).
 class Newsroom final : public EditionSource {
  public:
   /// @lifetime: `clock` and `log` outlive it. `house` is that of the configuration. The first
@@ -37,7 +44,13 @@ class Newsroom final : public EditionSource {
   [[nodiscard]] std::shared_ptr<const Edition> edition() override;
   [[nodiscard]] bool feeds_alive() const override;  ///< Always true for the demo.
   void reload() override;
-  /// How the file and the store stand.
+  /// Takes the one headline with these words off, for good; looks among what is to be shown and
+  /// `on_screen`. Waits for the disk.
+  WordsMeant withdraw(const std::vector<std::string>& words,
+                      const std::vector<Headline>& on_screen);
+  /// Brings the one withdrawn headline with these words back. Waits for the disk.
+  WordsMeant release(const std::vector<std::string>& words);
+  /// How the file and the store stand, and what is withdrawn.
   [[nodiscard]] NewsroomState state() const;
 
  private:
@@ -49,6 +62,11 @@ class Newsroom final : public EditionSource {
   void note_taken(const std::vector<Problem>& warnings);
   void take_settings(HousePtr house);
   void look_at_fonts();
+  void load_withdrawn_headlines();
+  /// Writes the list where it outlasts a restart; false: it does not. `editing_` is held.
+  bool keep_withdrawn();
+  [[nodiscard]] WithdrawnPtr withdrawn() const;
+  void set_withdrawn(std::vector<Headline> headlines);
   void publish();
   [[nodiscard]] bool due() const;
 
@@ -67,12 +85,14 @@ class Newsroom final : public EditionSource {
   std::vector<std::shared_ptr<const Edition>> retired_;
   std::chrono::nanoseconds fonts_looked_{0};
 
+  std::mutex editing_;  ///< One change of the withdrawn headlines and their file at a time.
   mutable std::mutex mutex_;
   std::condition_variable_any wake_;
   bool changed_ = false;
   bool reload_asked_ = false;
   std::shared_ptr<FeedThread> feeds_;  ///< Set by its own thread only; null for the demo.
   std::shared_ptr<const Edition> edition_;
+  WithdrawnPtr withdrawn_ = std::make_shared<const Withdrawn>(std::vector<Headline>{});
   NewsroomState state_;
   std::jthread thread_;  ///< Last: it starts after and stops before the rest.
 };

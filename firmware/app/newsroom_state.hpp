@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "firmware/feeds/headline.hpp"
+
 namespace sharit {
 
 /// How the newsroom's files stand, for `sharit status`. Plain data; times are monotonic.
@@ -16,6 +18,7 @@ struct NewsroomState {
   std::optional<std::chrono::nanoseconds> refused;
   std::vector<std::string> problems;  ///< Of the file as last read: mistakes, else warnings.
   std::filesystem::path store_file;   ///< Of the last good headlines; empty: in memory only.
+  std::vector<Headline> withdrawn;    ///< By the operator, in that order.
 };
 
 }  // namespace sharit

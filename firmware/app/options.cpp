@@ -213,6 +213,8 @@ Invocation read_command_line(int argc, char** argv) {
   CheckOptions check;
   StatusOptions status;
   ScreenshotOptions screenshot;
+  WithdrawOptions withdraw;
+  ReleaseOptions release;
   DoctorOptions doctor;
   BenchOptions bench;
   std::optional<SizePx> snapshot_size;
@@ -247,6 +249,15 @@ Invocation read_command_line(int argc, char** argv) {
   CLI::App* screenshot_app =
       app.add_subcommand("screenshot", "Write what the running ticker shows as a PNG file");
   screenshot_app->add_option("--out", screenshot.out, "File to write")->required()->type_name("F");
+  CLI::App* withdraw_app =
+      app.add_subcommand("withdraw", "Take a headline off the running ticker, for good");
+  withdraw_app->add_option("WORDS", withdraw.words, "Words of it, as many as are needed")
+      ->required()
+      ->type_name("");
+  CLI::App* release_app = app.add_subcommand("release", "Bring a withdrawn headline back");
+  release_app->add_option("WORDS", release.words, "Words of it, as many as are needed")
+      ->required()
+      ->type_name("");
   CLI::App* doctor_app = app.add_subcommand(
       "doctor", "Check the machine, its feeds and the ticker before leaving the site");
   add_config(*doctor_app, doctor.config);
@@ -282,6 +293,8 @@ Invocation read_command_line(int argc, char** argv) {
   if (check_app->parsed()) return check;
   if (status_app->parsed()) return status;
   if (screenshot_app->parsed()) return screenshot;
+  if (withdraw_app->parsed()) return withdraw;
+  if (release_app->parsed()) return release;
   if (doctor_app->parsed()) return doctor;
   if (bench_app->parsed()) return bench;
   if (dates_app->parsed()) return DatesOptions{};

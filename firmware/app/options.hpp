@@ -82,6 +82,14 @@ struct ScreenshotOptions {
   std::string out;
 };
 
+/// What the operator calls a headline: words that stand in it.
+struct WithdrawOptions {
+  std::vector<std::string> words;
+};
+struct ReleaseOptions {
+  std::vector<std::string> words;
+};
+
 struct DoctorOptions {
   std::string config;
   bool json = false;
@@ -110,9 +118,10 @@ struct Answered {
   int exit_code = 0;
 };
 
-using Invocation = std::variant<RunOptions, HeadlinesOptions, ShapeOptions, SnapshotOptions,
-                                RecordOptions, CheckOptions, StatusOptions, ScreenshotOptions,
-                                DoctorOptions, BenchOptions, DatesOptions, Answered>;
+using Invocation =
+    std::variant<RunOptions, HeadlinesOptions, ShapeOptions, SnapshotOptions, RecordOptions,
+                 CheckOptions, StatusOptions, ScreenshotOptions, WithdrawOptions, ReleaseOptions,
+                 DoctorOptions, BenchOptions, DatesOptions, Answered>;
 
 /// Reads the command line (design section 5). Help goes to standard output, mistakes with what to
 /// write instead to standard error. Never throws.

@@ -115,6 +115,14 @@ json store_json(const Status& status) {
           {"trouble", trouble}};
 }
 
+json withdrawn_json(const NewsroomState& state) {
+  json headlines = json::array();
+  for (const Headline& headline : state.withdrawn) {
+    headlines.push_back({{"text", headline.text}, {"source", headline.source}});
+  }
+  return headlines;
+}
+
 json trouble_json(const Status& status, const Times& times) {
   json lines = json::array();
   for (const RememberingLog::Line& line : status.trouble) {
@@ -145,6 +153,7 @@ std::string status_json(const Status& status) {
   out["settings"] = settings_json(status.newsroom, times);
   out["store"] = store_json(status);
   out["feeds"] = feeds_json(loop, times);
+  out["withdrawn"] = withdrawn_json(status.newsroom);
   out["trouble"] = trouble_json(status, times);
   return out.dump(-1, ' ', false, json::error_handler_t::replace);
 }

@@ -111,14 +111,17 @@ std::string screen_text(const Reader& screen) {
          (screen.text("paced_by") == "timer" ? " (by a timer)" : "");
 }
 
+std::string headline_text(const Reader& headline) {
+  const std::string source = headline.text("source");
+  return under("\"" + headline.text("text") + "\"" + (source.empty() ? "" : " - " + source));
+}
+
 std::string showing_text(const Reader& showing) {
   std::string out = row("showing", showing.text("layout") + ", " + showing.whole("headlines") +
                                        " headlines" + (showing.yes("demo") ? " (the demo)" : "") +
                                        (showing.yes("breaking") ? ", BREAKING NEWS now" : ""));
   for (const json& one : showing.at("reading").value()) {
-    const Reader headline(one);
-    const std::string source = headline.text("source");
-    out += under("\"" + headline.text("text") + "\"" + (source.empty() ? "" : " - " + source));
+    out += headline_text(Reader(one));
   }
   return out;
 }
@@ -190,6 +193,11 @@ std::string status_text(std::string_view text) {
   const Reader feeds = status.at("feeds");
   if (!feeds.value().empty()) out += row("feeds", std::to_string(feeds.value().size()));
   for (const json& feed : feeds.value()) out += feed_text(Reader(feed), now);
+  const Reader withdrawn = status.at("withdrawn");
+  if (!withdrawn.value().empty()) {
+    out += row("withdrawn", "(`sharit release WORDS` brings one back)");
+  }
+  for (const json& one : withdrawn.value()) out += headline_text(Reader(one));
   const Reader trouble = status.at("trouble");
   if (!trouble.value().empty()) out += row("log", "the last warnings and errors");
   for (const json& one : trouble.value()) {

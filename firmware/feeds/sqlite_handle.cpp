@@ -8,6 +8,16 @@ void SqliteClose::operator()(sqlite3* database) const {
   sqlite3_close_v2(database);
 }
 
+SqliteDatabase open_sqlite(const std::string& name, int flags) {
+  constexpr int kPatience = 2000;  // Milliseconds.
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(name.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  SqliteDatabase database(raw);
+  if (code != SQLITE_OK) return nullptr;
+  sqlite3_busy_timeout(raw, kPatience);
+  return database;
+}
+
 bool run_sql(sqlite3* database, const char* sql) {
   return sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
 }

@@ -15,6 +15,10 @@ struct SqliteClose {
 };
 using SqliteDatabase = std::unique_ptr<sqlite3, SqliteClose>;
 
+/// Opens a file, as the flags of SQLite say; another program has two seconds to finish its write.
+/// Null: it cannot be opened. For one thread at a time.
+[[nodiscard]] SqliteDatabase open_sqlite(const std::string& name, int flags);
+
 /// Runs statements that give no rows. False: one failed, the rest did not run.
 [[nodiscard]] bool run_sql(sqlite3* database, const char* sql);
 

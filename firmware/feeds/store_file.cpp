@@ -46,18 +46,8 @@ SELECT feed, url, date, xml FROM alert LIMIT 0;
 )sql";
 
 constexpr int kReadWrite = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-constexpr int kPatience = 2000;  // Milliseconds for another program to finish its write.
 
 enum class Readiness { kReady, kDamaged, kOtherVersion, kUnavailable };
-
-SqliteDatabase open_database(const std::string& name, int flags) {
-  sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(name.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-  SqliteDatabase database(raw);
-  if (code != SQLITE_OK) return nullptr;
-  sqlite3_busy_timeout(raw, kPatience);
-  return database;
-}
 
 Readiness trouble(sqlite3* database) {
   return is_damage(database) ? Readiness::kDamaged : Readiness::kUnavailable;
@@ -160,7 +150,7 @@ std::string set_aside(const std::filesystem::path& file, const std::string& tail
 }
 
 StoreFile make_store_in_memory() {
-  StoreFile made{open_database(":memory:", kReadWrite), true, {}};
+  StoreFile made{open_sqlite(":memory:", kReadWrite), true, {}};
   made.writable = made.database != nullptr && run_sql(made.database.get(), kTables);
   return made;
 }
@@ -173,7 +163,7 @@ StoreFile look_into_store_file(const std::filesystem::path& file) {
       {file.string(), SQLITE_OPEN_READONLY},
       {immutable_uri(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI}};
   for (const auto& [name, flags] : ways) {
-    seen.database = open_database(name, flags);
+    seen.database = open_sqlite(name, flags);
     if (seen.database == nullptr) continue;
     std::int64_t version = 0;
     if (look_at(seen.database.get(), version) == Readiness::kReady && version == kSchema) break;
@@ -193,7 +183,7 @@ StoreFile open_store_file(const std::filesystem::path& file) {
                      aside + "; the newest of them may be missing until the feeds answer.";
   }
   for (int attempt = 0; attempt < 2; ++attempt) {
-    opened.database = open_database(file.string(), kReadWrite);
+    opened.database = open_sqlite(file.string(), kReadWrite);
     if (opened.database == nullptr) break;
     std::int64_t version = 0;
     const Readiness ready = make_ready(opened.database.get(), version);

@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
 #include <unistd.h>
+#include <nlohmann/json.hpp>
 
 #include "firmware/app/shared_picture.hpp"
 #include "render/screen/memory_screen.hpp"
@@ -84,6 +86,37 @@ TEST_CASE("the desk gives the picture that the loop copies, whatever its size is
   const auto picture = read_shared_picture(answer.file, {48, 20});
   REQUIRE(picture);
   CHECK(picture->xrgb.back() == 0xFF336699U);
+}
+
+TEST_CASE("the desk withdraws a headline, says what was meant, and brings it back") {
+  Desk desk;
+  desk.publish();
+  const auto ask = [&desk](const std::string& what, const std::string& words) {
+    return nlohmann::json::parse(
+        desk.ask(nlohmann::json{{"ask", what}, {"words", {words}}}.dump()).text);
+  };
+  const auto shown = [&desk](const std::string& text) {
+    const auto edition = desk.newsroom.edition();
+    return std::ranges::find(edition->playlist->entries, text, &Headline::text) !=
+           edition->playlist->entries.end();
+  };
+  const auto soon = [](const auto& true_now) {
+    for (int i = 0; i < 200 && !true_now(); ++i) std::this_thread::sleep_for(10ms);
+    return true_now();
+  };
+  const std::string text = desk.newsroom.edition()->playlist->entries.front().text;
+  CHECK(ask("withdraw", "كلمةلاتوجد")["headlines"].empty());
+  const auto answer = ask("withdraw", text);
+  REQUIRE(answer["headlines"].size() == 1);
+  CHECK(answer["headlines"][0]["text"] == text);
+  CHECK(answer["kept"] == false);  // The demo has no store.
+  CHECK(soon([&] { return !shown(text); }));
+  CHECK(desk.newsroom.state().withdrawn.front().text == text);
+  CHECK(ask("withdraw", text)["headlines"].empty());
+  REQUIRE(ask("release", text)["headlines"].size() == 1);
+  CHECK(soon([&] { return shown(text); }));
+  CHECK(desk.newsroom.state().withdrawn.empty());
+  CHECK(desk.ask(R"({"ask":"withdraw","words":[5]})").text == R"({"error":"bad_request"})");
 }
 
 }  // namespace sharit

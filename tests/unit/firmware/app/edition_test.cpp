@@ -6,6 +6,7 @@
 
 #include "firmware/app/feed_specs.hpp"
 #include "firmware/app/lane_plan.hpp"
+#include "firmware/feeds/identity.hpp"
 
 namespace sharit {
 namespace {
@@ -304,6 +305,35 @@ TEST_CASE("the demo holds at least 24 headlines, dated back from now, in both di
   }
   CHECK(ltr >= 3);
   CHECK(ltr < static_cast<int>(headlines.size()) / 2);
+}
+
+TEST_CASE(
+    "a withdrawn headline stays away also under a new id, from another feed or as a message") {
+  Settings settings = two_feeds();
+  settings.feeds[0].max_items = 0;
+  const auto specs = feed_specs(settings);
+  std::vector<FeedState> states{state_of(specs[0], {"افتتاح السوق", "ب"}),
+                                state_of(specs[1], {"إفتتاح السوق", "ج"})};
+  MessageSettings message;
+  message.text = "افتتاح السّوق";
+  settings.messages = {message};
+  Headline bad;
+  bad.id = "of-yesterday";
+  bad.source = "أولى";
+  bad.text = "افتتاح السوق";
+  bad.key = dedupe_key(bad.text);
+  const Withdrawn withdrawn({bad});
+  for (FeedState& state : states) {
+    auto news = *state.headlines;
+    for (Headline& one : news) one.key = dedupe_key(one.text);
+    state.headlines = std::make_shared<const std::vector<Headline>>(std::move(news));
+  }
+  std::vector<std::string> texts;
+  for (const Headline& headline :
+       edit_headlines(**make_house(settings), states, kNow, &withdrawn)) {
+    texts.push_back(headline.text);
+  }
+  CHECK(texts == std::vector<std::string>{"ب", "ج"});
 }
 
 }  // namespace sharit

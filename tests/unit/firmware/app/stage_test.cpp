@@ -360,4 +360,42 @@ TEST_CASE("a feed that comes or goes changes the lanes without a jump, an edit o
   CHECK(bench.stage.tile_misses() == 0);
 }
 
+TEST_CASE("a withdrawn headline leaves the crawl within a second and no new scene brings it back") {
+  const Headline bad = headline("افتتاح خط المترو الثالث أمام الركاب صباح الأحد", Direction::kRtl);
+  const Headline good = headline("المكتبة تفتح مساء", Direction::kRtl);
+  const auto withdrawn = std::make_shared<const Withdrawn>(std::vector<Headline>{bad});
+  const auto without = [&](Colour text) {
+    auto out = std::make_shared<Edition>(*edition({good}, "فندق المرسى", 2, text));
+    out->withdrawn = withdrawn;
+    return out;
+  };
+  const auto first = edition({bad});
+  Bench bench(first);
+  bench.step(0);
+  bench.step(30);
+  REQUIRE(bench.stage.reading().front().headline->text == bad.text);
+  const auto images = bench.lane();
+  REQUIRE_FALSE(images.empty());
+  auto same_settings = std::make_shared<Edition>(*first);
+  same_settings->playlist = without(Colour::rgb(0xf4f7fb))->playlist;
+  same_settings->withdrawn = withdrawn;
+  part_into_streams(*same_settings);
+  bench.stage.adopt(same_settings);
+  for (int refresh = 31; refresh <= 90; ++refresh) bench.step(refresh);
+  for (const Sprite& sprite : bench.lane()) {
+    CHECK(std::ranges::find(images, sprite.image, &Sprite::image) == images.end());
+  }
+  const auto told_of = [&bench] {
+    const auto reading = bench.stage.reading();
+    return reading.front().headline ? reading.front().headline->text : "";
+  };
+  CHECK(told_of() != bad.text);
+  bench.stage.adopt(without(Colour::rgb(0xffffff)));
+  for (int refresh = 91; refresh <= 600; ++refresh) {
+    bench.step(refresh);
+    CHECK(told_of() != bad.text);
+  }
+  CHECK(told_of() == good.text);
+}
+
 }  // namespace sharit
