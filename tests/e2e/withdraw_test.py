@@ -62,16 +62,18 @@ class Withdraw(scene.Scene):
         self.assertIn(BAD, self.say("withdraw", "سوق", "السمك"))
         answered = time.monotonic() - begun
         # A picture is taken after the command for it began: the last one with ink is the time that it took.
-        with_ink, pictures = 0.0, 0
-        while time.monotonic() - begun < 2.5:
+        with_ink, gone, pictures = 0.0, None, 0
+        while time.monotonic() - begun < 4:
             asked = time.monotonic() - begun
             if self.place(BAD) is not None:
-                with_ink = asked
+                with_ink, gone = asked, None
+            elif gone is None:
+                gone = time.monotonic() - begun
             pictures += 1
-        scene.tell(f"answered after {answered:.2f} s; seen last in a picture asked for {with_ink:.2f} s after the "
-                   f"command began, of {pictures} pictures in 2.5 s ({len(bad)} columns of ink)")
+        scene.tell(f"answered after {answered:.2f} s; last picture with ink asked for {with_ink:.2f} s, first one without "
+                   f"complete {gone or 0:.2f} s after the command began, of {pictures} pictures in 4 s ({len(bad)} columns of ink)")
         self.assertLess(with_ink, LIMIT)
-        self.assertGreater(pictures, 3)
+        self.assertGreater(pictures, 1, "pictures to judge by")
         self.assertEqual([one["text"] for one in self.status()["withdrawn"]], [BAD])
         self.assertIn("withdrawn", self.say("status"))
 

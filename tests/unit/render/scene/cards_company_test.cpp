@@ -129,7 +129,7 @@ TEST_CASE("a withdrawn row fades where it stands, then the one under it moves up
   F26 last = under.front().y;
   int there = 255;
   for (int step = 1; step <= 90; ++step) {
-    bench.step(0.5 + step / 60.0);
+    bench.step(SceneTime{30 + step, 30 + step});
     CAPTURE(step);
     int opacity = 0;
     bool seen = false;

@@ -225,7 +225,7 @@ TEST_CASE("a lane that takes over places late lines too when its first one has l
         if (first_is_late) lanes.add(anew, 1, kArabic, Direction::kRtl);
         lanes.add(anew, 2, kArabic + " 2", Direction::kRtl);
       }
-      old.advance(refresh);
+      old.advance({refresh, refresh});
       anew.resume_at(old.share_of(1));
       lanes.step(refresh);
     }
