@@ -22,7 +22,10 @@ Placement place_lines(std::span<const LineExtent> lines, Direction base, F26 siz
     reach = std::max(reach, rtl ? line.advance - line.ink.left : line.ink.right);
     // The line before may be a mere dash: the one before that counts, too.
     for (std::size_t above = 1; above <= 2 && above <= at; ++above) {
-      const F26 apart = lines[at - above].ink.bottom - line.ink.top + F26{size.value / kGapShare};
+      const F26 bottom = lines[at - above].ink.bottom;
+      // No two lines share a row of pixels either, however small they are.
+      const F26 rows = F26::from_px(bottom.ceil_px() + (-line.ink.top).ceil_px());
+      const F26 apart = std::max(bottom - line.ink.top + F26{size.value / kGapShare}, rows);
       pitch = std::max(pitch, F26{(apart.value + 1) / static_cast<std::int64_t>(above)});
     }
   }

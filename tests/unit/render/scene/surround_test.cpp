@@ -29,7 +29,7 @@ struct Header {
     surround.set_words(words, workshop);
     for (int round = 0; round < 5; ++round) {
       for (WorkDone& done : workshop.collect()) {
-        if (auto* line = std::get_if<LineDone>(&done)) (void)surround.receive(*line);
+        if (auto* line = std::get_if<LineDone>(&done)) (void)surround.receive(*line, workshop);
         if (auto* tile = std::get_if<TileDone>(&done)) (void)ledger.receive(tile->tile);
       }
       surround.advance(round, ledger);
