@@ -139,8 +139,9 @@ std::shared_ptr<const BlockImage> LineMaker::make_block(const BlockOrder& order,
     line->line = std::move(text.shaped);
     first_tile.value += static_cast<std::uint64_t>(line->tile_count());
     // A whole pixel for the pen, but no ink beyond the room for it.
-    const auto least_pen = static_cast<int>(-line->line.ink.left.floor_px());
-    const auto most_pen = order.width - static_cast<int>(line->line.ink.right.ceil_px());
+    const RectPx ink = line->line.ink.pixels();
+    const int least_pen = -ink.x;
+    const int most_pen = order.width - ink.right();
     const int pen_x = std::max(least_pen, std::min(static_cast<int>(pen.round_px()), most_pen));
     const int far = block.paragraph.base == Direction::kRtl ? order.width - pen_x + least_pen
                                                             : pen_x + order.width - most_pen;

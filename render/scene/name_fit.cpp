@@ -21,7 +21,7 @@ BlockOrder order_of(const std::string& text, Colour colour, const LabelFace& fac
   order.analysis.direction = DirectionPolicy::kAuto;  // A name keeps its own.
   order.analysis.language = face.language;
   order.chain = {Weight::kBold, face.language, face.families, {}, face.font_folder};
-  order.width = room.width - 1;  // Ink between whole pixels takes part of one more.
+  order.width = room.width;
   order.height = room.height;
   order.spacing = 1.3;
   order.colour = colour;
