@@ -15,7 +15,7 @@ FIRMWARE_MAY_INCLUDE = {
 }
 
 # tests/ is an include root of the tests: their shared headers may be named from it.
-TEST_FOLDERS = ["bench", "conformance", "device", "e2e", "feeds", "fuzz", "golden", "support", "unit"]
+TEST_FOLDERS = ["bench", "conformance", "device", "e2e", "feeds", "fit", "fuzz", "golden", "support", "unit"]
 
 # Third-party headers: which library an #include belongs to, and the only folders that may have it.
 # Only .cpp files may: a header that needs a library would open the fence for everyone.

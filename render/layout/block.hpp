@@ -33,8 +33,8 @@ struct TextLine {
 };
 
 /// A text on lines, ready to be drawn. Pure data. Units: 26.6 pixels, y down.
-/// The block is as high as its ink. Lines begin at the start side (right for a right-to-left text):
-/// `pen_start` says where. Fails never: what does not fit says so.
+/// The block is as high as the pixels of its ink. Lines begin at the start side (right for a
+/// right-to-left text): `pen_start` says where. Fails never: what does not fit says so.
 struct TextBlock {
   Paragraph paragraph;  ///< What the lines show: where `truncated`, the cut text with its ellipsis.
   std::vector<TextLine> lines;  ///< None where nothing shows.
@@ -42,7 +42,9 @@ struct TextBlock {
   F26 pitch;                    ///< From baseline to baseline, whole pixels.
   /// From the start edge to the pen starts of all lines: what the widest overhang needs, 0 mostly.
   F26 inset;
-  F26 width;   ///< From the start edge to the farthest ink or pen start.
+  /// From the start edge to the farthest ink or pen start; at least the whole pixels of a line's
+  /// ink.
+  F26 width;
   F26 height;  ///< Whole pixels.
   std::uint32_t tofu = 0;
   std::vector<char32_t> missing;  ///< As in `ShapedLine`.

@@ -13,6 +13,8 @@ namespace {
 
 /// Real lines may differ from measured ones by kerning at a cut; so often a draft is made narrower.
 constexpr int kKerningRounds = 3;
+/// A cut text that is too tall after all loses one word more, after so many of them a quarter.
+constexpr int kCutRounds = 6;
 /// More lines than any text has.
 constexpr std::int64_t kManyLines = 16000;
 
@@ -33,12 +35,21 @@ struct BlockSetter::Parts {
     return {std::move(paragraph), std::move(whole), std::move(measured), std::move(points)};
   }
 
-  [[nodiscard]] TextBlock shape(ReadText text, const BlockStyle& style, int size);
-  [[nodiscard]] std::optional<ReadText> cut(std::string_view utf8, const AnalysisOptions& options,
-                                            const BlockStyle& style, const ReadText& text);
+  /// The beginning of a text, with an ellipsis.
+  struct Cut {
+    ReadText text;
+    std::uint32_t end;  ///< In code points of the whole.
+  };
+
+  [[nodiscard]] TextBlock shape(const ReadText& text, const BlockStyle& style, int size);
+  [[nodiscard]] std::optional<Cut> cut(std::string_view utf8, const AnalysisOptions& options,
+                                       const BlockStyle& style, const ReadText& text,
+                                       std::uint32_t before);
+  [[nodiscard]] TextBlock shape_cut(std::string_view utf8, const AnalysisOptions& options,
+                                    const BlockStyle& style, const ReadText& text);
 };
 
-TextBlock BlockSetter::Parts::shape(ReadText text, const BlockStyle& style, int size) {
+TextBlock BlockSetter::Parts::shape(const ReadText& text, const BlockStyle& style, int size) {
   TextBlock block;
   const Paragraph& paragraph = text.paragraph;
   for (;; --size) {
@@ -66,28 +77,32 @@ TextBlock BlockSetter::Parts::shape(ReadText text, const BlockStyle& style, int 
         line.baseline = baseline;
         baseline += placed.pitch;
       }
-      block.fits = narrow_enough(placed, style) && low_enough(placed, block.lines.size(), style);
+      block.fits =
+          narrow_enough(placed, style) && low_enough(placed.height, block.lines.size(), style);
       if (block.fits || narrow_enough(placed, style)) break;
       width = width - (placed.width - F26::from_px(style.width));
     }
     if (block.fits || size <= style.least) break;
   }
   block.tofu = text.whole.tofu;
-  block.missing = std::move(text.whole.missing);
-  block.paragraph = std::move(text.paragraph);
+  block.missing = text.whole.missing;
+  block.paragraph = text.paragraph;
   return block;
 }
 
-/// The longest beginning of a text that fits with its ellipsis at the least size.
-std::optional<ReadText> BlockSetter::Parts::cut(std::string_view utf8,
-                                                const AnalysisOptions& options,
-                                                const BlockStyle& style, const ReadText& text) {
+/// The longest beginning of a text that fits with its ellipsis at the least size, as measured, and
+/// ends before the code point `before`.
+std::optional<BlockSetter::Parts::Cut> BlockSetter::Parts::cut(std::string_view utf8,
+                                                               const AnalysisOptions& options,
+                                                               const BlockStyle& style,
+                                                               const ReadText& text,
+                                                               std::uint32_t before) {
   AnalysisOptions shorter = options;
   const auto read_to = [&](std::uint32_t end) {
     shorter.cut_at_byte = text.paragraph.byte_offset[end];
     return read(utf8, shorter, style.chain);
   };
-  std::optional<ReadText> best;
+  std::optional<Cut> best;
   // Of ends that grow, one that fits, and as a rule the last: what fits is found by setting it, but
   // balanced lines need not grow with every word, so a longer end might fit again. Text with an
   // ellipsis a word early is right all the same.
@@ -98,9 +113,9 @@ std::optional<ReadText> BlockSetter::Parts::cut(std::string_view utf8,
       const std::size_t middle = fits + (too_long - fits) / 2;
       ReadText tried = read_to(ends[middle - 1]);
       const BlockDraft draft = draft_at(tried, style, style.least, F26::from_px(style.width));
-      if (low_enough(draft.placed, draft.lines.size(), style)) {
+      if (low_enough(draft.placed.height, draft.lines.size(), style)) {
         fits = middle;
-        best.emplace(std::move(tried));
+        best.emplace(Cut{std::move(tried), ends[middle - 1]});
       } else {
         too_long = middle;
       }
@@ -117,22 +132,37 @@ std::optional<ReadText> BlockSetter::Parts::cut(std::string_view utf8,
       lines * (style.width + style.least) * kMeasureSize.value / std::max(style.least, 1);
   std::vector<std::uint32_t> ends;
   for (const BreakPoint& point : text.points) {
-    if (text.measured.advance_to(point.end) > room) break;
+    if (point.end >= before || text.measured.advance_to(point.end) > room) break;
     if (point.rank == BreakRank::kUsual) ends.push_back(point.end);
   }
   search(ends);
   if (best) return best;
 
   // The first word alone is too much: between its letters.
+  const auto first = std::ranges::find(text.points, BreakRank::kUsual, &BreakPoint::rank);
   const auto size = static_cast<std::uint32_t>(text.paragraph.text.size());
   ends.clear();
   for (const BreakPoint& point :
-       cluster_breaks(text.paragraph, {0, text.points.empty() ? size : text.points[0].end})) {
-    if (text.measured.advance_to(point.end) > room) break;
+       cluster_breaks(text.paragraph, {0, first == text.points.end() ? size : first->end})) {
+    if (point.end >= before || text.measured.advance_to(point.end) > room) break;
     ends.push_back(point.end);
   }
   search(ends);
   return best;
+}
+
+/// Real lines may be a pixel taller than measured ones: shorter until they fit.
+TextBlock BlockSetter::Parts::shape_cut(std::string_view utf8, const AnalysisOptions& options,
+                                        const BlockStyle& style, const ReadText& text) {
+  std::optional<TextBlock> block;
+  auto before = static_cast<std::uint32_t>(text.paragraph.text.size()) + 1;
+  for (int round = 0; const auto shorter = cut(utf8, options, style, text, before); ++round) {
+    block = shape(shorter->text, style, style.least);
+    block->truncated = true;
+    if (low_enough(block->height, block->lines.size(), style)) break;
+    before = round < kCutRounds ? shorter->end : shorter->end - shorter->end / 4;
+  }
+  return block ? std::move(*block) : shape(text, style, style.least);
 }
 
 BlockSetter::BlockSetter(FaceLibrary& library, Typesetter& typesetter)
@@ -141,15 +171,12 @@ BlockSetter::~BlockSetter() = default;
 
 TextBlock BlockSetter::set_block(std::string_view utf8, const AnalysisOptions& options,
                                  const BlockStyle& style) {
-  ReadText text = parts_->read(utf8, options, style.chain);
+  const ReadText text = parts_->read(utf8, options, style.chain);
   if (const auto size = choose_size(text, style)) {
-    return parts_->shape(std::move(text), style, *size);
+    TextBlock block = parts_->shape(text, style, *size);
+    if (low_enough(block.height, block.lines.size(), style)) return block;
   }
-  auto cut = parts_->cut(utf8, options, style, text);
-  if (!cut) return parts_->shape(std::move(text), style, style.least);
-  TextBlock block = parts_->shape(std::move(*cut), style, style.least);
-  block.truncated = true;
-  return block;
+  return parts_->shape_cut(utf8, options, style, text);
 }
 
 }  // namespace sharit

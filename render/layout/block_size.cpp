@@ -52,7 +52,7 @@ class SizeSearch {
   [[nodiscard]] std::optional<BlockDraft> fitting(int size, BreakRank limit) const {
     BlockDraft draft = draft_in_style(text_, style_, size);
     if (draft.worst > limit || !narrow_enough(draft.placed, style_) ||
-        !low_enough(draft.placed, draft.lines.size(), style_)) {
+        !low_enough(draft.placed.height, draft.lines.size(), style_)) {
       return std::nullopt;
     }
     return draft;
@@ -69,9 +69,9 @@ BlockDraft draft_at(const ReadText& text, const BlockStyle& style, int size, F26
       .draft(F26::from_px(size), width, style.spacing);
 }
 
-bool low_enough(const Placement& placed, std::size_t lines, const BlockStyle& style) {
+bool low_enough(F26 height, std::size_t lines, const BlockStyle& style) {
   if (style.max_lines > 0 && lines > static_cast<std::size_t>(style.max_lines)) return false;
-  return style.height <= 0 || placed.height <= F26::from_px(style.height);
+  return style.height <= 0 || height <= F26::from_px(style.height);
 }
 
 bool narrow_enough(const Placement& placed, const BlockStyle& style) {
@@ -80,7 +80,7 @@ bool narrow_enough(const Placement& placed, const BlockStyle& style) {
 
 std::optional<int> choose_size(const ReadText& text, const BlockStyle& style) {
   const BlockDraft smallest = draft_in_style(text, style, style.least);
-  if (!low_enough(smallest.placed, smallest.lines.size(), style)) return std::nullopt;
+  if (!low_enough(smallest.placed.height, smallest.lines.size(), style)) return std::nullopt;
   if (!narrow_enough(smallest.placed, style)) return style.least;
   const SizeSearch search(text, style);
   BreakRank limit = smallest.worst;

@@ -23,7 +23,7 @@ struct ReadText {
                                   F26 width);
 
 /// Whether so many lines keep to the height and the number of lines that are allowed.
-[[nodiscard]] bool low_enough(const Placement& placed, std::size_t lines, const BlockStyle& style);
+[[nodiscard]] bool low_enough(F26 height, std::size_t lines, const BlockStyle& style);
 [[nodiscard]] bool narrow_enough(const Placement& placed, const BlockStyle& style);
 
 /// The size to set the text at, in pixels per em; nothing where even the least is too tall: the

@@ -24,7 +24,8 @@ struct Placement {
 };
 
 /// Places lines under each other, all at one distance: the asked one (`spacing` em), or what keeps
-/// the ink of every two neighbours apart by 1/16 em (vocalised text, nastaliq). Thread: any.
+/// the ink of every two neighbours apart by 1/16 em and a row of pixels (vocalised text, nastaliq).
+/// Thread: any.
 [[nodiscard]] Placement place_lines(std::span<const LineExtent> lines, Direction base, F26 size,
                                     double spacing);
 

@@ -7,6 +7,7 @@
 #include "render/analysis/paragraph.hpp"
 #include "render/faces/face.hpp"
 #include "render/support/fixed.hpp"
+#include "render/support/geometry.hpp"
 
 namespace sharit {
 
@@ -31,6 +32,16 @@ struct PlacedGlyph {
 struct InkBox {
   F26 left, top, right, bottom;
   [[nodiscard]] bool empty() const { return right <= left || bottom <= top; }
+  /// The whole pixels that it may colour when the pen stands on one. FreeType rounds the points of
+  /// an outline, HarfBuzz its box: a stroke may reach a little further than the box says.
+  [[nodiscard]] RectPx pixels() const {
+    if (empty()) return {};
+    constexpr F26 kRounding{2};
+    const auto x = static_cast<int>((left - kRounding).floor_px());
+    const auto y = static_cast<int>((top - kRounding).floor_px());
+    return {x, y, static_cast<int>((right + kRounding).ceil_px()) - x,
+            static_cast<int>((bottom + kRounding).ceil_px()) - y};
+  }
   /// Grows to hold `box`, which is not empty.
   void add(const InkBox& box) {
     if (empty()) {

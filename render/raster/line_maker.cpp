@@ -6,9 +6,10 @@
 namespace sharit {
 namespace {
 
-/// Sizes below this share of the asked one are not tried: the line is then taller than its band and
-/// is cut by the band's edge, which no real text of the shipped faces reaches.
+/// A line that travels is set no smaller than this share of the asked size, a label that may end
+/// with an ellipsis hardly smaller: what is taller even then is cut like what is too wide.
 constexpr double kLeastShrink = 0.4;
+constexpr double kLeastShrinkOfLabel = 0.7;
 
 /// Chains remembered; every edit of the font settings brings new ones.
 constexpr std::size_t kMostChains = 64;
@@ -18,11 +19,20 @@ double fitting_share(const LineOrder& order, const ShapedLine& line) {
   double share = 1.0;
   const auto fit = [&](int limit, F26 reach) {
     const double least = (limit - 2 - order.outline.width) / std::max(reach.to_double(), 1.0);
-    if (limit > 0 && least < share) share = std::max(least, kLeastShrink);
+    const double floor = order.max_width > 0 ? kLeastShrinkOfLabel : kLeastShrink;
+    if (limit > 0 && least < share) share = std::max(least, floor);
   };
   fit(order.max_above, -line.ink.top);
   fit(order.max_below, line.ink.bottom);
   return share;
+}
+
+/// The line stays inside the limits of its order.
+bool has_room(const LineOrder& order, const ShapedLine& line) {
+  const RectPx box = line_box(line, order.outline.width);
+  return (order.max_width == 0 || box.width <= order.max_width) &&
+         (order.max_above == 0 || -box.y <= order.max_above) &&
+         (order.max_below == 0 || box.bottom() <= order.max_below);
 }
 
 }  // namespace
@@ -81,8 +91,7 @@ std::shared_ptr<const LineImage> LineMaker::make(const LineOrder& order, ImageId
     size = F26{static_cast<std::int64_t>(static_cast<double>(size.value) * share)};
     line = shape(order, chain, size, order.analysis.max_length);
   }
-  const int around = order.outline.width;
-  if (order.max_width > 0 && line_box(line, around).width > order.max_width) {
+  if (!has_room(order, line)) {
     // The most clusters that fit with the ellipsis; each try is one shaping of a short text.
     std::uint32_t fits = 0;
     std::uint32_t too_long = static_cast<std::uint32_t>(line.glyphs.size()) + 1;
@@ -90,13 +99,12 @@ std::shared_ptr<const LineImage> LineMaker::make(const LineOrder& order, ImageId
     while (fits + 1 < too_long) {
       const std::uint32_t middle = fits + (too_long - fits) / 2;
       const ShapedLine tried = shape(order, chain, size, middle);
-      const bool wide = line_box(tried, around).width > order.max_width;
-      (wide ? too_long : fits) = middle;
+      (has_room(order, tried) ? fits : too_long) = middle;
     }
     line = shape(order, chain, size, std::max(fits, 1U));
   }
   if (line.tofu > 0) trouble_.tell_tofu(order.text, line);
-  image->box = line_box(line, around);
+  image->box = line_box(line, order.outline.width);
   image->line = std::move(line);
   return image;
 }
@@ -130,8 +138,15 @@ std::shared_ptr<const BlockImage> LineMaker::make_block(const BlockOrder& order,
     line->box = line_box(text.shaped, 0);
     line->line = std::move(text.shaped);
     first_tile.value += static_cast<std::uint64_t>(line->tile_count());
-    image->lines.push_back({std::move(line), static_cast<int>(pen.round_px()),
-                            static_cast<int>(text.baseline.round_px())});
+    // A whole pixel for the pen, but no ink beyond the room for it.
+    const RectPx ink = line->line.ink.pixels();
+    const int least_pen = -ink.x;
+    const int most_pen = order.width - ink.right();
+    const int pen_x = std::max(least_pen, std::min(static_cast<int>(pen.round_px()), most_pen));
+    const int far = block.paragraph.base == Direction::kRtl ? order.width - pen_x + least_pen
+                                                            : pen_x + order.width - most_pen;
+    image->width = std::max(image->width, far);
+    image->lines.push_back({std::move(line), pen_x, static_cast<int>(text.baseline.round_px())});
   }
   return image;
 }

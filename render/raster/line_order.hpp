@@ -22,7 +22,7 @@ struct LineOrder {
   std::vector<ColourSpan> spans;  ///< Byte ranges of `text`.
   Outline outline;
   /// Pixels that ink may reach above and below the baseline; a line that needs more is set smaller,
-  /// so nothing is ever clipped. 0: no limit.
+  /// and at last cut with an ellipsis, so nothing is ever clipped. 0: no limit.
   int max_above = 0;
   int max_below = 0;
   /// Ink wider than this is cut with an ellipsis; 0: no limit (a crawl).

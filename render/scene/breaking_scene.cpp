@@ -46,8 +46,10 @@ BreakingScene::BreakingScene(SceneOptions options, Workshop& workshop)
 
 void BreakingScene::set_words(const FrameWords& words) {
   surround_.set_words(words, workshop_);
-  word_.set(options_.label_face().order(words.breaking, layout_.chip_size, Weight::kBold,
-                                        options_.theme.hot_top, layout_.surround.screen.width / 2),
+  word_.set(kept_between(options_.label_face().order(words.breaking, layout_.chip_size,
+                                                     Weight::kBold, options_.theme.hot_top,
+                                                     layout_.surround.screen.width / 2),
+                         layout_.chip_baseline, layout_.chip.y, layout_.chip.bottom()),
             workshop_);
 }
 
@@ -55,7 +57,7 @@ bool BreakingScene::receive(WorkDone& done) {
   if (auto* tile = std::get_if<TileDone>(&done)) return ledger_.receive(tile->tile);
   const auto* line = std::get_if<LineDone>(&done);
   if (line == nullptr) return false;
-  return lane_.receive(*line) || surround_.receive(*line) || word_.receive(*line);
+  return lane_.receive(*line) || surround_.receive(*line, workshop_) || word_.receive(*line);
 }
 
 void BreakingScene::advance(const SceneTime& time) {

@@ -13,9 +13,7 @@ void Card::begin(const CardKit& kit, Workshop& workshop, TileLedger& ledger) {
   if (!headline_.source.empty()) {
     LineOrder source = kit.face.order(headline_.source, style.source_size, Weight::kBold,
                                       ink_on(headline_.accent), style.room.width * 3 / 10);
-    source.max_above = style.chip_baseline;
-    source.max_below = style.chip_height - style.chip_baseline;
-    chip_.set(std::move(source), workshop);
+    chip_.set(kept_between(std::move(source), style.chip_baseline, 0, style.chip_height), workshop);
   }
   if (style.code != CodePlace::kNone && can_be_opened(headline_.link)) {
     code_.order({.text = headline_.link,
@@ -30,9 +28,12 @@ void Card::begin(const CardKit& kit, Workshop& workshop, TileLedger& ledger) {
 void Card::set_age(const std::string& age, const CardKit& kit, Workshop& workshop) {
   headline_.age = age;
   if (!begun_ || !kit.style.source_above) return;
-  age_.set(kit.face.order(age, kit.style.age_size, Weight::kRegular, kit.theme.dim,
-                          kit.style.room.width * 3 / 10),
-           workshop);
+  const CardStyle& style = kit.style;
+  LineOrder order = kit.face.order(age, style.age_size, Weight::kRegular, kit.theme.dim,
+                                   style.room.width * 3 / 10);
+  age_.set(
+      kept_between(std::move(order), style.chip_baseline, 0, style.chip_height + style.chip_gap),
+      workshop);
 }
 
 void Card::advance(double seconds, const Label& scan, const CardKit& kit, Workshop& workshop,

@@ -17,9 +17,9 @@ CardRow::CardRow(const SceneHeadline& headline, const CardRowStyle& style, const
     : reads_(headline.direction) {
   LineOrder source = face.order(headline.source, style.source_size, Weight::kBold, headline.accent,
                                 style.first.width);
-  source.max_above = style.source_baseline - style.rule_height;
-  source.max_below = style.headline_top - style.source_baseline;
-  source_.set(std::move(source), workshop);
+  source_.set(
+      kept_between(std::move(source), style.source_baseline, style.rule_height, style.headline_top),
+      workshop);
   BlockOrder order = headline_order(headline, theme);
   order.width = style.first.width;
   order.height = style.headline_height;

@@ -77,7 +77,8 @@ bool CardsScene::receive(WorkDone& done) {
   }
   if (const auto* block = std::get_if<BlockDone>(&done)) return deck_.receive(*block);
   const auto& line = std::get<LineDone>(done);
-  return deck_.receive(line) || surround_.receive(line) || (lane_ && lane_->receive(line));
+  return deck_.receive(line) || surround_.receive(line, workshop_) ||
+         (lane_ && lane_->receive(line));
 }
 
 void CardsScene::advance(const SceneTime& time) {

@@ -20,7 +20,9 @@ void CrawlBar::set_words(const FrameWords& words, Workshop& workshop) {
   clock_.set(words.clock, theme_.accent, workshop);
   if (!layout_.two_rows) return;
   const auto order = [&](const std::string& text, int width) {
-    return face_.order(text, layout_.text_size, Weight::kRegular, theme_.dim, width);
+    const RectPx& row = layout_.row.between;
+    return kept_between(face_.order(text, layout_.text_size, Weight::kRegular, theme_.dim, width),
+                        layout_.baseline, row.y, row.bottom());
   };
   age_.set(order(words.age, layout_.age_width), workshop);
   const bool aged = !words.age.empty();

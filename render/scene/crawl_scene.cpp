@@ -51,11 +51,20 @@ void CrawlScene::set_words(const FrameWords& words) {
   }
   surround_.set_words(words, workshop_);
   const LabelFace face = options_.label_face();
-  const int width = layout_.surround.screen.width / 2 - layout_.surround.margin;
+  // Half of the row each; a source without an age has all of it.
+  const SurroundLayout& surround = layout_.surround;
+  const int row = surround.screen.width - 2 * surround.margin;
+  const int source = (words.age.empty() ? row : row / 2) - 2 * layout_.chip_padding;
+  const int age = words.source.empty() ? row : row / 2 - layout_.age_gap;
+  const int baseline = layout_.source_baseline;
   accent_ = words.source_accent;
-  source_.set(face.order(words.source, layout_.source_size, Weight::kBold, ink_on(accent_), width),
+  source_.set(kept_between(face.order(words.source, layout_.source_size, Weight::kBold,
+                                      ink_on(accent_), source),
+                           baseline, layout_.chip.y, layout_.chip.bottom()),
               workshop_);
-  age_.set(face.order(words.age, layout_.age_size, Weight::kRegular, options_.theme.dim, width),
+  age_.set(kept_between(
+               face.order(words.age, layout_.age_size, Weight::kRegular, options_.theme.dim, age),
+               baseline, layout_.lane.bottom(), surround.footer_rule),
            workshop_);
 }
 
@@ -68,7 +77,7 @@ bool CrawlScene::receive(WorkDone& done) {
   if (line == nullptr) return false;
   if (lane_.receive(*line)) return true;
   if (bar_) return bar_->receive(*line);
-  return surround_.receive(*line) || age_.receive(*line) || source_.receive(*line);
+  return surround_.receive(*line, workshop_) || age_.receive(*line) || source_.receive(*line);
 }
 
 void CrawlScene::advance(const SceneTime& time) {

@@ -16,6 +16,7 @@ void Label::set(LineOrder order, Workshop& workshop) {
 bool Label::receive(const LineDone& done) {
   if (!ticket_ || done.ticket != *ticket_) return false;
   ticket_.reset();
+  coming_width_ = done.image->box.width;
   fade_.offer({{{done.image, 0, 0}}});
   return true;
 }

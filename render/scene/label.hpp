@@ -28,6 +28,10 @@ class Label {
     return changed;
   }
 
+  /// Width of the text that was set last, pixels; none while it is being made.
+  [[nodiscard]] std::optional<int> coming_width() const {
+    return ticket_ ? std::nullopt : std::optional(coming_width_);
+  }
   /// It shows what was set last, or will not show anything.
   [[nodiscard]] bool settled() const { return !ticket_ && fade_.settled(); }
   /// Leaves the screen: lets go of all its images, shows nothing.
@@ -50,6 +54,7 @@ class Label {
   std::string wanted_;    ///< Text last set ...
   int wanted_width_ = 0;  ///< ... and the most it may take.
   std::optional<Ticket> ticket_;
+  int coming_width_ = 0;
   TextFade fade_;          ///< Of texts of one line.
   int place_ = 0;          ///< Where the text was drawn last ...
   int leaving_place_ = 0;  ///< ... and where the one before stays, whatever moves beside it.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "render/raster/line_order.hpp"
@@ -29,5 +30,12 @@ struct LabelFace {
     return order;
   }
 };
+
+/// The same text with all of its ink between two heights of the screen.
+[[nodiscard]] inline LineOrder kept_between(LineOrder order, int baseline, int top, int bottom) {
+  order.max_above = std::max(1, baseline - top);
+  order.max_below = std::max(1, bottom - baseline);
+  return order;
+}
 
 }  // namespace sharit

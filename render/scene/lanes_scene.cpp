@@ -71,7 +71,7 @@ bool LanesScene::receive(WorkDone& done) {
     for (Row& row : rows_) {
       if (row.lane.receive(*line)) return true;
     }
-    return surround_.receive(*line);
+    return surround_.receive(*line, workshop_);
   }
   const auto* block = std::get_if<BlockDone>(&done);
   if (block == nullptr) return false;

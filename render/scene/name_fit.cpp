@@ -61,8 +61,10 @@ StillText NameFit::placed(const BlockImage& image) const {
   const int top = std::clamp(rounded(eye - (first + last) / 2.0), least_top, most_top);
   for (const BlockImage::Line& line : image.lines) {
     const int free = room.width - line.image->box.width;
+    // A box has a clear pixel on each side of its ink, which may lie outside.
     const int x = side == Side::kLeft ? 0 : side == Side::kRight ? free : free / 2;
-    text.lines.push_back({line.image, room.x + x, top + line.baseline});
+    text.lines.push_back(
+        {line.image, room.x + std::max(-1, std::min(x, free + 1)), top + line.baseline});
   }
   return text;
 }

@@ -31,7 +31,7 @@ void RollScene::set_words(const FrameWords& words) {
 
 bool RollScene::receive(WorkDone& done) {
   if (auto* tile = std::get_if<TileDone>(&done)) return ledger_.receive(tile->tile);
-  if (const auto* line = std::get_if<LineDone>(&done)) return surround_.receive(*line);
+  if (const auto* line = std::get_if<LineDone>(&done)) return surround_.receive(*line, workshop_);
   const auto* block = std::get_if<BlockDone>(&done);
   if (block == nullptr) return false;
   return roll_.receive(*block) || (clock_ && clock_->receive(*block, workshop_));

@@ -30,34 +30,64 @@ int Surround::title_start() const {
   return layout_.start() + layout_.onwards() * (logo > 0 ? logo + layout_.logo_gap : 0);
 }
 
+int Surround::row_width() const {
+  return layout_.screen.width - 2 * layout_.margin;
+}
+
+LineOrder Surround::in_header(const std::string& text, F26 size, Weight weight, Colour colour,
+                              int most) const {
+  return kept_between(face_.order(text, size, weight, colour, std::max(1, most)),
+                      layout_.header_baseline, 0, layout_.header_rule);
+}
+
+LineOrder Surround::in_footer(const std::string& text, int most) const {
+  return kept_between(face_.order(text, layout_.footer_size, Weight::kRegular, footer_text_, most),
+                      layout_.footer_baseline, layout_.footer_rule + layout_.rule_height,
+                      layout_.screen.height);
+}
+
 void Surround::set_words(const FrameWords& words, Workshop& workshop) {
   if (!layout_.has_frame) return;
-  const int width = layout_.screen.width - 2 * layout_.margin;
-  LineOrder title = face_.order(words.title, layout_.title_size, Weight::kBold, theme_.text,
-                                width * 45 / 100 - std::abs(title_start() - layout_.start()));
+  words_ = words;
+  date_is_short_ = layout_.short_date;
+  LineOrder title = in_header(words.title, layout_.title_size, Weight::kBold, theme_.text,
+                              row_width() * 45 / 100 - std::abs(title_start() - layout_.start()));
   // The last word of a name of several words carries the accent.
   if (const std::size_t space = words.title.rfind(' '); space != std::string::npos) {
     title.spans.push_back({static_cast<std::uint32_t>(space + 1),
                            static_cast<std::uint32_t>(words.title.size()), theme_.accent});
   }
   title_.set(std::move(title), workshop);
-  clock_.set(face_.order(words.clock, layout_.clock_size, Weight::kBold, theme_.text, width / 3),
-             workshop);
-  date_.set(face_.order(layout_.short_date ? words.short_date : words.date, layout_.date_size,
-                        Weight::kRegular, theme_.dim, width * 40 / 100),
-            workshop);
-  if (!layout_.has_footer) return;
-  footer_start_.set(face_.order(words.footer_start, layout_.footer_size, Weight::kRegular,
-                                footer_text_, width * 78 / 100),
-                    workshop);
-  footer_end_.set(face_.order(words.footer_end, layout_.footer_size, Weight::kRegular, footer_text_,
-                              width * 18 / 100),
-                  workshop);
+  clock_.set(
+      in_header(words.clock, layout_.clock_size, Weight::kBold, theme_.text, row_width() / 3),
+      workshop);
+  if (layout_.has_footer) footer_end_.set(in_footer(words.footer_end, row_width() / 3), workshop);
+  set_beside(workshop);
 }
 
-bool Surround::receive(const LineDone& done) {
+void Surround::set_beside(Workshop& workshop) {
+  const auto title = title_.coming_width();
+  const auto clock = clock_.coming_width();
+  if (title && clock) {
+    const int taken = std::abs(title_start() - layout_.start()) + *title + *clock;
+    const std::string& text = date_is_short_ ? words_.short_date : words_.date;
+    date_.set(in_header(text, layout_.date_size, Weight::kRegular, theme_.dim,
+                        row_width() - taken - 2 * layout_.date_gap),
+              workshop);
+  }
+  const auto end = footer_end_.coming_width();
+  if (!layout_.has_footer || !end) return;
+  const int room = row_width() - (*end > 0 ? *end + layout_.date_gap : 0);
+  footer_start_.set(in_footer(words_.footer_start, room), workshop);
+}
+
+bool Surround::receive(const LineDone& done, Workshop& workshop) {
   for (Label* label : {&title_, &date_, &clock_, &footer_start_, &footer_end_}) {
-    if (label->receive(done)) return true;
+    if (!label->receive(done)) continue;
+    // Two calendars that have no room beside a long title: the one.
+    if (label == &date_ && done.image->line.report.truncated) date_is_short_ = true;
+    set_beside(workshop);
+    return true;
   }
   return false;
 }

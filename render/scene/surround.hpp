@@ -23,7 +23,7 @@ class Surround {
   }
   void set_words(const FrameWords& words, Workshop& workshop);
   /// Takes the line if it is one of its own; true when it was.
-  bool receive(const LineDone& done);
+  bool receive(const LineDone& done, Workshop& workshop);
   void advance(double seconds, TileLedger& ledger);
   void draw(Frame& frame);
 
@@ -31,10 +31,19 @@ class Surround {
   /// {0, 0}: there is none.
   [[nodiscard]] SizePx logo_size() const;
   [[nodiscard]] int title_start() const;
+  [[nodiscard]] int row_width() const;
+  [[nodiscard]] LineOrder in_header(const std::string& text, F26 size, Weight weight, Colour colour,
+                                    int most) const;
+  [[nodiscard]] LineOrder in_footer(const std::string& text, int most) const;
+  /// Sets what takes the room that others leave, once their widths are known: the date between
+  /// title and clock, the footer's start beside its end.
+  void set_beside(Workshop& workshop);
 
   SurroundLayout layout_;
   Theme theme_;
   LabelFace face_;
+  FrameWords words_;
+  bool date_is_short_ = false;
   Colour footer_text_, footer_rule_;
   Label title_, date_, clock_, footer_start_, footer_end_;
   ImageId logo_;  ///< 0: not asked for yet, or none.

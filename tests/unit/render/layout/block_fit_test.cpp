@@ -178,6 +178,43 @@ TEST_CASE("nothing waits before the ellipsis, and no token is cut") {
   }
 }
 
+TEST_CASE(
+    "lines that come out a pixel taller than measured are cut, never taller than their room") {
+  struct Case {
+    const char* text;
+    const char* language;
+    int width, height, size;
+  };
+  for (const Case& one :
+       {Case{"آُّخٍرً من من مهرجان قطعة ٠٧–٦٠٧ خلال -٥ أعلنت قطعة يتيم كلاب، عاجل ٠€ اَلاْقُّتصاَد "
+             "٥٠٣$ درجة, 29 ٧١٤",
+             "ar", 525, 153, 32},
+        Case{"ذهٰب: اليوم چهار افتتاح - آٌخٍرّّ درجة ٩٦١-٥-١ بالمئة", "ar", 250, 158, 36},
+        Case{"هەواڵ: ئەمڕۆ گوڵ هەواڵ (ذهب) کُوٌردستٰاٰنُ", "ckb", 216, 286, 37},
+        Case{"آب: پیش “شهر” تهران رئیس “پاییز نمیُ‌شًوْد "
+             "پیش”",
+             "fa", 280, 61, 22}}) {
+    CAPTURE(one.text);
+    BlockStyle style = card(one.width, one.height);
+    style.least = style.largest = one.size;
+    style.chain = test::style_of({}, one.language).chain;
+    const TextBlock block = set_block(one.text, style, one.language);
+    CHECK(block.fits);
+    CHECK(block.truncated);
+    check_sound(block, style);
+  }
+}
+
+TEST_CASE("a first word of one letter, bound to the next, is cut after its letters") {
+  BlockStyle style = card(256, 150);
+  style.least = 48;
+  style.max_lines = 1;
+  const TextBlock block = set_block("ץ £0904.8 הממשלה שלום", style, "he");
+  CHECK(block.fits);
+  CHECK(block.truncated);
+  CHECK(block.lines.size() == 1);
+}
+
 TEST_CASE("a word is not broken where a smaller size holds it") {
   const TextBlock block = set_block("المستشفيات", card(400, 900));
   CHECK(block.lines.size() == 1);

@@ -49,6 +49,27 @@ TEST_CASE("the lines of a block stand inside its room, right-to-left ones at its
   CHECK(*ids.begin() == 1000);
 }
 
+TEST_CASE("no pixel of a line lies outside the room of its block") {
+  const auto maker = test::line_maker();
+  for (int width = 200; width < 700; width += 7) {
+    for (const char* text : {"Sport and Leisure in the city", "أخبار المدينة وشاطئ اللؤلؤ"}) {
+      BlockOrder narrow = order(text);
+      narrow.width = width;
+      narrow.least = 20;
+      const auto block = maker->make_block(narrow, {});
+      CAPTURE(width);
+      CHECK(block->width <= width);
+      for (const BlockImage::Line& line : block->lines) {
+        const RectPx& box = line.image->box;
+        CHECK(line.pen_x + box.x >= -1);
+        CHECK(line.pen_x + box.right() <= width + 1);
+        CHECK(line.baseline + box.y >= -1);
+        CHECK(line.baseline + box.bottom() <= block->height + 1);
+      }
+    }
+  }
+}
+
 TEST_CASE("a text of nothing gives no lines, one too long an ellipsis") {
   const auto maker = test::line_maker();
   CHECK(maker->make_block(order(" \u200b "), {})->empty());

@@ -45,6 +45,27 @@ TEST_CASE("a text wider than its place ends with an ellipsis and fits") {
   CHECK_FALSE(maker->make(order, ImageId{0})->line.report.truncated);
 }
 
+TEST_CASE(
+    "a label is hardly set smaller: what is too tall even then is cut like what is too wide") {
+  const auto maker = std::move(*LineMaker::create());
+  const std::string plain = "من مدن عدة";
+  const std::string tall = plain + " كُّٰلُّٰ";
+  LineOrder order = order_for(plain);
+  const int low = -maker->make(order, ImageId{0})->box.y;
+  order.text = tall;
+  const auto free = maker->make(order, ImageId{0});
+  order.max_above = low;
+  REQUIRE(-free->box.y * 7 / 10 > low);
+  const auto travels = maker->make(order, ImageId{0});
+  CHECK(travels->line.size.to_double() < free->line.size.to_double() * 0.7);
+  CHECK_FALSE(travels->line.report.truncated);
+  order.max_width = 4000;
+  const auto label = maker->make(order, ImageId{0});
+  CHECK(label->line.size.to_double() > free->line.size.to_double() * 0.69);
+  CHECK(label->line.report.truncated);
+  CHECK(-label->box.y <= low);
+}
+
 TEST_CASE("a text with nothing to draw gives an empty image") {
   const auto maker = std::move(*LineMaker::create());
   for (const char* text : {"", "   ", "\u200b\u200e\u200c"}) {

@@ -11,9 +11,10 @@ namespace {
 struct LabelBench {
   LabelBench() : workshop(std::move(*LineMaker::create())), ledger(workshop) {}
 
-  void set(const std::string& text) {
+  void set(const std::string& text, int most = 0) {
     LineOrder order;
     order.text = text;
+    order.max_width = most;
     order.size = F26::from_px(40);
     label.set(std::move(order), workshop);
   }
@@ -146,6 +147,20 @@ TEST_CASE("a label or chip that leaves the screen lets go of all its images") {
   chip.let_go(bench.ledger);
   CHECK(bench.ledger.take_releases().size() == 2);  // Text and box.
   CHECK(bench.ledger.abandon().empty());
+}
+
+TEST_CASE("the same text with less room is set anew") {
+  LabelBench bench;
+  bench.set("أخبار المدينة", 900);
+  CHECK_FALSE(bench.label.coming_width());  // Not known yet.
+  bench.advance(0);
+  const int whole = bench.label.width();
+  CHECK(bench.label.coming_width() == whole);
+  bench.set("أخبار المدينة", whole - 20);
+  bench.advance(1);
+  bench.advance(2);
+  CHECK(bench.label.width() > 0);
+  CHECK(bench.label.width() <= whole - 20);
 }
 
 }  // namespace sharit
