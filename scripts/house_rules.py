@@ -62,8 +62,8 @@ FENCES = {
 
 # C headers of POSIX and Linux: part of the system, not fenced. Standard C++ headers have no dot.
 SYSTEM_HEADERS = (
-    "arpa/", "dirent.h", "dlfcn.h", "fcntl.h", "linux/", "net/", "netdb.h", "netinet/", "poll.h", "pthread.h", "pwd.h",
-    "sched.h", "signal.h", "spawn.h", "sys/", "termios.h", "unistd.h",
+    "arpa/", "dirent.h", "dlfcn.h", "fcntl.h", "linux/", "malloc.h", "net/", "netdb.h", "netinet/", "poll.h", "pthread.h",
+    "pwd.h", "sched.h", "signal.h", "spawn.h", "sys/", "termios.h", "unistd.h",
 )
 
 # What the build defines and a header may use.

@@ -12,6 +12,7 @@ namespace sharit {
 [[nodiscard]] int print_shapes(const ShapeOptions& options);
 [[nodiscard]] int write_snapshot(const SnapshotOptions& options);
 [[nodiscard]] int write_record(const RecordOptions& options);
+[[nodiscard]] int init_configuration(const InitOptions& options);
 [[nodiscard]] int check_configuration(const CheckOptions& options);
 [[nodiscard]] int print_status(const StatusOptions& options);
 [[nodiscard]] int withdraw_headline(const WithdrawOptions& options);

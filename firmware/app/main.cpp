@@ -12,6 +12,7 @@ struct Dispatch {
   int operator()(const sharit::ShapeOptions& o) const { return sharit::print_shapes(o); }
   int operator()(const sharit::SnapshotOptions& o) const { return sharit::write_snapshot(o); }
   int operator()(const sharit::RecordOptions& o) const { return sharit::write_record(o); }
+  int operator()(const sharit::InitOptions& o) const { return sharit::init_configuration(o); }
   int operator()(const sharit::CheckOptions& o) const { return sharit::check_configuration(o); }
   int operator()(const sharit::StatusOptions& o) const { return sharit::print_status(o); }
   int operator()(const sharit::WithdrawOptions& o) const { return sharit::withdraw_headline(o); }

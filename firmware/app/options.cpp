@@ -166,6 +166,19 @@ void describe_film(CLI::App& app, FilmOptions& film, std::optional<SizePx>& size
       ->type_name("S");
 }
 
+void describe_init(CLI::App& app, InitOptions& init) {
+  app.add_option("--title", init.title, "Name of the venue")->type_name("TEXT");
+  app.add_option("--language", init.language, "Language of the screen's own words: ar, en, fa")
+      ->type_name("L");
+  app.add_option("--feed", init.feeds, "Address of a news site or its feed; may be repeated")
+      ->type_name("URL")
+      ->allow_extra_args(false);
+  app.add_option("--timezone", init.timezone, "Time zone, such as Asia/Riyadh")->type_name("Z");
+  app.add_option("--layout", init.layout, "crawl, lanes, cards or roll")->type_name("WORD");
+  app.add_option("--out", init.out, "File to write (else where it is looked for)")->type_name("F");
+  app.add_flag("--force", init.force, "Replace the file that is there");
+}
+
 void describe_bench(CLI::App& app, BenchOptions& bench) {
   add_config(app, bench.config);
   app.add_flag("--json", bench.json, "One JSON object");
@@ -210,6 +223,7 @@ Invocation read_command_line(int argc, char** argv) {
   ShapeOptions shape;
   SnapshotOptions snapshot;
   RecordOptions record;
+  InitOptions init;
   CheckOptions check;
   StatusOptions status;
   ScreenshotOptions screenshot;
@@ -238,6 +252,9 @@ Invocation read_command_line(int argc, char** argv) {
   record_app->add_option("--fps", record.fps, "Frames per second")
       ->check(CLI::Range(1.0, 240.0).description(""))
       ->type_name("N");
+  CLI::App* init_app =
+      app.add_subcommand("init", "Write a first configuration file from three questions");
+  describe_init(*init_app, init);
   CLI::App* check_app = app.add_subcommand("check", "Find every mistake in a configuration file");
   check_app->add_option("F", check.file, "The file (looked for when not given)")->type_name("");
   check_app->add_flag("--json", check.json, "One JSON object");
@@ -290,6 +307,7 @@ Invocation read_command_line(int argc, char** argv) {
   if (shape_app->parsed()) return shape;
   if (snapshot_app->parsed()) return snapshot;
   if (record_app->parsed()) return record;
+  if (init_app->parsed()) return init;
   if (check_app->parsed()) return check;
   if (status_app->parsed()) return status;
   if (screenshot_app->parsed()) return screenshot;

@@ -68,6 +68,17 @@ struct FilmOptions {
 struct SnapshotOptions : FilmOptions {};
 struct RecordOptions : FilmOptions {};
 
+/// What of a first settings file is known; the rest is asked where somebody can be.
+struct InitOptions {
+  std::optional<std::string> title;
+  std::optional<std::string> language;
+  std::string layout;
+  std::string timezone;
+  std::vector<std::string> feeds;
+  std::string out;
+  bool force = false;
+};
+
 struct CheckOptions {
   std::string file;
   std::optional<SizePx> size;  ///< Of the picture; none: 1920x1080.
@@ -120,8 +131,8 @@ struct Answered {
 
 using Invocation =
     std::variant<RunOptions, HeadlinesOptions, ShapeOptions, SnapshotOptions, RecordOptions,
-                 CheckOptions, StatusOptions, ScreenshotOptions, WithdrawOptions, ReleaseOptions,
-                 DoctorOptions, BenchOptions, DatesOptions, Answered>;
+                 InitOptions, CheckOptions, StatusOptions, ScreenshotOptions, WithdrawOptions,
+                 ReleaseOptions, DoctorOptions, BenchOptions, DatesOptions, Answered>;
 
 /// Reads the command line (design section 5). Help goes to standard output, mistakes with what to
 /// write instead to standard error. Never throws.

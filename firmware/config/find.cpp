@@ -23,6 +23,12 @@ std::optional<fs::path> base_folder(const Environment& environment, std::string_
   return std::nullopt;
 }
 
+std::optional<fs::path> user_file(const Environment& environment) {
+  const auto base = base_folder(environment, "XDG_CONFIG_HOME", ".config");
+  if (!base) return std::nullopt;
+  return *base / "sharit" / "sharit.toml";
+}
+
 std::unexpected<Error> not_there(const fs::path& file, std::string_view origin) {
   std::string message = "there is no file " + file.string() + " (from " + std::string(origin) + ")";
   // Windows hides the end of a name, so people save sharit.toml.txt.
@@ -51,10 +57,16 @@ Result<std::optional<fs::path>> find_config(const std::optional<fs::path>& given
     if (!is_there(file)) return not_there(file, "$SHARIT_CONFIG");
     return file;
   }
-  if (const auto base = base_folder(environment, "XDG_CONFIG_HOME", ".config"))
-    if (const fs::path file = *base / "sharit" / "sharit.toml"; is_there(file)) return file;
+  if (const auto file = user_file(environment); file && is_there(*file)) return file;
   if (is_there(system_file)) return system_file;
   return std::nullopt;
+}
+
+fs::path config_place(const std::optional<fs::path>& given, const Environment& environment,
+                      const fs::path& system_file) {
+  if (given) return *given;
+  if (const auto named = environment("SHARIT_CONFIG")) return *named;
+  return user_file(environment).value_or(system_file);
 }
 
 Result<fs::path> state_folder(const std::string& given, const Environment& environment) {

@@ -23,6 +23,12 @@ using Environment = std::function<std::optional<std::string>(std::string_view na
     const std::optional<std::filesystem::path>& given, const Environment& environment,
     const std::filesystem::path& system_file = "/etc/sharit/sharit.toml");
 
+/// Where a first file is to be written so that `find_config` finds it: `given`, $SHARIT_CONFIG, the
+/// user's folder; `system_file` where there is no home. Does not look whether it is there.
+[[nodiscard]] std::filesystem::path config_place(
+    const std::optional<std::filesystem::path>& given, const Environment& environment,
+    const std::filesystem::path& system_file = "/etc/sharit/sharit.toml");
+
 /// Where last good headlines are kept: `given` ([storage] dir) if not empty, $STATE_DIRECTORY (its
 /// first entry), $XDG_STATE_HOME/sharit, ~/.local/state/sharit. Fails (kDevice) with no home at
 /// all. Does not make the folder.

@@ -1,11 +1,11 @@
 #include "firmware/system/memory.hpp"
 
-#include <malloc.h>
-
 #include <charconv>
 #include <fstream>
 #include <iterator>
 #include <string>
+
+#include <malloc.h>
 
 namespace sharit {
 namespace {

@@ -39,6 +39,17 @@ TEST_CASE("without a command the ticker runs, with the same options as run") {
   }
 }
 
+TEST_CASE("init takes one address after each --feed and leaves open what is not said") {
+  const Invocation invocation =
+      read({"init", "--feed", "a.example", "--feed", "b.example", "--title", ""});
+  const auto* init = std::get_if<InitOptions>(&invocation);
+  REQUIRE(init != nullptr);
+  CHECK(init->feeds == std::vector<std::string>{"a.example", "b.example"});
+  CHECK(init->title == "");
+  CHECK_FALSE(init->language);
+  CHECK_FALSE(init->force);
+}
+
 TEST_CASE("a wrong call ends with 2, help and version with 0") {
   CHECK(exit_code(read({"--nonsense"})) == 2);
   CHECK(exit_code(read({"fly"})) == 2);

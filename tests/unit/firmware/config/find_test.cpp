@@ -82,3 +82,15 @@ TEST_CASE("state goes where the operator, systemd or XDG says") {
   REQUIRE_FALSE(nowhere);
   CHECK(nowhere.error().fault == Fault::kDevice);
 }
+
+TEST_CASE("a first file is written where it will be looked for") {
+  const auto both = environment_of(
+      {{"SHARIT_CONFIG", "/a/named.toml"}, {"XDG_CONFIG_HOME", "/x"}, {"HOME", "/home/me"}});
+  CHECK(config_place(fs::path("mine.toml"), both) == "mine.toml");
+  CHECK(config_place(std::nullopt, both) == "/a/named.toml");
+  CHECK(config_place(std::nullopt, environment_of({{"XDG_CONFIG_HOME", "/x"}, {"HOME", "/h"}})) ==
+        "/x/sharit/sharit.toml");
+  CHECK(config_place(std::nullopt, environment_of({{"HOME", "/home/me"}})) ==
+        "/home/me/.config/sharit/sharit.toml");
+  CHECK(config_place(std::nullopt, environment_of({}), "/etc/s.toml") == "/etc/s.toml");
+}
