@@ -4,11 +4,9 @@
 #include <chrono>
 #include <vector>
 
-#include "firmware/wording/zone.hpp"
-
 namespace sharit {
 
-/// Hours of the week by the wall clock: "sun, mon, 09:00-11:30".
+/// Hours of the week by the wall clock: "sun, mon, 09:00-11:30". Plain data.
 /// Units: minutes since local midnight. A span whose end is not after its start runs over midnight
 /// and belongs to the day on which it starts; 0 to 1440 is the whole day.
 struct WeekHours {
@@ -19,6 +17,8 @@ struct WeekHours {
   };
   std::bitset<7> days;      ///< Sunday is 0; none set: every day.
   std::vector<Span> spans;  ///< None: the whole day.
+
+  [[nodiscard]] bool any_time() const { return days.none() && spans.empty(); }
   friend bool operator==(const WeekHours&, const WeekHours&) = default;
 };
 
@@ -29,11 +29,15 @@ struct OpenTime {
   friend bool operator==(const OpenTime&, const OpenTime&) = default;
 };
 
-/// When the hours are open from two days before `time` to nine days after it, so that every day of
-/// the week is in it: ascending, stretches that touch are one. Each wall time is read by
-/// `Zone::to_utc`, so where clocks change a stretch is an hour longer or shorter; one that lies
-/// wholly in a skipped hour comes that much later. Pure. Thread: any.
-[[nodiscard]] std::vector<OpenTime> open_times(const WeekHours& hours, const Zone& zone,
-                                               std::chrono::sys_seconds time);
+/// The same by the wall clock.
+struct LocalOpenTime {
+  std::chrono::local_seconds from{};
+  std::chrono::local_seconds until{};
+};
+
+/// The spans of each day from `first` to `last`, day after day; not sorted within a day. Pure.
+[[nodiscard]] std::vector<LocalOpenTime> open_times_on(const WeekHours& hours,
+                                                       std::chrono::local_days first,
+                                                       std::chrono::local_days last);
 
 }  // namespace sharit

@@ -1,4 +1,4 @@
-#include "firmware/wording/week_hours.hpp"
+#include "firmware/wording/open_times.hpp"
 
 #include <doctest/doctest.h>
 
