@@ -8,6 +8,7 @@
 
 #include "firmware/app/lane_plan.hpp"
 #include "firmware/app/letter_height.hpp"
+#include "firmware/app/opening_hours.hpp"
 #include "firmware/config/demo_headlines.hpp"
 #include "firmware/config/demo_text.hpp"
 #include "firmware/feeds/identity.hpp"
@@ -52,7 +53,8 @@ Colour nth_accent(const ThemeSettings& theme, std::size_t place) {
   return theme.accents.empty() ? theme.accent : theme.accents[place % theme.accents.size()];
 }
 
-OperatorMessage message_of(const MessageSettings& message, const House& house) {
+OperatorMessage message_of(const MessageSettings& message, const House& house,
+                           std::optional<WallTime> now) {
   OperatorMessage out;
   out.headline.id = message.text;
   out.headline.text = message.text;
@@ -67,7 +69,11 @@ OperatorMessage message_of(const MessageSettings& message, const House& house) {
       message.text, {.threshold = 0.4, .neutral = rtl ? Direction::kRtl : Direction::kLtr});
   out.from = instant_of(message.from, house.wording);
   out.until = instant_of(message.until, house.wording);
-  out.headline.expires = out.until;  // For those who read it; the list goes by `until`.
+  out.hours = opening_hours(message.hours, house.wording, now);
+  // For those who read it; the list goes by `until` and `hours`.
+  out.headline.expires = out.until;
+  if (const auto closing = closing_time(out.hours, now))
+    out.headline.expires = std::min(*closing, out.until.value_or(*closing));
   return out;
 }
 
@@ -141,7 +147,7 @@ struct WordRules {
 };
 
 MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds,
-                       const Withdrawn* withdrawn) {
+                       std::optional<WallTime> now, const Withdrawn* withdrawn) {
   const auto stays = [withdrawn](const Headline& headline) {
     return withdrawn == nullptr || !withdrawn->holds(headline);
   };
@@ -155,14 +161,17 @@ MergeInput merge_input(const House& house, const std::vector<FeedState>& feeds,
     if (own == nullptr) continue;  // Just taken out of the file.
     const WordRules special(own->block, own->require, prefixes);
     FeedHeadlines& taken = input.feeds.emplace_back(
-        FeedHeadlines{{}, static_cast<std::size_t>(std::max(0, own->max_items)), own->weight});
+        FeedHeadlines{{},
+                      static_cast<std::size_t>(std::max(0, own->max_items)),
+                      own->weight,
+                      opening_hours(own->hours, house.wording, now)});
     std::ranges::copy_if(
         *feed.headlines, std::back_inserter(taken.headlines), [&](const Headline& headline) {
           return stays(headline) && general.allow(headline) && special.allow(headline);
         });
   }
   for (const MessageSettings& message : settings.messages) {
-    OperatorMessage own = message_of(message, house);
+    OperatorMessage own = message_of(message, house, now);
     if (stays(own.headline)) input.messages.push_back(std::move(own));
   }
   input.rules = {content.max_age, static_cast<std::size_t>(std::max(0, content.min_items)),
@@ -195,13 +204,13 @@ Result<HousePtr> make_house(Settings settings, FontFolder fonts, HousePictures p
 
 std::vector<Headline> edit_headlines(const House& house, const std::vector<FeedState>& feeds,
                                      std::optional<WallTime> now, const Withdrawn* withdrawn) {
-  const MergeInput input = merge_input(house, feeds, withdrawn);
+  const MergeInput input = merge_input(house, feeds, now, withdrawn);
   return merge_headlines(input.feeds, input.messages, input.rules, now);
 }
 
 std::optional<WallTime> next_edition_time(const House& house, const std::vector<FeedState>& feeds,
                                           WallTime now, const Withdrawn* withdrawn) {
-  const MergeInput input = merge_input(house, feeds, withdrawn);
+  const MergeInput input = merge_input(house, feeds, now, withdrawn);
   return next_merge_time(input.feeds, input.messages, input.rules, now);
 }
 

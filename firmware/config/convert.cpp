@@ -154,12 +154,10 @@ Converted convert_text(const Key& key, const std::string& written) {
   return Value{key.type == ValueType::kRegion ? upper_case(written) : written};
 }
 
-Converted convert_list(const Key& key, const TomlNode& node) {
+/// The texts of a list, or the one that stands for a list of it.
+std::expected<std::vector<std::string>, Complaint> texts_of(const Key& key, const TomlNode& node) {
+  if (node.kind == Kind::kText) return std::vector<std::string>{node.text};
   std::vector<std::string> out;
-  if (node.kind == Kind::kText) {
-    out.push_back(node.text);
-    return Value{std::move(out)};
-  }
   for (const TomlNode& item : node.items) {
     if (item.kind != Kind::kText)
       return wrong("wrong_type",
@@ -167,7 +165,39 @@ Converted convert_list(const Key& key, const TomlNode& node) {
                    accepted_text(key));
     out.push_back(item.text);
   }
-  return Value{std::move(out)};
+  return out;
+}
+
+Converted convert_days(const Key& key, const std::vector<std::string>& written) {
+  std::bitset<7> days;
+  for (const std::string& each : written) {
+    const auto day = convert_choice(key, each);
+    if (!day) return day;
+    days.set(static_cast<std::size_t>(*std::get_if<std::int64_t>(&*day)));
+  }
+  return Value{days};
+}
+
+Converted convert_times(const Key& key, const std::vector<std::string>& written) {
+  std::vector<WeekHours::Span> spans;
+  for (const std::string& each : written) {
+    const auto span = parse_hours(each);
+    if (!span) return unreadable(key, each);
+    if (span->from == span->until)
+      return wrong("bad_value", in_quotes(each) + " begins and ends at one time",
+                   "\"00:00-24:00\" for the whole day");
+    spans.push_back(*span);
+  }
+  return Value{std::move(spans)};
+}
+
+/// The types that are a list or one text.
+Converted convert_list(const Key& key, const TomlNode& node) {
+  auto written = texts_of(key, node);
+  if (!written) return std::unexpected(std::move(written.error()));
+  if (key.type == ValueType::kDays) return convert_days(key, *written);
+  if (key.type == ValueType::kTimes) return convert_times(key, *written);
+  return Value{std::move(*written)};
 }
 
 /// Whether something is left of it to be found in a headline; punctuation and spaces are not.
@@ -237,6 +267,8 @@ Converted convert_value(const Key& key, const TomlNode& node) {
       if (node.kind == Kind::kDateTime || node.kind == Kind::kDate) return Value{node.moment};
       return wrong_type(key, node);
     case ValueType::kTextList:
+    case ValueType::kDays:
+    case ValueType::kTimes:
       if (node.kind == Kind::kArray || node.kind == Kind::kText) return convert_list(key, node);
       return wrong_type(key, node);
     case ValueType::kWordList:
@@ -295,6 +327,8 @@ std::string accepted_text(const Key& key) {
       return "a list of texts such as [\"Amiri\", \"Noto Sans\"]";
     case ValueType::kWordList:
       return "a list of words such as [\"يانصيب\", \"lottery\"]";
+    case ValueType::kTimes:
+      return "a span such as \"09:00-11:30\", or a list of them";
     case ValueType::kBool:
       return "true or false";
     case ValueType::kInteger:
@@ -304,9 +338,10 @@ std::string accepted_text(const Key& key) {
     case ValueType::kMoment:
       return "a date and time such as 2026-11-22T18:00:00";
     case ValueType::kChoice:
+    case ValueType::kDays:
       break;
   }
-  std::string out;
+  std::string out = key.type == ValueType::kDays ? "a list of " : "";
   const auto choices = split_choices(key.choices);
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (i != 0) out += i + 1 == choices.size() ? " or " : ", ";

@@ -59,6 +59,22 @@ Json list_of(Json items) {
   return {{"type", "array"}, {"items", std::move(items)}};
 }
 
+Json one_or_list(const Json& one) {
+  return {{"anyOf", Json::array({list_of(one), one})}};
+}
+
+Json choice_of(const Key& key) {
+  Json out = text();
+  for (const std::string_view choice : split_choices(key.choices)) out["enum"].push_back(choice);
+  return out;
+}
+
+/// "09:00-11:30"
+std::string times_form() {
+  const std::string clock = "([01]?[0-9]|2[0-3]):[0-5][0-9]";
+  return blanks_before({clock, "-", "(" + clock + "|24:00)"});
+}
+
 /// What a value may be.
 Json type_of(const Key& key) {
   switch (key.type) {
@@ -73,12 +89,8 @@ Json type_of(const Key& key) {
     case ValueType::kTheme:
     case ValueType::kSecret:
       return text();
-    case ValueType::kChoice: {
-      Json out = text();
-      for (const std::string_view choice : split_choices(key.choices))
-        out["enum"].push_back(choice);
-      return out;
-    }
+    case ValueType::kChoice:
+      return choice_of(key);
     case ValueType::kDuration:
       return whole(duration_form());
     case ValueType::kAutoDuration:
@@ -101,7 +113,11 @@ Json type_of(const Key& key) {
       return form("^([A-Za-z]{2})?$");
     case ValueType::kTextList:
     case ValueType::kWordList:
-      return {{"anyOf", Json::array({list_of(text()), text()})}};
+      return one_or_list(text());
+    case ValueType::kDays:
+      return one_or_list(choice_of(key));
+    case ValueType::kTimes:
+      return one_or_list(whole(times_form()));
     case ValueType::kBool:
       return {{"type", "boolean"}};
     case ValueType::kInteger: {

@@ -93,8 +93,8 @@ constexpr std::array kRules = {
          .remedy = "Give each feed a name of its own.",
          .example = "[[feed]]\nname = \"News\"\nurl = \"https://a.example/\"\n\n[[feed]]\nname = \"News\"\nurl = \"https://b.example/\"\n"},
     Rule{.number = "S502", .name = "never_shown",
-         .meaning = "A message ends before it begins.",
-         .remedy = "Write a later `until`, or an earlier `from`.",
+         .meaning = "A message ends before it begins, or its `days` and `times` never come between `from` and `until`.",
+         .remedy = "Write a later `until`, an earlier `from`, or other `days` and `times`.",
          .example = "[[message]]\ntext = \"The pool closes at six\"\nfrom = 2026-11-22T18:00:00\nuntil = 2026-11-22T09:00:00\n"},
 
     // ---- legal, but unwise

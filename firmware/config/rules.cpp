@@ -54,15 +54,35 @@ void check_unique(const TomlNode& block, std::string_view key, Severity severity
     reporter.warning(node->place, std::move(complaint));
 }
 
+/// Whether the hours of a message come between its two times, which are of the screen's zone.
+bool comes_between(const WeekHours& hours, const Moment& from, const Moment& until) {
+  using std::chrono::local_seconds;
+  const local_seconds begin(from.value.time_since_epoch());
+  // Within eight days every one of the week has come.
+  const auto end =
+      std::min(local_seconds(until.value.time_since_epoch()), begin + std::chrono::days(8));
+  const auto day_of = [](local_seconds time) {
+    return std::chrono::floor<std::chrono::days>(time);
+  };
+  return std::ranges::any_of(
+      open_times_on(hours, day_of(begin) - std::chrono::days(1), day_of(end)),
+      [&](const LocalOpenTime& open) { return open.from < end && begin < open.until; });
+}
+
 void check_message(const TomlNode& block, const MessageSettings& message, Reporter& reporter) {
-  if (!message.from || !message.until) return;
+  const TomlNode* const until = block.find("until");
+  if (!message.from || !message.until || until == nullptr) return;
   // A zoned and a zoneless time can only be compared once the screen's zone is known.
   if (message.from->offset.has_value() != message.until->offset.has_value()) return;
   const auto instant = [](const Moment& moment) { return moment.utc().value_or(moment.value); };
-  if (instant(*message.from) < instant(*message.until)) return;
-  if (const TomlNode* until = block.find("until"))
+  if (instant(*message.from) >= instant(*message.until))
     reporter.error(until->place, {"never_shown", "until is not after from: it would never be shown",
                                   "write a later date or time"});
+  else if (!message.from->offset && !comes_between(message.hours, *message.from, *message.until))
+    reporter.error(
+        until->place,
+        {"never_shown", "days and times never come between from and until: it would never be shown",
+         "write a later date or time, or other days and times"});
 }
 
 /// Settings of the screen that need others: letters can only be measured with both lengths.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <chrono>
 #include <cstdint>
 #include <span>
@@ -34,8 +35,10 @@ enum class ValueType {
   kPath,          ///< File or folder; may be empty.
   kTheme,         ///< Name of a shipped theme, or the path of a theme file.
   kSecret,        ///< Itself, "file:PATH" or "env:NAME"; never shown.
-  kTextList,      ///< List of texts.
+  kTextList,      ///< List of texts, or one text.
   kWordList,      ///< The same, each with a letter, a digit or a sign.
+  kDays,          ///< List of days of the week, or one; the choices begin with Sunday.
+  kTimes,         ///< List of "09:00-11:30", or one.
   kBool,
   kInteger,
   kTurn,    ///< 0, 90, 180 or 270.
@@ -44,7 +47,8 @@ enum class ValueType {
 
 /// A converted value: choices are the index of the choice.
 using Value = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>,
-                           std::chrono::seconds, Colour, std::vector<Colour>, SpeedSetting, Moment>;
+                           std::chrono::seconds, Colour, std::vector<Colour>, SpeedSetting, Moment,
+                           std::bitset<7>, std::vector<WeekHours::Span>>;
 
 /// Where values go: the settings being built and the feed or message that is being read.
 struct Draft {

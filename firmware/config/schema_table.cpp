@@ -30,6 +30,11 @@ Enum choice(const V& value) {
   return static_cast<Enum>(number(value));
 }
 
+const std::vector<WeekHours::Span>& spans(const V& value) {
+  return *std::get_if<std::vector<WeekHours::Span>>(&value);
+}
+
+constexpr std::string_view kWeek = "sun|mon|tue|wed|thu|fri|sat";
 constexpr std::array kTables = {
     Table{"screen", false, "What the screen looks like and the language it speaks."},
     Table{"theme", false,
@@ -332,6 +337,17 @@ constexpr std::array kKeys = {
         .help = "The same: where [content] has some too, a headline needs one of each list.",
         .initial = "[]", .example = "[\"طقس\", \"weather\"]",
         .store = [](D& d, const V& v) { d.feed->require = texts(v); }},
+    Key{.table = "feed", .name = "days", .type = Type::kDays,
+        .help = "Days of the week, sun mon tue wed thu fri sat, on which its headlines are shown, in the "
+                "time zone of the screen. Empty: every day.",
+        .initial = "[]", .example = "[\"sun\", \"mon\"]",
+        .store = [](D& d, const V& v) { d.feed->hours.days = *std::get_if<std::bitset<7>>(&v); },
+        .choices = kWeek},
+    Key{.table = "feed", .name = "times", .type = Type::kTimes,
+        .help = "Times of those days at which its headlines are shown; see times of [[message]]. Empty: "
+                "the whole day.",
+        .initial = "[]", .example = "[\"07:00-10:00\"]",
+        .store = [](D& d, const V& v) { d.feed->hours.spans = spans(v); }},
     Key{.table = "feed", .name = "token_guards", .type = Type::kBool,
         .help = "Keep phone numbers, dates, prices and addresses in reading order inside Arabic "
                 "headlines.",
@@ -356,6 +372,17 @@ constexpr std::array kKeys = {
         .help = "Gone from this date and time on. Without it: shown as long as it stands here.",
         .initial = "", .example = "2026-11-22T18:00:00",
         .store = [](D& d, const V& v) { d.message->until = moment(v); }},
+    Key{.table = "message", .name = "days", .type = Type::kDays,
+        .help = "Days of the week, sun mon tue wed thu fri sat, on which it is shown, in the time zone of "
+                "the screen. Empty: every day.",
+        .initial = "[]", .example = "[\"sun\", \"mon\"]",
+        .store = [](D& d, const V& v) { d.message->hours.days = *std::get_if<std::bitset<7>>(&v); },
+        .choices = kWeek},
+    Key{.table = "message", .name = "times", .type = Type::kTimes,
+        .help = "Times of those days at which it is shown. A span over midnight, \"22:00-02:00\", belongs "
+                "to the day on which it starts. Both hold between from and until. Empty: the whole day.",
+        .initial = "[]", .example = "[\"09:00-11:30\"]",
+        .store = [](D& d, const V& v) { d.message->hours.spans = spans(v); }},
     Key{.table = "message", .name = "level", .type = Type::kChoice,
         .help = "breaking comes before everything else.",
         .initial = "\"notice\"",

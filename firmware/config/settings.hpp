@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/support/colour.hpp"
+#include "render/support/week_hours.hpp"
 
 namespace sharit {
 
@@ -102,6 +103,7 @@ struct FeedSettings {
   std::optional<Colour> accent;      ///< None: what the theme gives it.
   std::vector<std::string> block;    ///< Besides those of `ContentSettings`.
   std::vector<std::string> require;  ///< Likewise: one of each list must be there.
+  WeekHours hours;                   ///< When its headlines are shown, by the screen's clock.
   friend bool operator==(const FeedSettings&, const FeedSettings&) = default;
 };
 
@@ -125,6 +127,7 @@ struct MessageSettings {
   std::string text;
   std::optional<Moment> from;   ///< None: at once.
   std::optional<Moment> until;  ///< None: for as long as it stands in the file.
+  WeekHours hours;              ///< When it is shown between these, by the screen's clock.
   MessageLevel level = MessageLevel::kNotice;
   friend bool operator==(const MessageSettings&, const MessageSettings&) = default;
 };

@@ -68,6 +68,22 @@ std::optional<std::int64_t> unit_seconds(char unit) {
   }
 }
 
+/// Takes "9:00" from the front of `text`, and blanks around it.
+std::optional<std::chrono::minutes> take_clock(std::string_view& text) {
+  text = trimmed(text);
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (digits < 1 || digits > 2 || text.size() < digits + 3 || text[digits] != ':')
+    return std::nullopt;
+  int hour = 0;
+  int minute = 0;
+  std::from_chars(text.data(), text.data() + digits, hour);
+  const char* const end = text.data() + digits + 3;
+  if (std::from_chars(end - 2, end, minute).ptr != end || minute < 0 || minute > 59)
+    return std::nullopt;
+  text = trimmed(text.substr(digits + 3));
+  return std::chrono::minutes{hour * 60 + minute};
+}
+
 }  // namespace
 
 std::optional<std::chrono::seconds> parse_duration(std::string_view text) {
@@ -155,6 +171,16 @@ std::optional<double> parse_length(std::string_view text) {
   const LengthUnit* const second = inches ? take_unit(text) : nullptr;
   if (second == nullptr || second->metres != 0.0254 || !text.empty()) return std::nullopt;
   return metres + *inches * second->metres;
+}
+
+std::optional<WeekHours::Span> parse_hours(std::string_view text) {
+  constexpr std::chrono::minutes kDay{24 * 60};
+  const auto from = take_clock(text);
+  if (!from || *from >= kDay || !text.starts_with('-')) return std::nullopt;
+  text.remove_prefix(1);
+  const auto until = take_clock(text);
+  if (!until || *until > kDay || !text.empty()) return std::nullopt;
+  return WeekHours::Span{*from, *until};
 }
 
 bool has_foreign_digit(std::string_view utf8) {

@@ -32,6 +32,9 @@ namespace sharit {
 /// "8m", "140 cm", "1400mm", "55in", "26ft", also feet with inches ("26ft 6in", 26'6"), in metres.
 [[nodiscard]] std::optional<double> parse_length(std::string_view text);
 
+/// "09:00-11:30", "9:00-24:00", "22:00-02:00"; blanks around the dash are allowed.
+[[nodiscard]] std::optional<WeekHours::Span> parse_hours(std::string_view text);
+
 /// There is a digit of another script than Latin in it (Arabic-Indic, Persian, Devanagari, full
 /// width).
 [[nodiscard]] bool has_foreign_digit(std::string_view utf8);

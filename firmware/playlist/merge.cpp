@@ -47,7 +47,15 @@ WallTime effective_time(const Headline& headline, MergeTime now) {
   return now ? std::min(time, *now) : time;
 }
 
+bool open(const OpenTimes& hours, MergeTime now) {
+  if (!hours) return true;
+  return now && std::ranges::any_of(*hours, [&now](const OpenTime& stretch) {
+           return stretch.from <= *now && *now < stretch.until;
+         });
+}
+
 bool active(const OperatorMessage& message, MergeTime now) {
+  if (!open(message.hours, now)) return false;
   if (!message.from && !message.until) return true;
   if (!now) return false;
   return (!message.from || *message.from <= *now) && (!message.until || *now < *message.until);
@@ -202,6 +210,7 @@ std::vector<Headline> merge_headlines(std::span<const FeedHeadlines> feeds,
     if (active(message, now) && !message.headline.text.empty())
       all.push_back(Candidate{&message.headline, 0, {}});
   for (std::size_t i = 0; i < feeds.size(); ++i) {
+    if (!open(feeds[i].hours, now)) continue;
     const auto feed = feed_candidates(feeds[i], i + 1, rules, now);
     all.insert(all.end(), feed.begin(), feed.end());
   }
@@ -233,11 +242,20 @@ std::optional<WallTime> next_merge_time(std::span<const FeedHeadlines> feeds,
   const auto consider = [&next, now](WallTime time) {
     if (time > now && (!next || time < *next)) next = time;
   };
+  const auto consider_hours = [&consider](const OpenTimes& hours) {
+    if (!hours) return;
+    for (const OpenTime& stretch : *hours) {
+      consider(stretch.from);
+      consider(stretch.until);
+    }
+  };
   for (const OperatorMessage& message : messages) {
     if (message.from) consider(*message.from);
     if (message.until) consider(*message.until);
+    consider_hours(message.hours);
   }
   for (const FeedHeadlines& feed : feeds) {
+    consider_hours(feed.hours);
     for (const Headline& headline : feed.headlines) {
       if (headline.expires) consider(*headline.expires);
       if (headline.published) consider(*headline.published - kClockSlack);

@@ -8,14 +8,19 @@
 #include <vector>
 
 #include "firmware/feeds/headline.hpp"
+#include "render/support/week_hours.hpp"
 
 namespace sharit {
+
+/// When something is shown, ascending; none: at any time. Needs a clock that is trusted.
+using OpenTimes = std::optional<std::vector<OpenTime>>;
 
 /// One feed's last good headlines, in document order.
 struct FeedHeadlines {
   std::vector<Headline> headlines;
   std::size_t max_items = 0;  ///< 0: all.
   int weight = 1;             ///< How many times a round its headlines come: 1 to 10.
+  OpenTimes hours = {};       ///< Outside of them the feed has no headlines.
 };
 
 /// A text of the operator with its time window, already in UTC.
@@ -23,6 +28,7 @@ struct OperatorMessage {
   Headline headline;  ///< Level kNotice or kBreaking, direction set; `expires` is not looked at.
   std::optional<WallTime> from;
   std::optional<WallTime> until;
+  OpenTimes hours;  ///< Between the two.
 };
 
 enum class FeedOrder {
@@ -37,7 +43,7 @@ struct MergeRules {
 };
 
 /// The time to merge for: none while the wall clock cannot be trusted; then ages, expiry and future
-/// dates are not looked at and only messages without times are shown.
+/// dates are not looked at and only messages and feeds without times are shown.
 using MergeTime = std::optional<WallTime>;
 
 /// Makes one ordered list of feeds (in configured order) and messages. Pure.
@@ -45,8 +51,8 @@ using MergeTime = std::optional<WallTime>;
 ///   ahead counts as now; one further ahead is held back until it is due.
 /// - gone: expired; older than `max_age` (undated: since first seen; one that says when it expires
 ///   is no older than that), but the newest of those stay
-///   while fewer than `min_items` are left; beyond the feed's `max_items`; messages out of their
-///   time.
+///   while fewer than `min_items` are left; beyond the feed's `max_items`; messages and feeds
+///   out of their time.
 /// - headlines with one id in one feed, one link, or one `key` are one: the first stays, in
 ///   the order of the feeds. A link that a feed gives to several headlines tells nothing.
 /// - order: breaking (messages before feeds), notices, then as `MergeRules::order` says.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "firmware/wording/fill.hpp"
+#include "firmware/wording/open_times.hpp"
 
 namespace sharit {
 namespace {
@@ -105,6 +106,10 @@ std::chrono::local_seconds Wording::local(Time time) const {
 
 Wording::Time Wording::from_local(std::chrono::local_seconds local) const {
   return zone_.to_utc(local);
+}
+
+std::vector<OpenTime> Wording::open_times(const WeekHours& hours, Time time) const {
+  return sharit::open_times(hours, zone_, time);
 }
 
 std::string Wording::clock(Time now) const {

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "firmware/wording/dates.hpp"
 #include "firmware/wording/numerals.hpp"
@@ -12,6 +13,7 @@
 #include "firmware/wording/words.hpp"
 #include "firmware/wording/zone.hpp"
 #include "render/support/result.hpp"
+#include "render/support/week_hours.hpp"
 
 namespace sharit {
 
@@ -33,6 +35,8 @@ class Wording {
 
   /// The instant of a date and time that the operator wrote without a zone (see `Zone::to_utc`).
   [[nodiscard]] Time from_local(std::chrono::local_seconds local) const;
+  /// When hours of the file are open around `time` (see `sharit::open_times`).
+  [[nodiscard]] std::vector<OpenTime> open_times(const WeekHours& hours, Time time) const;
 
   /// "18:42", "٦:٤٢ م", "6:42 PM".
   [[nodiscard]] std::string clock(Time now) const;

@@ -22,6 +22,7 @@ VALUES = """
 'ar' | 'en-GB' | 'zh-Hant-TW' | 'arabic!' | 'EG' | 'EGY' | 'Asia/Riyadh' | 'midnight' | 'none.toml'
 'https://news.example/feed/' | 'ftp://a.example/' | 'http://proxy.example:3128' | 'list.txt' | 'env:X'
 [] | ['a', 'b'] | ['#39B58A'] | [3] | {a = 1} | 2026-11-22T09:00:00 | 2026-11-22T09:00:00+03:00 | 2026-11-22
+'sun' | ['sun', 'fri'] | 'sunday' | '09:00-11:30' | ['9:00 - 24:00', '22:00-02:00'] | '24:00-9:00' | '9-11'
 2026-11-22 09:00:00.5Z | 09:00:00 | '2026-11-22'
 """
 # What the loader knows and a schema cannot say: lengths of time, whole addresses, names on this machine, other keys.

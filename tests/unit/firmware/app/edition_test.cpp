@@ -189,6 +189,48 @@ TEST_CASE("a message's time without a zone is the screen's") {
   CHECK(shown[0].level == HeadlineLevel::kNotice);
 }
 
+TEST_CASE("a message with hours comes and goes by the screen's clock and says until when") {
+  Settings settings;
+  settings.screen.timezone = "Asia/Riyadh";
+  MessageSettings message;
+  message.text = "الإفطار في المطعم";
+  message.hours = {.days = std::bitset<7>(1), .spans = {{12h, 14h}}};  // Sunday; it is noon.
+  settings.messages = {message};
+  const auto house = *make_house(settings);
+  CHECK(edit_headlines(*house, {}, kNow - 1s).empty());
+  CHECK(next_edition_time(*house, {}, kNow - 1s) == kNow);
+  REQUIRE(edit_headlines(*house, {}, kNow).size() == 1);
+  CHECK(edit_headlines(*house, {}, kNow)[0].expires == kNow + 2h);
+  CHECK(next_edition_time(*house, {}, kNow) == kNow + 2h);
+  CHECK(edit_headlines(*house, {}, kNow + 2h).empty());
+  CHECK(next_edition_time(*house, {}, kNow + 2h) == kNow + 7 * 24h);
+  CHECK(edit_headlines(*house, {}, std::nullopt).empty());
+  // The earlier of the two ends is told; what is open all week has none.
+  settings.messages[0].until = Moment{kNow + 1h, 0min};
+  CHECK(edit_headlines(**make_house(settings), {}, kNow)[0].expires == kNow + 1h);
+  settings.messages[0].until = Moment{kNow + 3h, 0min};
+  CHECK(edit_headlines(**make_house(settings), {}, kNow)[0].expires == kNow + 2h);
+  settings.messages[0].until.reset();
+  settings.messages[0].hours = {.days = {}, .spans = {{0h, 24h}}};
+  const auto always = edit_headlines(**make_house(settings), {}, kNow);
+  REQUIRE(always.size() == 1);
+  CHECK_FALSE(always[0].expires);
+}
+
+TEST_CASE("a feed with hours has headlines only in them") {
+  Settings settings = two_feeds();
+  settings.screen.timezone = "Asia/Riyadh";
+  settings.feeds[0].hours.spans = {{9h, 12h}};  // It is noon.
+  const auto specs = feed_specs(settings);
+  const std::vector<FeedState> states{state_of(specs[0], {"أ"}), state_of(specs[1], {"ب"})};
+  const auto house = *make_house(settings);
+  CHECK(edit_headlines(*house, states, kNow - 1s).size() == 2);
+  const auto left = edit_headlines(*house, states, kNow);
+  REQUIRE(left.size() == 1);
+  CHECK(left[0].text == "ب");
+  CHECK(next_edition_time(*house, states, kNow) == kNow + 21h);
+}
+
 TEST_CASE("an unknown zone or language is an error that names it") {
   Settings settings;
   settings.screen.timezone = "Mars/Olympus";

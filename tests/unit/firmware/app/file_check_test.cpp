@@ -119,6 +119,13 @@ TEST_CASE("breaking messages that take turns are told, others not") {
   CHECK(with("until = 2026-11-23", "from = 2026-11-22T23:59:59Z") == Lines{"8:9 two_breaking"});
   CHECK(with("until = 2026-11-21", "") == Lines{"6:9 past_message"});
   CHECK(with("", "level_ = 1").size() == 2);
+  CHECK(with("days = 'mon'", "days = 'tue'").empty());
+  CHECK(with("times = '22:00-02:00'", "times = '02:00-22:00'").empty());
+  CHECK(with("days = 'mon'\ntimes = '22:00-02:00'", "days = 'tue'") == Lines{"9:9 two_breaking"});
+  CHECK(with("times = '22:00-02:00'", "from = 2027-01-01T01:59:00\nuntil = 2027-01-01T08:00:00") ==
+        Lines{"8:9 two_breaking"});
+  CHECK(with("times = '22:00-02:00'", "from = 2027-01-01T02:00:00\nuntil = 2027-01-01T08:00:00")
+            .empty());
 }
 
 TEST_CASE("a secret that nobody else can read is no problem") {

@@ -156,7 +156,8 @@ dir = "state"
                                    8,
                                    Colour::rgb(0x39B58A),
                                    {"إعلان"},
-                                   {"طقس", "weather"}});
+                                   {"طقس", "weather"},
+                                   {}});
   CHECK(s.feeds[1].url == "headlines.txt");
   CHECK(s.feeds[1].token == "file:t");
   CHECK(s.feeds[1].every == 10min);
@@ -261,6 +262,43 @@ TEST_CASE("feeds are checked against each other") {
   REQUIRE(selector.problems.size() == 1);
   CHECK(selector.problems[0].code == "no_effect");
   CHECK(selector.ok());
+}
+
+TEST_CASE("days and times of messages and feeds are taken, one or many") {
+  using namespace std::chrono_literals;
+  const auto outcome = load_settings(
+      "[[message]]\ntext = 'a'\ndays = ['sun', 'sat']\ntimes = ['09:00-11:30', '22:00-02:00']\n"
+      "[[feed]]\nurl = 'https://a.example/'\ndays = 'fri'\ntimes = '7:00-10:00'\n");
+  REQUIRE(outcome.problems.empty());
+  const WeekHours& message = outcome.settings.messages[0].hours;
+  CHECK(message.days == std::bitset<7>(0b1000001));
+  CHECK(message.spans == std::vector<WeekHours::Span>{{9h, 11h + 30min}, {22h, 2h}});
+  CHECK(outcome.settings.feeds[0].hours ==
+        WeekHours{.days = std::bitset<7>(0b0100000), .spans = {{7h, 10h}}});
+}
+
+TEST_CASE("Arabic digits and dashes in times are answered with what to write") {
+  const auto outcome = load_settings("[[message]]\ntext = 'a'\ntimes = '٠٩:٠٠-١١:٣٠'");
+  REQUIRE(outcome.problems.size() == 1);
+  CHECK(outcome.problems[0].hint.find("09:00-11:30") != std::string::npos);
+}
+
+TEST_CASE("a message whose days and times never come between its dates is a mistake") {
+  // 22 November 2026 is a Sunday.
+  const std::string head = "[[message]]\ntext = 'a'\nfrom = 2026-11-22T10:00:00\n";
+  const auto with = [&](const std::string& rest) { return problems(head + rest); };
+  CHECK(with("until = 2026-11-22T18:00:00\ndays = 'mon'") == Lines{"4:9+19 never_shown"});
+  CHECK(with("until = 2026-11-22T18:00:00\ntimes = '09:00-10:00'") == Lines{"4:9+19 never_shown"});
+  CHECK(with("until = 2026-11-22T18:00:00\ntimes = '09:00-10:01'").empty());
+  CHECK(with("until = 2026-11-23T00:00:00\ndays = 'mon'") == Lines{"4:9+19 never_shown"});
+  CHECK(with("until = 2026-11-23T00:00:01\ndays = 'mon'").empty());
+  // Saturday's night reaches into Sunday.
+  CHECK(with("until = 2026-11-22T18:00:00\ndays = 'sat'\ntimes = '22:00-11:00'").empty());
+  CHECK(with("until = 2026-12-22T18:00:00\ndays = 'sat'").empty());
+  // With a zone written nobody knows here which day it is at the screen.
+  CHECK(problems("[[message]]\ntext = 'a'\nfrom = 2026-11-22T10:00:00Z\n"
+                 "until = 2026-11-22T18:00:00Z\ndays = 'mon'")
+            .empty());
 }
 
 TEST_CASE("a message that ends before it begins is a mistake where both times can be compared") {

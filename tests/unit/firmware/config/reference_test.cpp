@@ -86,7 +86,8 @@ TEST_CASE("the rows of the table are whole and named once") {
     CHECK((key.store != nullptr));
     CHECK(key.help.size() > 10);
     CHECK((key.help.ends_with('.') || key.help.ends_with(':')));
-    CHECK((key.type == ValueType::kChoice) == !key.choices.empty());
+    const bool of_choices = key.type == ValueType::kChoice || key.type == ValueType::kDays;
+    CHECK(of_choices == !key.choices.empty());
     CHECK((!key.initial.empty() || !key.example.empty()));
   }
 }

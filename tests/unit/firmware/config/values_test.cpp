@@ -76,6 +76,19 @@ TEST_CASE("lengths are read as people write them, in metres") {
   }
 }
 
+TEST_CASE("hours of a day are read as people write them") {
+  using namespace std::chrono_literals;
+  CHECK(parse_hours("09:00-11:30") == WeekHours::Span{9h, 11h + 30min});
+  CHECK(parse_hours(" 9:05 - 24:00 ") == WeekHours::Span{9h + 5min, 24h});
+  CHECK(parse_hours("22:00-02:00") == WeekHours::Span{22h, 2h});
+  for (const char* text : {"", "-", "9-11", "9:00", "9:00-", "-9:00", "9:0-10:00", "009:00-10:00",
+                           "24:00-25:00", "9:00-24:01", "9:60-10:00", "9:-1-10:00",
+                           "9:00-10:00-11:00", "9:00-10:00pm", "9:00 10:00"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_hours(text));
+  }
+}
+
 TEST_CASE("digits of other scripts are found, letters are not") {
   for (const char* text : {"٠", "٩", "۰", "۹", "०", "９", "a٣b"}) CHECK(has_foreign_digit(text));
   for (const char* text : {"", "0123456789", "عربي", "٪", "ی", "é"})

@@ -183,6 +183,25 @@ TEST_CASE("a feed that weighs more stands in the list more often, its turns far 
   CHECK(merged(feeds) == Texts{"b", "a1", "a2", "c", "d"});
 }
 
+TEST_CASE("messages and feeds with hours are there only in them, and never without the time") {
+  const OpenTimes hours = std::vector<OpenTime>{{kNow - 2h, kNow - 1h}, {kNow, kNow + 1h}};
+  auto timed = message("m");
+  timed.hours = hours;
+  FeedHeadlines feed{{headline("a", 1h)}};
+  feed.hours = hours;
+  const std::vector<FeedHeadlines> feeds{feed, {{headline("b", 1h)}}};
+  const auto at = [&](MergeTime now) { return merged(feeds, {timed}, {72h, 0}, now); };
+  CHECK(at(kNow - 1s) == Texts{"b"});
+  CHECK(at(kNow) == Texts{"m", "a", "b"});
+  CHECK(at(kNow + 1h - 1s) == Texts{"m", "a", "b"});
+  CHECK(at(kNow + 1h) == Texts{"b"});
+  CHECK(at(std::nullopt) == Texts{"b"});
+  timed.from = kNow + 10min;
+  CHECK(at(kNow) == Texts{"a", "b"});
+  timed.hours = std::vector<OpenTime>{};
+  CHECK(at(kNow + 10min) == Texts{"a", "b"});
+}
+
 TEST_CASE("the next time a list changes by itself is known") {
   const auto next = [](const std::vector<FeedHeadlines>& feeds,
                        const std::vector<OperatorMessage>& messages = {}) {
@@ -198,6 +217,11 @@ TEST_CASE("the next time a list changes by itself is known") {
   timed.from = kNow - 1h;
   timed.until = kNow + 10min;
   CHECK(next({{{alert}}}, {timed}) == kNow + 10min);
+  timed.hours = std::vector<OpenTime>{{kNow - 1h, kNow + 2min}, {kNow + 5min, kNow + 6min}};
+  CHECK(next({}, {timed}) == kNow + 2min);
+  FeedHeadlines feed;
+  feed.hours = std::vector<OpenTime>{{kNow + 1min, kNow + 3min}};
+  CHECK(next({feed}, {timed}) == kNow + 1min);
 }
 
 TEST_CASE("between two of those times the list stays as it is, at each it may change") {
