@@ -75,11 +75,13 @@ std::string times_form() {
   return blanks_before({clock, "-", "(" + clock + "|24:00)"});
 }
 
+constexpr std::string_view kSomething = "[^ \\t\\r\\n]";
+
 /// What a value may be.
 Json type_of(const Key& key) {
   switch (key.type) {
     case ValueType::kFullText:
-      return form("[^ \\t\\r\\n]");
+      return form(kSomething);
     case ValueType::kAddress:
       return {{"type", "string"}, {"minLength", 1}};
     case ValueType::kText:
@@ -112,8 +114,9 @@ Json type_of(const Key& key) {
     case ValueType::kRegion:
       return form("^([A-Za-z]{2})?$");
     case ValueType::kTextList:
-    case ValueType::kWordList:
       return one_or_list(text());
+    case ValueType::kWordList:
+      return one_or_list(form(kSomething));
     case ValueType::kDays:
       return one_or_list(choice_of(key));
     case ValueType::kTimes:
