@@ -182,8 +182,7 @@ void CardDeck::turn() {
 }
 
 void CardDeck::advance(const SceneTime& time) {
-  withdrawals_.advance(static_cast<double>(time.passed - passed_) / pace_.refresh_hz);
-  passed_ = time.passed;
+  withdrawals_.advance(time.passed, pace_.refresh_hz);
   moved_ = time.moved;
   now_ = static_cast<double>(time.moved) / pace_.refresh_hz;
   const double seconds = static_cast<double>(time.passed) / pace_.refresh_hz;

@@ -113,7 +113,6 @@ class CardDeck {
   bool shown_ = false;
   bool repeated_ = false;  ///< The first card came again and stayed.
   std::int64_t moved_ = 0;
-  std::int64_t passed_ = 0;
   double now_ = 0;              ///< Seconds of the scene's time in which it moved.
   std::optional<double> came_;  ///< When the first card came.
   std::optional<double> resume_;

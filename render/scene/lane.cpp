@@ -132,8 +132,7 @@ void Lane::keep_tiles() {
 }
 
 void Lane::advance(const SceneTime& time) {
-  withdrawals_.advance(static_cast<double>(time.passed - passed_) / motion().refresh_hz);
-  passed_ = time.passed;
+  withdrawals_.advance(time.passed, motion().refresh_hz);
   refreshes_ = time.moved;
   travel_ = pace_.travel(refreshes_);
   if (!resumed_at_) resumed_at_ = travel_;

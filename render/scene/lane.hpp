@@ -112,7 +112,6 @@ class Lane {
   std::vector<Pending> pending_;  ///< In order of asking.
   std::string last_text_;         ///< Of the line placed last.
   std::int64_t refreshes_ = 0;    ///< In which it moved.
-  std::int64_t passed_ = 0;       ///< All of them.
   F26 travel_;
   std::optional<double> resume_share_;  ///< Of the first line, for a lane that takes over ...
   std::optional<F26> resumed_at_;       ///< ... and the travel when it was that.

@@ -157,8 +157,7 @@ void Roll::keep_tiles() {
 }
 
 void Roll::advance(const SceneTime& time) {
-  withdrawals_.advance(static_cast<double>(time.passed - passed_) / motion().refresh_hz);
-  passed_ = time.passed;
+  withdrawals_.advance(time.passed, motion().refresh_hz);
   refreshes_ = time.moved;
   travel_ = pace_.travel(refreshes_);
   if (!resumed_at_) resumed_at_ = travel_;

@@ -90,7 +90,6 @@ class Roll {
   Direction direction_;
   std::deque<Pending> pending_;  ///< In order of asking.
   std::int64_t refreshes_ = 0;   ///< In which it moved.
-  std::int64_t passed_ = 0;      ///< All of them.
   F26 travel_;
   std::optional<double> resume_share_;  ///< Of the first headline, for a roll that takes over ...
   std::optional<F26> resumed_at_;       ///< ... and the travel when it was that.
