@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A message with hours comes and goes by the clock of the wall, and the line travels on under it."""
+"""A message with hours comes and goes by the clock of the wall, and the line is there again after it."""
 import datetime
 import time
 import zoneinfo
